@@ -1,0 +1,46 @@
+import type { Moment } from "../calendar/moment.ts";
+import type { Desk } from "../masthead/masthead.ts";
+import type { Language } from "../words/language.ts";
+
+/**
+ * An article, checked: past `schema.ts` nothing about it is in doubt.
+ *
+ * These docs are the glossary of the front matter; a field stands here under the key that an editor
+ * types, and under no other name anywhere.
+ */
+export interface Article {
+  /** The article's code (کد خبر), 1 to 12 Latin digits. Text: `0322596` and `322596` differ. */
+  readonly id: string;
+  /** The headline. */
+  readonly title: string;
+  /** When it was published: the Jalali date as typed, with all that follows from it. */
+  readonly date: Moment;
+  /** The desk (میز، سرویس) that answers for it. */
+  readonly desk: Desk;
+  /** The line above the headline (روتیتر). */
+  readonly kicker?: string;
+  /** The sentence or two below the headline. */
+  readonly deck?: string;
+  /** Who wrote it. */
+  readonly byline?: string;
+  /** The news agency that reported it: `IRNA`. */
+  readonly agency?: string;
+  /** The city of the dateline: `Bishkek`. */
+  readonly place?: string;
+  /** What it is about, in the order typed; none twice. */
+  readonly tags: readonly string[];
+  /** The language of its text, the masthead's where front matter names none. */
+  readonly lang: Language;
+  /** When its text last changed, never before `date`. */
+  readonly updated?: Moment;
+  /** The file it came from: `content/1401/04/322596.md`. */
+  readonly file: string;
+}
+
+/** The text of an article as its file holds it, and where it starts. */
+export interface ArticleText {
+  /** Markdown, lines ended by `\n`. */
+  readonly markdown: string;
+  /** The line of the file, counted from 1, on which `markdown` starts. */
+  readonly firstLine: number;
+}

@@ -1,0 +1,186 @@
+import type { Severity } from "./problem.ts";
+
+/**
+ * Every rule that content is held to, with the details its sentence is made from.
+ *
+ * The key is the rule's id, printed at the end of each message. A rule needs four things: its line
+ * here, its row in `rules` below, its sentence in `sentences.ts`, and a site in
+ * `tests/sites/invalid/` named after it. The type checker asks for the first three, a test for the
+ * last.
+ */
+export interface RuleDetails {
+  "content-missing": object;
+  "content-empty": object;
+  "content-link": object;
+  "masthead-missing": object;
+
+  "file-link": object;
+  "file-kind": { kind: "socket" | "pipe" | "device" | "folder" };
+  "file-name": { codePoint: number };
+  "file-extension": { name: string };
+  "file-size": { bytes: number; limit: number };
+  "file-unreadable": { reason: string };
+  "file-encoding": { found: "UTF-16" | "bytes" };
+  "file-empty": object;
+  "file-line-end": object;
+
+  "character-control": { codePoint: number };
+  "character-direction": { codePoint: number };
+  "character-invisible": { codePoint: number };
+  "character-invalid": { codePoint: number };
+
+  "front-matter-missing": object;
+  "front-matter-fence": { found: string };
+  "front-matter-language": { language: string };
+  "front-matter-unclosed": object;
+  "front-matter-size": { limit: number };
+  "front-matter-syntax": { reason: SyntaxReason };
+  "front-matter-shape": { found: Shape };
+  "front-matter-feature": { feature: YamlFeature };
+
+  "key-missing": { key: string };
+  "key-unknown": { key: string };
+  "key-duplicate": { key: string };
+
+  "value-shape": { key: string; expected: Shape; found: Shape };
+  "value-empty": { key: string };
+  "value-lines": { key: string };
+  "value-length": { key: string; length: number; limit: number };
+  "value-choice": { key: string; value: string; choices: readonly string[] };
+
+  "id-form": { id: string };
+  "id-duplicate": { id: string; other: string };
+
+  "date-form": { text: string };
+  "date-gregorian": { text: string };
+  "date-year": { year: number; first: number; last: number };
+  "date-month": { month: number };
+  "date-day": { year: number; month: number; day: number; days: number };
+  "time-form": { text: string };
+  "time-skipped": { time: string; until: string };
+  "updated-early": { updated: string; date: string };
+
+  "desk-unknown": { desk: string };
+  "tag-duplicate": { tag: string };
+
+  "address-form": { address: string };
+  "time-zone-unknown": { timeZone: string };
+  "slug-form": { slug: string };
+  "slug-duplicate": { slug: string };
+  "slug-reserved": { slug: string };
+
+  "body-empty": object;
+  "body-depth": { limit: number };
+  "body-paragraph": { limit: number };
+  "link-address": { address: string };
+  "picture-unsupported": object;
+}
+
+/** The id of a rule, as printed behind its message. */
+export type RuleId = keyof RuleDetails;
+
+/** What a value in YAML looks like to an editor. */
+export type Shape = "text" | "list" | "group" | "nothing";
+
+/** What of YAML an editor never needs and a stranger could abuse. */
+export type YamlFeature = "anchor" | "alias" | "merge key" | "tag" | "directive" | "second document";
+
+/** Why front matter is not YAML, in the terms of what the editor typed. */
+export type SyntaxReason = "colon" | "quote" | "tab" | "indent" | "bracket" | "key" | "depth" | "other";
+
+interface Rule {
+  readonly severity: Severity;
+  /** One sentence of the manual: what is asked for, and why. */
+  readonly about: string;
+}
+
+/** What each rule asks for. `docs/rules.md` is made from this table. */
+export const rules: { readonly [R in RuleId]: Rule } = {
+  "content-missing": mistake("The newspaper's folder, `content/`, exists."),
+  "content-empty": mistake(
+    "There is at least one article: an empty folder is a failed checkout more often than a newspaper without news.",
+  ),
+  "content-link": mistake(
+    "`content/` is a folder, not a link: a link could publish what lies outside the newspaper.",
+  ),
+  "masthead-missing": mistake("`content/masthead.yaml` says who publishes, where, and with which desks."),
+
+  "file-link": mistake(
+    "Files and folders in `content/` are no links: a link could publish what lies outside the newspaper.",
+  ),
+  "file-kind": mistake("An article is a regular file."),
+  "file-name": mistake("Names of files and folders hold no invisible or control characters."),
+  "file-extension": mistake(
+    "`content/` holds articles named `*.md` and `masthead.yaml`, nothing else, so that nothing is skipped silently.",
+  ),
+  "file-size": mistake("An article's file has at most 512 KiB."),
+  "file-unreadable": mistake("Every file and folder can be read."),
+  "file-encoding": mistake("Files are saved as UTF-8."),
+  "file-empty": mistake("An article's file is not empty."),
+  "file-line-end": mistake("Lines end as on Linux, macOS or Windows, not with a lone carriage return."),
+
+  "character-control": mistake("Text holds no control characters."),
+  "character-direction": mistake(
+    "Text holds no characters that force a direction (U+202A to U+202E, U+2066 to U+2069): they can make a line read as what it is not, and Khabar isolates mixed text by itself.",
+  ),
+  "character-invisible": mistake(
+    "Text holds no characters that nobody sees and search can't find (U+200B, U+2060, U+FEFF, tags). The zero-width non-joiner is welcome.",
+  ),
+  "character-invalid": mistake("Text holds no code points that are no characters."),
+
+  "front-matter-missing": mistake("An article starts with front matter between two lines of `---`."),
+  "front-matter-fence": mistake("The lines around front matter are three dashes and nothing else."),
+  "front-matter-language": mistake(
+    "Front matter is YAML: no other language is read, and none is ever run.",
+  ),
+  "front-matter-unclosed": mistake("Front matter ends with a line of `---`."),
+  "front-matter-size": mistake("Front matter has at most 64 KiB."),
+  "front-matter-syntax": mistake("Front matter is `key: value`, one a line."),
+  "front-matter-shape": mistake("Front matter and masthead are `key: value` lines."),
+  "front-matter-feature": mistake(
+    "Anchors, aliases, merge keys, tags, directives and second documents of YAML are not used.",
+  ),
+
+  "key-missing": mistake("Every required key is there."),
+  "key-unknown": mistake("Every key is one that Khabar knows: a misspelt one would be lost silently."),
+  "key-duplicate": mistake("A key stands once."),
+
+  "value-shape": mistake("A value is text, a list or a group, as its key asks."),
+  "value-empty": mistake("A key that is given has a value."),
+  "value-lines": mistake("A value is one line."),
+  "value-length": mistake("A value is not longer than a page can show."),
+  "value-choice": mistake("A value that is one of a few is one of them."),
+
+  "id-form": mistake("`id` is 1 to 12 Latin digits."),
+  "id-duplicate": mistake("Two articles never share an `id`: one would take the other's address."),
+
+  "date-form": mistake("A date is a Jalali day, and a time where one is known: `1401/4/6 19:41`."),
+  "date-gregorian": mistake("A date is Jalali; a Gregorian one is answered with the Jalali one to write."),
+  "date-year": mistake("A year is one of 1206 to 1498, the years of the official table."),
+  "date-month": mistake("A month is 1 to 12."),
+  "date-day": mistake("A day exists: 30 Esfand only in leap years, 31 days only until Shahrivar."),
+  "time-form": mistake("A time is 00:00 to 23:59."),
+  "time-skipped": mistake(
+    "A time exists: once a year, until 1401, the clock of Tehran skipped an hour.",
+  ),
+  "updated-early": mistake("`updated` is not before `date`."),
+
+  "desk-unknown": mistake("`desk` is one of the masthead's."),
+  "tag-duplicate": mistake("A tag stands once."),
+
+  "address-form": mistake("`address` is `https://` and a host, no path."),
+  "time-zone-unknown": mistake("`timeZone` is a name of the IANA time zone database."),
+  "slug-form": mistake("A desk's slug is Latin letters in lower case, digits and single hyphens."),
+  "slug-duplicate": mistake("Two desks never share a slug."),
+  "slug-reserved": mistake("A desk's slug is not an address that Khabar itself uses."),
+
+  "body-empty": mistake("An article has a text."),
+  "body-depth": mistake("Lists, quotes and emphasis nest at most 12 deep."),
+  "body-paragraph": mistake("A paragraph has at most 50,000 characters."),
+  "link-address": mistake("A link goes to `https:`, `http:`, `mailto:`, `/` or `#`."),
+  "picture-unsupported": mistake("Pictures in the text are not published yet."),
+};
+
+function mistake(about: string): Rule {
+  return { severity: "mistake", about };
+}
