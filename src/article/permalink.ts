@@ -1,0 +1,36 @@
+import type { Article } from "./article.ts";
+
+// The only place where an address is made. Addresses are relative to the newspaper's own, begin with
+// a slash, and never change once published: an article's depends on its id alone, so that a new
+// headline or desk breaks no link.
+
+/** The address of an article's page: `/news/322596/`. */
+export function articlePermalink(article: Pick<Article, "id">): string {
+  return `/news/${article.id}/`;
+}
+
+/** The address of the newspaper's front. */
+export const frontPermalink = "/";
+
+/** The file of the site that answers an address: `/news/322596/` is `news/322596/index.html`. */
+export function fileOfPermalink(permalink: string): string {
+  return permalink.endsWith("/") ? `${permalink.slice(1)}index.html` : permalink.slice(1);
+}
+
+/** First parts of addresses that Khabar itself uses or will use, so that no desk may take them. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  "archive",
+  "assets",
+  "corrections",
+  "en",
+  "fa",
+  "feed",
+  "fonts",
+  "images",
+  "index",
+  "news",
+  "page",
+  "search",
+  "sitemap",
+  "tag",
+]);
