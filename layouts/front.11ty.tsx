@@ -1,0 +1,55 @@
+import { frontPermalink } from "../src/article/permalink.ts";
+import type { Newspaper } from "../src/content/newspaper.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import type { Look } from "./look.ts";
+import { Page } from "./page.tsx";
+import { GenerationTime } from "./parts/generation-time.tsx";
+import { Story } from "./parts/story.tsx";
+
+export interface FrontPageData {
+  readonly newspaper: Newspaper;
+  readonly look: Look;
+}
+
+/** The newspaper's front, as HTML: every article there is, the newest first. */
+export function render(data: FrontPageData): string {
+  return renderDocument(<FrontPage {...data} started={performance.now()} />);
+}
+
+interface FrontPageProps extends FrontPageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function FrontPage({ newspaper, look, started }: FrontPageProps) {
+  const { masthead, articles } = newspaper;
+  const lang = masthead.language;
+  const name = masthead.name[lang];
+  return (
+    <Page
+      lang={lang}
+      masthead={masthead}
+      look={look}
+      title={name}
+      description={words[lang].frontDescription(name)}
+      permalink={frontPermalink}
+      metadata={
+        <>
+          <meta property="og:type" content="website" />
+          <meta property="og:title" content={name} />
+        </>
+      }
+      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      isFront
+    >
+      <ol class="stories">
+        {articles.map((finished) => (
+          <li>
+            <Story finished={finished} />
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from "preact";
+import type { Look } from "./look.ts";
+import { frontPermalink } from "../src/article/permalink.ts";
+import type { Masthead } from "../src/masthead/masthead.ts";
+import { icons } from "../src/metadata/icons.ts";
+import { directionOf, type Language } from "../src/words/language.ts";
+import { words } from "../src/words/words.ts";
+import { Raw } from "./parts/raw.tsx";
+
+export interface PageProps {
+  readonly lang: Language;
+  readonly masthead: Masthead;
+  readonly look: Look;
+  /** What the tab and a bookmark say. */
+  readonly title: string;
+  readonly description: string;
+  readonly permalink: string;
+  /** Metadata of this kind of page, behind what every page has. */
+  readonly metadata: ComponentChildren;
+  /** Whether the newspaper's name is the page's headline: on the front alone. */
+  readonly isFront?: boolean;
+  /** The last line of the page, where the masthead asks for one. */
+  readonly lastLine?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * The shell of every page: head, masthead, main part and colophon, in the order in which they are
+ * read. All style stands in the page, so that one response is enough to read it.
+ */
+export function Page(props: PageProps) {
+  const { lang, masthead, look, permalink } = props;
+  const name = masthead.name[lang];
+  const Name = props.isFront ? "h1" : "span";
+  return (
+    <html lang={lang} dir={directionOf(lang)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{props.title}</title>
+        <meta name="description" content={props.description} />
+        <link rel="canonical" href={masthead.address + permalink} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
+        <meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161311" />
+        {look.firstFonts[lang].map((font) => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <Raw as="style" html={look.stylesheet} />
+        <link rel="icon" href={icons.svg} type="image/svg+xml" />
+        <link rel="icon" href={icons.share} type="image/png" sizes="512x512" />
+        <link rel="apple-touch-icon" href={icons.touch} />
+        <meta property="og:site_name" content={name} />
+        <meta property="og:locale" content={lang === "fa" ? "fa_IR" : "en_US"} />
+        <meta property="og:url" content={masthead.address + permalink} />
+        <meta property="og:description" content={props.description} />
+        <meta property="og:image" content={masthead.address + icons.share} />
+        {props.metadata}
+      </head>
+      <body>
+        <header class="masthead">
+          <a class="skip" href="#text">
+            {words[lang].skipToText}
+          </a>{" "}
+          <Name class="name">
+            <a href={frontPermalink}>
+              <img src={icons.svg} alt="" width="64" height="64" />
+              {name}
+            </a>
+          </Name>
+        </header>
+        <main id="text">{props.children}</main>
+        <footer class="colophon">
+          <p>{masthead.copyright[lang]}</p>
+          {props.lastLine}
+        </footer>
+      </body>
+    </html>
+  );
+}

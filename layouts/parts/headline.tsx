@@ -1,0 +1,24 @@
+import type { Article } from "../../src/article/article.ts";
+import { Isolated } from "./isolated.tsx";
+
+/** Kicker, headline and deck: what an article says before its text. */
+export function Headline({ article }: { readonly article: Article }) {
+  const { kicker, title, deck, lang } = article;
+  return (
+    <hgroup>
+      {kicker && (
+        <p class="kicker">
+          <Isolated text={kicker} lang={lang} />
+        </p>
+      )}
+      <h1>
+        <Isolated text={title} lang={lang} />
+      </h1>
+      {deck && (
+        <p class="deck">
+          <Isolated text={deck} lang={lang} />
+        </p>
+      )}
+    </hgroup>
+  );
+}

@@ -1,0 +1,28 @@
+import { splitScriptRuns } from "../../src/typography/script-runs.ts";
+import type { Language } from "../../src/words/language.ts";
+
+export interface IsolatedProps {
+  readonly text: string;
+  /** The language of what stands around the text. */
+  readonly lang: Language;
+}
+
+/**
+ * A text that may change script: each run of the other one says its language, so that it is read
+ * aloud rightly, and is isolated, so that its direction disturbs nothing around it.
+ */
+export function Isolated({ text, lang }: IsolatedProps) {
+  return (
+    <>
+      {splitScriptRuns(text, lang).map((run) =>
+        run.lang ? (
+          <bdi lang={run.lang} dir={run.dir}>
+            {run.text}
+          </bdi>
+        ) : (
+          run.text
+        ),
+      )}
+    </>
+  );
+}

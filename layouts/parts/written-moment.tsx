@@ -1,0 +1,15 @@
+import { formatMoment } from "../../src/calendar/format-moment.ts";
+import type { Moment } from "../../src/calendar/moment.ts";
+import type { Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+
+export interface WrittenMomentProps {
+  readonly moment: Moment;
+  readonly lang: Language;
+}
+
+/** A moment in words, in both calendars, and in Gregorian figures for machines. */
+export function WrittenMoment({ moment, lang }: WrittenMomentProps) {
+  const { jalali, gregorian, time } = formatMoment(moment, lang);
+  return <time dateTime={moment.machine}>{words[lang].moment(jalali, gregorian, time)}</time>;
+}
