@@ -27,7 +27,7 @@ export interface GregorianDate {
 /** The first year of the official table; it began on 1827-03-22. */
 export const firstYear = 1206;
 
-/** The last year of the official table; it ends on 2120-03-19. */
+/** The last year of the official table; it ends on 2120-03-20. */
 export const lastYear = 1498;
 
 // 33 years have 33 × 365 + 8 days. In days of a 33rd year, year y begins at (12053 y + 21) / 33,
@@ -60,7 +60,7 @@ export function toGregorian(date: JalaliDate): GregorianDate {
 
 /**
  * The same day in the Jalali calendar. Throws RangeError for a day that does not exist, and outside
- * 1827-03-22 to 2120-03-19.
+ * 1827-03-22 to 2120-03-20.
  */
 export function fromGregorian(date: GregorianDate): JalaliDate {
   if (!isGregorianDay(date)) {
@@ -88,7 +88,7 @@ export function toDayNumber({ year, month, day }: JalaliDate): number {
   return newYear(year) + 30 * (month - 1) + Math.min(month - 1, 6) + (day - 1);
 }
 
-/** The day that many days after 1970-01-01. Throws RangeError outside 1206/1/1 to 1498/12/29. */
+/** The day that many days after 1970-01-01. Throws RangeError outside 1206/1/1 to 1498/12/30. */
 export function fromDayNumber(dayNumber: number): JalaliDate {
   if (!isJalaliDayNumber(dayNumber)) {
     throw new RangeError(`Day ${dayNumber} is outside the years ${firstYear} to ${lastYear}.`);
