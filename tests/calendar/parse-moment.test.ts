@@ -4,8 +4,7 @@ import { parseMoment } from "../../src/calendar/parse-moment.ts";
 
 const tehran = "Asia/Tehran";
 
-// Typed text, the same normalised, and for machines. On the right what tools outside this project
-// say: GNU date and Python's zoneinfo.
+// Typed text, the same normalised, and for machines. The offsets are those of Python's zoneinfo.
 const readings: readonly (readonly [text: string, typed: string, machine: string])[] = [
   ["1401/4/6 19:41", "1401/4/6 19:41", "2022-06-27T19:41:00+04:30"],
   ["1401/04/06 19:41", "1401/04/06 19:41", "2022-06-27T19:41:00+04:30"],
