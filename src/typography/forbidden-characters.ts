@@ -31,7 +31,7 @@ const blackFlag = 0x1f3f4;
 const isControl = new RegExp(`[${controls}]`, "u");
 const isDirection = new RegExp(`[${directions}]`, "u");
 const isInvisible = new RegExp(`[${invisibles}]`, "u");
-const isLineBreak = /[\u000B\u000C\u0085\u2028\u2029]/u;
+const isLineBreak = new RegExp(String.raw`[\u000B\u000C\u0085\u2028\u2029]`, "u");
 
 /**
  * Finds every character that text must not hold, in order: control characters other than tab and
