@@ -7,5 +7,5 @@ const closedAsXml = /(<(?:img|link|meta)(?: [a-z:-]+="[^"]*")*)\/>/g;
 
 /** A page as the text of its file. */
 export function renderDocument(page: VNode): string {
-  return `<!doctype html>\n${renderToStaticMarkup(page).replace(closedAsXml, "$1>")}\n`;
+  return `<!DOCTYPE html>\n${renderToStaticMarkup(page).replace(closedAsXml, "$1>")}\n`;
 }

@@ -7,8 +7,7 @@ import { Page } from "./page.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { Story } from "./parts/story.tsx";
 
-export interface FrontPageData {
-  readonly newspaper: Newspaper;
+export interface FrontPageData extends Newspaper {
   readonly look: Look;
 }
 
@@ -22,8 +21,7 @@ interface FrontPageProps extends FrontPageData {
   readonly started: number;
 }
 
-function FrontPage({ newspaper, look, started }: FrontPageProps) {
-  const { masthead, articles } = newspaper;
+function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
   const lang = masthead.language;
   const name = masthead.name[lang];
   return (

@@ -63,10 +63,7 @@ export function Page(props: PageProps) {
             {words[lang].skipToText}
           </a>{" "}
           <Name class="name">
-            <a href={frontPermalink}>
-              <img src={icons.svg} alt="" width="64" height="64" />
-              {name}
-            </a>
+            <a href={frontPermalink}>{name}</a>
           </Name>
         </header>
         <main id="text">{props.children}</main>

@@ -28,7 +28,7 @@ const persian = "vazirmatn/files/vazirmatn-arabic-wght-normal.woff2";
 
 // Optical size 14 is drawn for text, 48 for headlines; both in points.
 const text = { opsz: 14, wght: 400 };
-const display = { opsz: 48, wght: 600 };
+const display = { opsz: 40, wght: 660 };
 
 const letters = characters("20-7E A0 A3 A9 AB B0 B7 BB C0-FF 131 152-153 20AC");
 const punctuation = characters("2013-2014 2018-201E 2022 2026 2039-203A");

@@ -6,13 +6,15 @@ import { Isolated } from "./isolated.tsx";
 export function Tags({ article: { tags, lang } }: { readonly article: Article }) {
   return (
     tags.length > 0 && (
-      <ul class="tags" aria-label={words[lang].tags}>
-        {tags.map((tag) => (
-          <li>
-            <Isolated text={tag} lang={lang} />
-          </li>
-        ))}
-      </ul>
+      <section class="tags" aria-label={words[lang].tags}>
+        <ul>
+          {tags.map((tag) => (
+            <li>
+              <Isolated text={tag} lang={lang} />
+            </li>
+          ))}
+        </ul>
+      </section>
     )
   );
 }

@@ -11,5 +11,11 @@ export interface WrittenMomentProps {
 /** A moment in words, in both calendars, and in Gregorian figures for machines. */
 export function WrittenMoment({ moment, lang }: WrittenMomentProps) {
   const { jalali, gregorian, time } = formatMoment(moment, lang);
-  return <time dateTime={moment.machine}>{words[lang].moment(jalali, gregorian, time)}</time>;
+  const written = words[lang].moment(unbroken(jalali), unbroken(gregorian), time);
+  return <time dateTime={moment.machine}>{written}</time>;
+}
+
+/** A date that keeps to one line. */
+function unbroken(date: string): string {
+  return date.replaceAll(" ", "\u00a0");
 }
