@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import type { Article } from "../../src/article/article.ts";
+import type { Moment } from "../../src/calendar/moment.ts";
+import { parseMoment } from "../../src/calendar/parse-moment.ts";
+import type { FinishedArticle } from "../../src/content/newspaper.ts";
+import type { Desk, Masthead } from "../../src/masthead/masthead.ts";
+
+const desk: Desk = { slug: "international", name: { en: "International", fa: "بین‌الملل" } };
+
+/** The newspaper of the tests. */
+export const masthead: Masthead = {
+  name: { en: "Khabar", fa: "خبر" },
+  address: "https://khabar.example",
+  language: "en",
+  timeZone: "Asia/Tehran",
+  copyright: { en: "© Khabar", fa: "© خبر" },
+  desks: [desk],
+  generationTime: false,
+};
+
+export function momentOf(typed: string): Moment {
+  const moment = parseMoment(typed, masthead.timeZone);
+  assert.ok(moment.ok, typed);
+  return moment.value;
+}
+
+/** An article with sample text, and with what a test says of it. */
+export function sampleArticle(
+  fields: Partial<Article> = {},
+  html = "<p>Sample text.</p>",
+  lede = "Sample text.",
+): FinishedArticle {
+  const article = {
+    id: "1",
+    title: "Sample headline",
+    date: momentOf("1401/4/6 19:41"),
+    desk,
+    tags: [],
+    lang: "en" as const,
+    file: "content/1.md",
+    ...fields,
+  };
+  return { article, body: { html, lede }, readingTime: 1 };
+}
+
+const source = fs.readFileSync(
+  new URL("../fixtures/source/000_328e154e63764b37.txt", import.meta.url),
+  "utf8",
+);
+
+/** The lines of text of the print page that article 322596 comes from, without empty ones. */
+export const sourceLines = source
+  .split(/\r?\n/)
+  .map((line) => line.trim())
+  .filter(Boolean);
+
+/** Article 322596, its paragraphs as the source has them. */
+export function article322596(): FinishedArticle {
+  const [, title = "", , , ...rest] = sourceLines;
+  const paragraphs = rest.slice(0, -2);
+  return sampleArticle(
+    {
+      id: "322596",
+      title,
+      place: "Bishkek",
+      agency: "IRNA",
+      tags: ["Iran", "Kyrgyzstan", "Afghanistan"],
+    },
+    paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join(""),
+    paragraphs[0] ?? "",
+  );
+}

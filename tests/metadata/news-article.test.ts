@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatJsonLd } from "../../src/metadata/json-ld.ts";
+import { newsArticle } from "../../src/metadata/news-article.ts";
+import { article322596, masthead, momentOf, sampleArticle } from "../layouts/sample-newspaper.ts";
+
+test("article 322596 as linked data", () => {
+  const publisher = {
+    "@type": "NewsMediaOrganization",
+    name: "Khabar",
+    url: "https://khabar.example/",
+    logo: "https://khabar.example/icon-512.png",
+  };
+  const agency = { "@type": "Organization", name: "IRNA" };
+  assert.deepEqual(newsArticle(article322596(), masthead), {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: "Iran, Kyrgyzstan discuss Afghanistan issue’s resolution",
+    description:
+      "Iran and Kyrgyzstan discussed ways to help resolve Afghanistan’s issue and ensure peace " +
+      "and sustainable stability in the country.",
+    url: "https://khabar.example/news/322596/",
+    mainEntityOfPage: "https://khabar.example/news/322596/",
+    identifier: "322596",
+    inLanguage: "en",
+    datePublished: "2022-06-27T19:41:00+04:30",
+    dateModified: "2022-06-27T19:41:00+04:30",
+    author: agency,
+    sourceOrganization: agency,
+    publisher,
+    articleSection: "International",
+    keywords: ["Iran", "Kyrgyzstan", "Afghanistan"],
+    dateline: "Bishkek",
+    isAccessibleForFree: true,
+  });
+});
+
+test("who wrote it is the byline, else the agency, else the newspaper", () => {
+  const authorOf = (fields: object) => newsArticle(sampleArticle(fields), masthead).author;
+  const byline = authorOf({ byline: "Sample Name", agency: "IRNA" });
+  assert.deepEqual(byline, { "@type": "Person", name: "Sample Name" });
+  assert.deepEqual(authorOf({ agency: "IRNA" }), { "@type": "Organization", name: "IRNA" });
+  assert.deepEqual(authorOf({}), newsArticle(sampleArticle(), masthead).publisher);
+});
+
+test("a Persian article names the newspaper and the desk in Persian", () => {
+  const data = newsArticle(sampleArticle({ lang: "fa", updated: momentOf("۱۴۰۱/۴/۷") }), masthead);
+  assert.equal(data.inLanguage, "fa");
+  assert.equal(data.articleSection, "بین‌الملل");
+  assert.equal(data.dateModified, "2022-06-28");
+});
+
+test("no text can end the script element that holds it", () => {
+  const title = "</script><!--<script>\u2028\u2029";
+  const json = formatJsonLd(newsArticle(sampleArticle({ kicker: title, title }), masthead));
+  assert.doesNotMatch(json, /[<\u2028\u2029]/);
+  const data = JSON.parse(json) as { headline: string };
+  assert.equal(data.headline, "</script><!--<script>");
+});
+
+test("linked data is escaped where it holds `<` and line separators", () => {
+  const json = formatJsonLd({
+    "@context": "https://schema.org",
+    "@type": "Thing",
+    name: "<\u2028",
+  });
+  assert.match(json, /"name":"\\u003c\\u2028"/);
+});
