@@ -110,7 +110,7 @@ export async function makeSubset(subset: Subset): Promise<Uint8Array> {
     variationAxes: { ...subset.axes },
     keepFeatures: [...subset.features],
     noHinting: true,
-  });
+  }) as Promise<Uint8Array>;
 }
 
 /** The characters of a list such as `20-7E A0`, in hexadecimal code points. */

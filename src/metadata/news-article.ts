@@ -19,7 +19,7 @@ export function newsArticle(
   const { article } = finished;
   const address = masthead.address + articlePermalink(article);
   const publisher = newspaper(masthead, article.lang);
-  const agency = article.agency && organization(article.agency);
+  const agency = article.agency === undefined ? undefined : organization(article.agency);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -32,7 +32,7 @@ export function newsArticle(
     inLanguage: article.lang,
     datePublished: article.date.machine,
     dateModified: (article.updated ?? article.date).machine,
-    author: article.byline ? person(article.byline) : agency || publisher,
+    author: article.byline ? person(article.byline) : (agency ?? publisher),
     ...(agency && { sourceOrganization: agency }),
     publisher,
     articleSection: article.desk.name[article.lang],

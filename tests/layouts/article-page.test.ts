@@ -101,7 +101,7 @@ test("text of the other script says its language and is isolated", () => {
   for (const part of ["h1 bdi", ".tags bdi", ".deck bdi"]) {
     const run = document.querySelector(part);
     assert.equal(run?.getAttribute("lang"), "fa", part);
-    assert.equal(run?.getAttribute("dir"), "rtl", part);
+    assert.equal(run.getAttribute("dir"), "rtl", part);
   }
   const persian = read(sampleArticle({ lang: "fa", title: "خبر Sample", byline: "Sample" }));
   for (const part of ["h1 bdi", ".byline bdi"]) {
