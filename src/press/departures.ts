@@ -1,0 +1,72 @@
+import fs from "node:fs";
+import path from "node:path";
+import { type RealFolders, refuseStanding } from "./real-folders.ts";
+import { folderOf } from "./site-path.ts";
+import type { SitePaths } from "./site-paths.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** What leaves the published site. */
+export interface Departures {
+  readonly files: readonly string[];
+  /** Folders that hold nothing else, each after all that it holds. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Finds the files of ours that the new site no longer has, and the folders that they leave empty.
+ *
+ * @param ours the files of the last publication. Where that is not known, as in a fresh clone with an
+ *   old output, an article's page is still ours by its address, since it must not outlive its article:
+ *   a folder `news/<id>` that holds `index.html` alone. Nothing else is.
+ * @param next the paths of the new site.
+ * @throws {PressError} where a link or a mount stands on the way to such a file.
+ */
+export function findDepartures(
+  workplace: Workplace,
+  site: RealFolders,
+  ours: ReadonlySet<string> | undefined,
+  next: SitePaths,
+): Departures {
+  const files: string[] = [];
+  for (const file of ours ?? findArticlePages(workplace, site)) {
+    if (next.files.has(file)) continue;
+    const { standing, at } = site.look(folderOf(file));
+    if (standing === "link" || standing === "mount") {
+      throw refuseStanding(workplace, at, standing);
+    }
+    if (standing === "folder" && isFile(path.join(workplace.output, file))) files.push(file);
+  }
+  return { files, folders: findEmptied(workplace, files, next) };
+}
+
+/** Whether there is something to unlink. A link counts: unlinking it leaves alone what it leads to. */
+function isFile(absolutePath: string): boolean {
+  return fs.lstatSync(absolutePath, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+function findArticlePages({ output }: Workplace, site: RealFolders): string[] {
+  if (site.look("news").standing !== "folder") return [];
+  return fs
+    .readdirSync(path.join(output, "news"))
+    .filter((id) => /^[0-9]{1,12}$/.test(id) && site.look(`news/${id}`).standing === "folder")
+    .filter((id) => {
+      const [first, ...others] = fs.readdirSync(path.join(output, "news", id));
+      return first === "index.html" && others.length === 0;
+    })
+    .map((id) => `news/${id}/index.html`);
+}
+
+function findEmptied({ output }: Workplace, files: readonly string[], next: SitePaths): string[] {
+  const leaving = new Set(files);
+  const emptied: string[] = [];
+  const visit = (folder: string) => {
+    if (folder === "" || next.folders.has(folder) || leaving.has(folder)) return;
+    const entries = fs.readdirSync(path.join(output, folder));
+    if (!entries.every((entry) => leaving.has(`${folder}/${entry}`))) return;
+    emptied.push(folder);
+    leaving.add(folder);
+    visit(folderOf(folder));
+  };
+  for (const folder of new Set(files.map(folderOf))) visit(folder);
+  return emptied;
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+
+/**
+ * Above this many files and folders, one sync of the whole file system is cheaper than one of each.
+ * Measured on ext4 with files of 9 kB: 20 cost 6 to 8 ms one by one and 3 to 6 ms at once, 300 cost
+ * 80 ms and 16 ms. A little higher than that, since syncing all also waits for other programs' writes.
+ */
+const few = 32;
+
+/**
+ * Returns when files and folders are on the disk, so that a power cut can't take them back.
+ *
+ * @param folder a folder on their file system.
+ * @param paths absolute paths of regular files and folders.
+ * @throws the system's error where the disk reports one.
+ */
+export function syncToDisk(folder: string, paths: readonly string[]): void {
+  if (paths.length > few && syncFileSystem(folder)) return;
+  for (const path of paths) syncOne(path);
+}
+
+/** Whether `sync -f` exists here (GNU, BusyBox) and did it; without it the caller syncs one by one. */
+function syncFileSystem(folder: string): boolean {
+  return spawnSync("sync", ["-f", folder], { stdio: "ignore" }).status === 0;
+}
+
+function syncOne(path: string): void {
+  const descriptor = fs.openSync(path, "r");
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}

@@ -1,0 +1,44 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { SiteFile } from "../eleventy/site-file.ts";
+import { isSystemError, PressError } from "./press-error.ts";
+import { type RealFolders, refuseStanding } from "./real-folders.ts";
+import { folderOf } from "./site-path.ts";
+import type { Workplace } from "./workplace.ts";
+
+/**
+ * Whether a file is published already, byte for byte, as a regular file in real folders. Nothing is
+ * read through a link or from a pipe.
+ *
+ * @throws {PressError} where a folder stands in its place, or a link or a mount in a folder's.
+ */
+export function isPublished(
+  workplace: Workplace,
+  site: RealFolders,
+  { file, bytes }: SiteFile,
+): boolean {
+  const { standing, at } = site.look(folderOf(file));
+  if (standing === "link" || standing === "mount") throw refuseStanding(workplace, at, standing);
+  if (standing !== "folder") return false;
+
+  const target = path.join(workplace.output, file);
+  const stats = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) {
+    throw new PressError(
+      `${workplace.show(target)} is a folder, where the site has a file. Move it out of the way and build again.`,
+    );
+  }
+  if (stats?.isFile() !== true) return false;
+  const size = typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.length;
+  return stats.size === size && readPublished(target)?.equals(Buffer.from(bytes)) === true;
+}
+
+/** What a published file holds, or undefined where we may not read it: replacing it mends that. */
+function readPublished(file: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (isSystemError(error, "EACCES")) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import fs from "node:fs";
+import { openPress } from "../../src/press/press.ts";
+import { recover } from "../../src/press/recover.ts";
+import { newSite, oldSite } from "./sample-sites.ts";
+
+// A press in a process of its own: what it is to do, the output folder, and a file to write to.
+const [task, output = "", log = ""] = process.argv.slice(2);
+try {
+  if (task === "recover") {
+    recover(output);
+  } else {
+    const press = openPress(output);
+    if (task === "old") press.publish(oldSite);
+    if (task === "new") press.publish(newSite);
+    // What both sites have: the way back to the old one, in which a folder gives way to a file.
+    if (task === "common") {
+      press.publish(newSite.filter(({ file }) => oldSite.some((other) => other.file === file)));
+    }
+    if (task === "hold") {
+      fs.appendFileSync(log, `in ${process.pid}\n`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+      fs.appendFileSync(log, `out ${process.pid}\n`);
+    }
+    if (task === "hang") {
+      process.stdout.write("held\n");
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
+    }
+    press.release();
+  }
+} catch (error) {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 2;
+}
