@@ -2,7 +2,6 @@ import { articlePermalink } from "../src/article/permalink.ts";
 import type { FinishedArticle } from "../src/content/newspaper.ts";
 import type { Masthead } from "../src/masthead/masthead.ts";
 import { describeArticle } from "../src/metadata/description.ts";
-import { toPlainText } from "../src/typography/plain-text.ts";
 import { slipLabels } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
@@ -43,7 +42,7 @@ function ArticlePage({ article: finished, masthead, look, started }: ArticlePage
       lang={lang}
       masthead={masthead}
       look={look}
-      title={`${toPlainText(article.title)} – ${masthead.name[lang]}`}
+      title={`${article.title} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}
       permalink={permalink}
       metadata={<ArticleMetadata article={finished} masthead={masthead} />}

@@ -1,5 +1,6 @@
 import { frontPermalink } from "../src/article/permalink.ts";
 import type { Newspaper } from "../src/content/newspaper.ts";
+import { toPlainText } from "../src/typography/plain-text.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
@@ -35,7 +36,7 @@ function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
       metadata={
         <>
           <meta property="og:type" content="website" />
-          <meta property="og:title" content={name} />
+          <meta property="og:title" content={toPlainText(name)} />
         </>
       }
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}

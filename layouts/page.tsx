@@ -3,8 +3,10 @@ import type { Look } from "./look.ts";
 import { frontPermalink } from "../src/article/permalink.ts";
 import type { Masthead } from "../src/masthead/masthead.ts";
 import { icons } from "../src/metadata/icons.ts";
+import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
 import { words } from "../src/words/words.ts";
+import { Isolated } from "./parts/isolated.tsx";
 import { Raw } from "./parts/raw.tsx";
 
 export interface PageProps {
@@ -31,14 +33,15 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { lang, masthead, look, permalink } = props;
   const name = masthead.name[lang];
+  const description = toPlainText(props.description);
   const Name = props.isFront ? "h1" : "span";
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{props.title}</title>
-        <meta name="description" content={props.description} />
+        <title>{toPlainText(props.title)}</title>
+        <meta name="description" content={description} />
         <link rel="canonical" href={masthead.address + permalink} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
@@ -50,10 +53,10 @@ export function Page(props: PageProps) {
         <link rel="icon" href={icons.svg} type="image/svg+xml" />
         <link rel="icon" href={icons.share} type="image/png" sizes="512x512" />
         <link rel="apple-touch-icon" href={icons.touch} />
-        <meta property="og:site_name" content={name} />
+        <meta property="og:site_name" content={toPlainText(name)} />
         <meta property="og:locale" content={lang === "fa" ? "fa_IR" : "en_US"} />
         <meta property="og:url" content={masthead.address + permalink} />
-        <meta property="og:description" content={props.description} />
+        <meta property="og:description" content={description} />
         <meta property="og:image" content={masthead.address + icons.share} />
         {props.metadata}
       </head>
@@ -63,12 +66,16 @@ export function Page(props: PageProps) {
             {words[lang].skipToText}
           </a>{" "}
           <Name class="name">
-            <a href={frontPermalink}>{name}</a>
+            <a href={frontPermalink}>
+              <Isolated text={name} lang={lang} />
+            </a>
           </Name>
         </header>
         <main id="text">{props.children}</main>
         <footer class="colophon">
-          <p>{masthead.copyright[lang]}</p>
+          <p>
+            <Isolated text={masthead.copyright[lang]} lang={lang} />
+          </p>
           {props.lastLine}
         </footer>
       </body>

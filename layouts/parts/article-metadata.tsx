@@ -21,7 +21,7 @@ export function ArticleMetadata({ article: finished, masthead }: ArticleMetadata
       {article.updated && (
         <meta property="article:modified_time" content={article.updated.machine} />
       )}
-      <meta property="article:section" content={article.desk.name[article.lang]} />
+      <meta property="article:section" content={toPlainText(article.desk.name[article.lang])} />
       {article.tags.map((tag) => (
         <meta property="article:tag" content={toPlainText(tag)} />
       ))}

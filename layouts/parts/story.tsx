@@ -17,7 +17,9 @@ export function Story({ finished }: StoryProps) {
   return (
     <article lang={lang} dir={directionOf(lang)}>
       <div class="provenance">
-        <p class="desk">{words[lang].desk(article.desk.name[lang])}</p>
+        <p class="desk">
+          <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
+        </p>
         <p class="date">
           <WrittenMoment moment={article.date} lang={lang} />
         </p>

@@ -3,6 +3,7 @@ import { articlePermalink, frontPermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { toPlainText } from "../typography/plain-text.ts";
+import type { Language } from "../words/language.ts";
 import { describeArticle } from "./description.ts";
 import { icons } from "./icons.ts";
 
@@ -35,17 +36,17 @@ export function newsArticle(
     author: article.byline ? person(article.byline) : (agency ?? publisher),
     ...(agency && { sourceOrganization: agency }),
     publisher,
-    articleSection: article.desk.name[article.lang],
+    articleSection: toPlainText(article.desk.name[article.lang]),
     ...(article.tags.length > 0 && { keywords: article.tags.map(toPlainText) }),
     ...(article.place && { dateline: toPlainText(article.place) }),
     isAccessibleForFree: true,
   };
 }
 
-function newspaper(masthead: Masthead, lang: "en" | "fa"): NewsMediaOrganization {
+function newspaper(masthead: Masthead, lang: Language): NewsMediaOrganization {
   return {
     "@type": "NewsMediaOrganization",
-    name: masthead.name[lang],
+    name: toPlainText(masthead.name[lang]),
     url: masthead.address + frontPermalink,
     logo: masthead.address + icons.share,
   };

@@ -138,7 +138,15 @@ test("whatever an editor types stays text", () => {
 });
 
 test("titles and metadata hold no direction marks", () => {
-  const html = renderPage(sampleArticle({ title: "Sample\u200F headline\u200E" }));
+  const mark = "\u200F";
+  const article = sampleArticle({
+    title: `Sample${mark} headline`,
+    desk: { slug: "desk", name: { en: `Desk${mark}`, fa: "میز" } },
+    tags: [`Tag${mark}`],
+    deck: `Deck${mark}`,
+  });
+  const marked = { ...masthead, name: { en: `Khabar${mark}`, fa: "خبر" } };
+  const html = render({ article, masthead: marked, look });
   const head = html.slice(0, html.indexOf("</head>"));
   assert.doesNotMatch(head, /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/);
 });
