@@ -11,7 +11,6 @@ const closingBracket = /[)\]}»”"]/;
 const sentenceEnd = /[.!?…,;:]+/y;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 const glued = /[-0-9@#$€£¥.,~/]/;
-const head = /(?:[@#$€£¥~/]*[0-9](?:[0-9.,/]*[0-9])?-?|[@#$€£¥~/]+|(?<!\.)\.)$/;
 const digitsAtEnd = /[0-9]+-?$/;
 /** Longer numbers and addresses don't stand before a word. A bound keeps the time linear. */
 const longestHead = 32;
@@ -23,7 +22,7 @@ export function findScriptSpans(text: string, script: OtherScript): readonly Spa
     for (const piece of cutAtLoneBrackets(text, phrase, script)) {
       // Digits alone are no run: they read alike in both directions.
       if (!script.letter.test(text.slice(piece.start, piece.end))) continue;
-      const start = extendStart(text, spans.at(-1)?.end ?? 0, piece.start);
+      const start = extendStart(text, spans.at(-1)?.end ?? 0, piece.start, script);
       const end = extendOverSentenceEnd(text, start, extendEnd(text, piece.end, script));
       spans.push({ start, end });
     }
@@ -97,7 +96,7 @@ function extendEnd(text: string, end: number, { dir, letter, tail }: OtherScript
 }
 
 /** Takes in the signs and digits glued to the start of a run, but no sign glued to a word before. */
-function extendStart(text: string, floor: number, start: number): number {
+function extendStart(text: string, floor: number, start: number, { head }: OtherScript): number {
   const limit = Math.max(floor, start - longestHead);
   let at = start;
   while (at > limit && glued.test(text[at - 1] ?? "")) at -= 1;

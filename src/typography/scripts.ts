@@ -20,6 +20,8 @@ export interface OtherScript {
   readonly own: RegExp;
   /** What between two words shows that they are two runs. */
   readonly divider: RegExp;
+  /** What stands before a run, glued to it, and belongs to it. */
+  readonly head: RegExp;
   /** What follows a run, glued to it, and belongs to it. */
   readonly tail: RegExp;
 }
@@ -37,6 +39,7 @@ export const otherScripts: { readonly [L in Language]: OtherScript } = {
     word: pattern(wordOf(`(?:${rtlLetter}|${persianDigit})`), "g"),
     own: pattern(ltrLetter),
     divider: pattern(`${ltrLetter}|[,;]`),
+    head: pattern("[#@]$"),
     tail: pattern(String.raw`(?:[-‐–_.:/=&?+#~%@]*[0-9]+)*[+#%°®™؟،؛٪۔]*`, "y"),
   },
   fa: {
@@ -45,6 +48,7 @@ export const otherScripts: { readonly [L in Language]: OtherScript } = {
     word: pattern(wordOf(ltrLetter), "g"),
     own: pattern(`${rtlLetter}|${persianDigit}|[،؛؟٪٫٬]`),
     divider: pattern(`${rtlLetter}|${persianDigit}|[،؛؟٪٫٬]`),
+    head: pattern(String.raw`(?:[@#$€£¥~/]*[0-9](?:[0-9.,/]*[0-9])?-?|[@#$€£¥~/]+|(?<!\.)\.)$`),
     // A number one space behind a Latin word is part of it, `Windows 11`. The bidi algorithm takes
     // it so where nothing is isolated (UAX 9, rule W7).
     tail: pattern(

@@ -1,0 +1,41 @@
+import type { StateBlock } from "markdown-it";
+
+type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
+
+const growth = 16;
+const quoteMarker = 0x3e;
+
+/**
+ * markdown-it's rule for quotes, made linear: it gives the same tokens.
+ *
+ * The rule takes every line up to the next blank one for a part of the quote, then finds where the
+ * quote ends. Where each quote ends at once (`> # a`, then `b`, repeated), that is quadratic time:
+ * 60 KB took 5 s in markdown-it 15.0.3. So the rule sees a few lines at first, and 16 times as many
+ * whenever the quote reaches the last of them; the factor keeps nested quotes from redoing each
+ * other's work.
+ */
+export function boundQuotes(rule: BlockRule): BlockRule {
+  return (state, start, end, silent) => {
+    if (silent || !startsQuote(state, start)) return rule(state, start, end, silent);
+    const tokens = state.tokens.length;
+    for (let limit = likelyEnd(state, start, end); ; limit = start + growth * (limit - start)) {
+      const isWhole = limit >= end;
+      if (!rule(state, start, isWhole ? end : limit, false)) return false;
+      if (isWhole || state.line < limit) return true;
+      state.tokens.length = tokens;
+      state.line = start;
+    }
+  };
+}
+
+/** Behind the first lines with a marker, the lines without one that follow, and one more. */
+function likelyEnd(state: StateBlock, start: number, end: number): number {
+  let line = start;
+  while (line < end && !state.isEmpty(line) && startsQuote(state, line)) line += 1;
+  while (line < end && !state.isEmpty(line) && !startsQuote(state, line)) line += 1;
+  return line + 1;
+}
+
+function startsQuote({ src, bMarks, tShift }: StateBlock, line: number): boolean {
+  return src.charCodeAt((bMarks[line] ?? 0) + (tShift[line] ?? 0)) === quoteMarker;
+}

@@ -1,0 +1,28 @@
+import type { Token } from "markdown-it";
+import type { Fault } from "../../problem/problem.ts";
+import { findForbiddenCharacters } from "../../typography/forbidden-characters.ts";
+import type { Body } from "../body.ts";
+
+/**
+ * Reports forbidden characters that are written as entities, `&#x202E;`, in the text or in the title
+ * of a link. Those that stand in the file as they are were found before.
+ */
+export function checkCharacters(tokens: readonly Token[], body: Body): void {
+  for (const block of tokens) {
+    if (block.type !== "inline" || !block.content.includes("&")) continue;
+    for (const token of block.children ?? []) {
+      const [found] = findForbiddenCharacters(writtenBy(token));
+      if (found === undefined) continue;
+      // What would mend the entity would not mend a whole link.
+      const { rule, details, repair } = found.fault;
+      const isEntity = token.nesting === 0 && repair !== undefined;
+      const fault = (isEntity ? found.fault : { rule, details }) as Fault;
+      body.reportIn(block, token, fault);
+    }
+  }
+}
+
+function writtenBy(token: Token): string {
+  if (token.info === "entity") return token.content;
+  return token.type === "link_open" ? String(token.attrGet("title") ?? "") : "";
+}

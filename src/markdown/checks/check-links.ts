@@ -1,0 +1,52 @@
+import type { Token } from "markdown-it";
+import { isAllowedAddress } from "../address.ts";
+import type { Body } from "../body.ts";
+import type { Definitions } from "../body-rules.ts";
+
+/**
+ * How much text definitions may put into a page, in UTF-16 code units. One long definition used
+ * 100,000 times would make gigabytes of half a megabyte; cmark has the same bound.
+ */
+const mostExpanded = 100_000;
+/** How much of an address a message repeats. */
+const longestQuote = 200;
+
+/** Reports each link to an address that is not allowed, and each such definition that no link uses. */
+export function checkLinks(tokens: readonly Token[], body: Body, definitions: Definitions): void {
+  const used = new Set<unknown>();
+  let expanded = 0;
+  for (const block of tokens) {
+    if (block.type !== "inline") continue;
+    for (const link of block.children ?? []) {
+      if (link.type !== "link_open") continue;
+      const address = addressOf(link);
+      if (link.meta !== null) {
+        used.add(link.meta["label"]);
+        expanded += address.length + String(link.attrGet("title") ?? "").length;
+      }
+      if (!isAllowedAddress(address)) body.reportIn(block, link, faultOf(address));
+      else if (link.meta !== null && expanded > mostExpanded) {
+        body.reportIn(block, link, faultOf(address));
+        expanded = -Infinity;
+      }
+    }
+  }
+  for (const definition of tokens) {
+    if (definition.type !== "reference_definition") continue;
+    const label = definition.meta?.["label"];
+    const address = definitions[String(label)]?.href ?? "";
+    // Otherwise a line such as `[Editor]: corrected` would vanish from the page without a word.
+    if (!used.has(label) && !isAllowedAddress(address)) {
+      body.reportBlock(definition, faultOf(address));
+    }
+  }
+}
+
+function addressOf(link: Token): string {
+  return String(link.attrGet("href") ?? "");
+}
+
+function faultOf(address: string) {
+  const quote = address.length > longestQuote ? `${address.slice(0, longestQuote - 1)}…` : address;
+  return { rule: "link-address", details: { address: quote } } as const;
+}

@@ -1,0 +1,34 @@
+import type { Token } from "markdown-it";
+import type { ArticleText } from "../article/article.ts";
+import type { Result } from "../problem/problem.ts";
+import { isBlank } from "../typography/blank.ts";
+import { Body, type BodyOptions } from "./body.ts";
+import { findLede } from "./lede.ts";
+import { parser } from "./parser.ts";
+import type { RenderedBody } from "./rendered-body.ts";
+
+/**
+ * The Markdown of an article as HTML, or everything that is wrong with it, each with its place in
+ * the file.
+ *
+ * Reports links that go nowhere allowed, pictures, what nests too deep, forbidden characters hidden
+ * in entities, and a body without text. Those that stand in the text as they are, are not looked
+ * for here: the file was checked for them when it was read. Takes time linear in the text.
+ *
+ * @param text - lines ended by `\n`
+ */
+export function parseBody(text: ArticleText, options: BodyOptions): Result<RenderedBody> {
+  const body = new Body(text, options);
+  const env = { body };
+  const tokens = parser.parse(text.markdown, env);
+  if (body.problems.length === 0 && tokens.every(isEmpty)) {
+    body.report({ rule: "body-empty", details: {} }, { start: 0, end: 0 });
+  }
+  if (body.problems.length > 0) return { ok: false, problems: body.problems };
+  const html = parser.renderer.render(tokens, parser.options, env);
+  return { ok: true, value: { html, lede: findLede(tokens) } };
+}
+
+function isEmpty({ content, children }: Token): boolean {
+  return isBlank(content) || (children?.every((child) => isBlank(child.content)) ?? false);
+}

@@ -1,0 +1,37 @@
+import type { Token } from "markdown-it";
+
+// In a page that may be right-to-left, a column's side is a start or an end. An attribute, not a
+// style: the policy of the site allows no style in the markup.
+const sides = new Map([
+  ["text-align:left", "start"],
+  ["text-align:center", "center"],
+  ["text-align:right", "end"],
+]);
+
+/** Makes tables that assistive technology can read: columns have headers, tables have names. */
+export function shapeTables(tokens: readonly Token[]): void {
+  let count = 0;
+  tokens.forEach((token, index) => {
+    if (token.type === "table_open") {
+      count += 1;
+      token.info = `table-${String(count)}`;
+    } else if (token.type === "thead_open") {
+      token.attrs = [["id", `table-${String(count)}`]];
+    } else if (token.type === "th_open") {
+      // A header that says nothing is no header: the corner of a table with row names.
+      const isEmpty = tokens[index + 1]?.content === "";
+      const side = alignment(token);
+      token.attrs = isEmpty ? side : [["scope", "col"], ...side];
+      if (isEmpty) {
+        token.tag = "td";
+        const close = tokens[index + 2];
+        if (close !== undefined) close.tag = "td";
+      }
+    } else if (token.type === "td_open") token.attrs = alignment(token);
+  });
+}
+
+function alignment(token: Token): [string, string][] {
+  const side = sides.get(String(token.attrGet("style") ?? ""));
+  return side === undefined ? [] : [["data-align", side]];
+}
