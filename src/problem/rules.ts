@@ -37,6 +37,7 @@ export interface RuleDetails {
   "front-matter-syntax": { reason: SyntaxReason };
   "front-matter-shape": { found: Shape };
   "front-matter-feature": { feature: YamlFeature };
+  "front-matter-comment": { key: string };
 
   "key-missing": { key: string };
   "key-unknown": { key: string };
@@ -62,6 +63,8 @@ export interface RuleDetails {
 
   "desk-unknown": { desk: string };
   "tag-duplicate": { tag: string };
+  "tag-comma": { tag: string };
+  "tag-form": { tag: string };
 
   "address-form": { address: string };
   "time-zone-unknown": { timeZone: string };
@@ -83,10 +86,22 @@ export type RuleId = keyof RuleDetails;
 export type Shape = "text" | "list" | "group" | "nothing";
 
 /** What of YAML an editor never needs and a stranger could abuse. */
-export type YamlFeature = "anchor" | "alias" | "merge key" | "tag" | "directive" | "second document";
+export type YamlFeature =
+  "anchor" | "alias" | "merge key" | "tag" | "directive" | "second document";
 
 /** Why front matter is not YAML, in the terms of what the editor typed. */
-export type SyntaxReason = "colon" | "quote" | "tab" | "indent" | "bracket" | "key" | "depth" | "other";
+export type SyntaxReason =
+  | "colon"
+  | "quote"
+  | "after quote"
+  | "escape"
+  | "tab"
+  | "indent"
+  | "bracket"
+  | "key"
+  | "depth"
+  | "start"
+  | "other";
 
 interface Rule {
   readonly severity: Severity;
@@ -103,7 +118,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "content-link": mistake(
     "`content/` is a folder, not a link: a link could publish what lies outside the newspaper.",
   ),
-  "masthead-missing": mistake("`content/masthead.yaml` says who publishes, where, and with which desks."),
+  "masthead-missing": mistake(
+    "`content/masthead.yaml` says who publishes, where, and with which desks.",
+  ),
 
   "file-link": mistake(
     "Files and folders in `content/` are no links: a link could publish what lies outside the newspaper.",
@@ -117,7 +134,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "file-unreadable": mistake("Every file and folder can be read."),
   "file-encoding": mistake("Files are saved as UTF-8."),
   "file-empty": mistake("An article's file is not empty."),
-  "file-line-end": mistake("Lines end as on Linux, macOS or Windows, not with a lone carriage return."),
+  "file-line-end": mistake(
+    "Lines end as on Linux, macOS or Windows, not with a lone carriage return.",
+  ),
 
   "character-control": mistake("Text holds no control characters."),
   "character-direction": mistake(
@@ -128,7 +147,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   ),
   "character-invalid": mistake("Text holds no code points that are no characters."),
 
-  "front-matter-missing": mistake("An article starts with front matter between two lines of `---`."),
+  "front-matter-missing": mistake(
+    "An article starts with front matter between two lines of `---`.",
+  ),
   "front-matter-fence": mistake("The lines around front matter are three dashes and nothing else."),
   "front-matter-language": mistake(
     "Front matter is YAML: no other language is read, and none is ever run.",
@@ -140,9 +161,14 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "front-matter-feature": mistake(
     "Anchors, aliases, merge keys, tags, directives and second documents of YAML are not used.",
   ),
+  "front-matter-comment": mistake(
+    "A comment in front matter has a line of its own: behind a headline it would swallow what follows the `#`.",
+  ),
 
   "key-missing": mistake("Every required key is there."),
-  "key-unknown": mistake("Every key is one that Khabar knows: a misspelt one would be lost silently."),
+  "key-unknown": mistake(
+    "Every key is one that Khabar knows: a misspelt one would be lost silently.",
+  ),
   "key-duplicate": mistake("A key stands once."),
 
   "value-shape": mistake("A value is text, a list or a group, as its key asks."),
@@ -155,7 +181,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "id-duplicate": mistake("Two articles never share an `id`: one would take the other's address."),
 
   "date-form": mistake("A date is a Jalali day, and a time where one is known: `1401/4/6 19:41`."),
-  "date-gregorian": mistake("A date is Jalali; a Gregorian one is answered with the Jalali one to write."),
+  "date-gregorian": mistake(
+    "A date is Jalali; a Gregorian one is answered with the Jalali one to write.",
+  ),
   "date-year": mistake("A year is one of 1206 to 1498, the years of the official table."),
   "date-month": mistake("A month is 1 to 12."),
   "date-day": mistake("A day exists: 30 Esfand only in leap years, 31 days only until Shahrivar."),
@@ -167,6 +195,10 @@ export const rules: { readonly [R in RuleId]: Rule } = {
 
   "desk-unknown": mistake("`desk` is one of the masthead's."),
   "tag-duplicate": mistake("A tag stands once."),
+  "tag-comma": mistake("A tag holds no comma: the tags of a list are divided by Latin commas."),
+  "tag-form": mistake(
+    "A tag starts with a letter or digit and is made of words: it becomes part of an address.",
+  ),
 
   "address-form": mistake("`address` is `https://` and a host, no path."),
   "time-zone-unknown": mistake("`timeZone` is a name of the IANA time zone database."),

@@ -1,0 +1,55 @@
+import type { Problem } from "./problem.ts";
+import { escapeUnsafe } from "./quote.ts";
+import { rules } from "./rules.ts";
+import { formatSentence } from "./sentences.ts";
+
+/**
+ * A problem as a line of text that editors and their tools can follow to the place:
+ * `content/1401/04/322596.md:5:7: Unknown desk "politcs"; did you mean "politics"? (desk-unknown)`,
+ * the form of GCC and of most editors' problem matchers (GNU Coding Standards, 4.4).
+ *
+ * @param sourceLine - the line of the file in which the problem stands, for a caret below it; left
+ * out where it is not at hand
+ */
+export function formatProblem(problem: Problem, sourceLine?: string): string {
+  const { range } = problem;
+  const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
+  const kind = rules[problem.rule].severity === "warning" ? "Warning: " : "";
+  const line = `${escapeUnsafe(problem.file)}${place}: ${kind}${formatSentence(problem)} (${problem.rule})`;
+  const caret = sourceLine === undefined ? "" : formatCaret(problem, sourceLine);
+  return caret === "" ? line : `${line}\n${caret}`;
+}
+
+/** `3 mistakes`, `1 mistake and 2 warnings`: the last line of a check. */
+export function formatCount(problems: readonly Problem[]): string {
+  const mistakes = problems.filter((problem) => isMistake(problem)).length;
+  const warnings = problems.length - mistakes;
+  const counts = [
+    ...(mistakes > 0 || warnings === 0 ? [plural(mistakes, "mistake")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  return counts.join(" and ");
+}
+
+/** Whether a problem keeps the newspaper from being published. */
+export function isMistake(problem: Problem): boolean {
+  return rules[problem.rule].severity === "mistake";
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Text in which each character takes one cell from left to right, so that a caret hits its mark. */
+const plain = /^[\x20-\x7e\u00a1-\u024f\u2010-\u2027]*$/;
+
+/** Wider lines wrap on most terminals, and a caret below a wrapped line points nowhere. */
+const widestLine = 96;
+
+function formatCaret({ range }: Problem, sourceLine: string): string {
+  if (range === undefined || !plain.test(sourceLine) || sourceLine.length > widestLine) return "";
+  const start = range.start.column - 1;
+  if (sourceLine.trim() === "" || start > sourceLine.length) return "";
+  const end = range.end.line === range.start.line ? range.end.column - 1 : sourceLine.length;
+  return `    ${sourceLine}\n    ${" ".repeat(start)}${"^".repeat(Math.max(1, end - start))}`;
+}

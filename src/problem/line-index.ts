@@ -1,0 +1,58 @@
+import type { Position, Range } from "./problem.ts";
+
+/**
+ * Turns offsets into a text (UTF-16 code units, as JavaScript and parsers count) into lines and
+ * columns as editors count them. Lines end with `\n`.
+ */
+export class LineIndex {
+  readonly #text: string;
+  readonly #firstLine: number;
+  #starts: readonly number[] | undefined;
+
+  /** @param firstLine - the line of the file on which the text starts */
+  constructor(text: string, firstLine = 1) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+  }
+
+  /** The line and column of an offset; one beyond the text is taken as its end. */
+  positionAt(offset: number): Position {
+    const starts = (this.#starts ??= lineStarts(this.#text));
+    const end = Math.min(offset, this.#text.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= end) low = middle;
+      else high = middle - 1;
+    }
+    const column = countCodePoints(this.#text.slice(starts[low] ?? 0, end)) + 1;
+    return { line: this.#firstLine + low, column };
+  }
+
+  /** The range between two offsets. */
+  rangeBetween(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+}
+
+/** How many characters a text has as an editor counts them: code points, not UTF-16 units. */
+export function countCodePoints(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xdc00 || unit > 0xdfff || !isHighSurrogate(text.charCodeAt(index - 1))) count += 1;
+  }
+  return count;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
+}
