@@ -1,0 +1,117 @@
+import type { CST } from "yaml";
+import type { Fault } from "../problem/problem.ts";
+import type { SyntaxReason, YamlFeature } from "../problem/rules.ts";
+
+/** A fault between two offsets of a text. */
+export interface PlacedFault {
+  readonly fault: Fault;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Front matter is flat, a masthead three deep; what goes beyond ten is an attack or an accident. */
+const deepest = 10;
+
+/**
+ * The first token of YAML that Khabar doesn't take: a feature that no editor needs, a quotation
+ * mark or a bracket that stays open, or nesting too deep to be composed. It walks with a stack of
+ * its own, so that no text can exhaust the machine's.
+ */
+export function findRefusedToken(tokens: readonly CST.Token[]): PlacedFault | undefined {
+  const waiting = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) return syntaxFault("depth", token.offset, 1);
+    const refused = refuse(token);
+    if (refused !== undefined) return refused;
+    for (const child of childrenOf(token).reverse()) {
+      waiting.push({ token: child, depth: "items" in child ? depth + 1 : depth });
+    }
+  }
+  return undefined;
+}
+
+const refusedTypes: { readonly [type: string]: YamlFeature | undefined } = {
+  alias: "alias",
+  anchor: "anchor",
+  tag: "tag",
+  directive: "directive",
+  "doc-end": "second document",
+  "doc-start": "second document",
+};
+
+function refuse(token: CST.Token): PlacedFault | undefined {
+  const feature = refusedTypes[token.type];
+  if (feature !== undefined) return featureFault(feature, token);
+  switch (token.type) {
+    case "scalar":
+      return token.source === "<<" ? featureFault("merge key", token) : undefined;
+    case "double-quoted-scalar":
+    case "single-quoted-scalar":
+      return isClosedOnItsLine(token.source) ? undefined : syntaxFault("quote", token.offset, 1);
+    case "flow-collection":
+      return token.end.some(({ type }) => type === "flow-map-end" || type === "flow-seq-end")
+        ? undefined
+        : syntaxFault("bracket", token.start.offset, 1);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Whether a quoted scalar ends where an editor would end it. YAML lets it go on for lines, so that
+ * a forgotten quotation mark takes in the keys below it and the mistake shows far from its cause.
+ */
+function isClosedOnItsLine(source: string): boolean {
+  const mark = source[0];
+  if (source.length < 2 || !source.endsWith(mark ?? "") || source.includes("\n")) return false;
+  const backslashes = /\\*$/.exec(source.slice(0, -1))?.[0].length ?? 0;
+  return mark === "'" || backslashes % 2 === 0;
+}
+
+/** What a token may hold inside; at the end of broken text the parser leaves out what it promises. */
+interface Branches {
+  readonly start?: readonly CST.Token[] | CST.Token;
+  readonly props?: readonly CST.Token[];
+  readonly items?: readonly {
+    readonly start: readonly CST.Token[];
+    readonly key?: CST.Token | null;
+    readonly sep?: readonly CST.Token[];
+    readonly value?: CST.Token;
+  }[];
+  readonly value?: CST.Token;
+  readonly end?: readonly CST.Token[];
+}
+
+function childrenOf(token: CST.Token): CST.Token[] {
+  const { start, props, items, value, end }: Branches = token as object;
+  const children: CST.Token[] = [];
+  if (Array.isArray(start)) children.push(...(start as CST.Token[]));
+  children.push(...(props ?? []));
+  for (const item of items ?? []) {
+    children.push(...item.start, ...(item.sep ?? []));
+    if (item.key) children.push(item.key);
+    if (item.value) children.push(item.value);
+  }
+  if (value !== undefined) children.push(value);
+  children.push(...(end ?? []));
+  return children;
+}
+
+function featureFault(feature: YamlFeature, token: CST.Token): PlacedFault {
+  const start = token.offset;
+  const length = "source" in token ? token.source.trimEnd().length : 1;
+  return {
+    fault: { rule: "front-matter-feature", details: { feature } },
+    start,
+    end: start + length,
+  };
+}
+
+function syntaxFault(reason: SyntaxReason, start: number, length: number): PlacedFault {
+  return {
+    fault: { rule: "front-matter-syntax", details: { reason } },
+    start,
+    end: start + length,
+  };
+}
