@@ -16,21 +16,3 @@ export const frontPermalink = "/";
 export function fileOfPermalink(permalink: string): string {
   return permalink.endsWith("/") ? `${permalink.slice(1)}index.html` : permalink.slice(1);
 }
-
-/** First parts of addresses that Khabar itself uses or will use, so that no desk may take them. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  "archive",
-  "assets",
-  "corrections",
-  "en",
-  "fa",
-  "feed",
-  "fonts",
-  "images",
-  "index",
-  "news",
-  "page",
-  "search",
-  "sitemap",
-  "tag",
-]);

@@ -1,0 +1,134 @@
+import type { Moment } from "../calendar/moment.ts";
+import { parseMoment } from "../calendar/parse-moment.ts";
+import type { Desk, Masthead } from "../masthead/masthead.ts";
+import type { Problem, Result } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
+import { toLatinDigits } from "../typography/digits.ts";
+import { languages } from "../words/language.ts";
+import type { Group } from "../yaml/node.ts";
+import { Fields } from "../yaml/fields.ts";
+import type { Located } from "../yaml/fields.ts";
+import type { Article } from "./article.ts";
+
+/** The longest text of each key, in code points: what its place on the page can hold. */
+const limits = {
+  title: 300,
+  kicker: 200,
+  deck: 1000,
+  byline: 200,
+  agency: 100,
+  place: 100,
+  tag: 60,
+};
+
+/**
+ * Checks the front matter of an article against the masthead. Past this nothing checks again.
+ *
+ * @param group - the keys of the front matter
+ * @param file - the article's file, in problems and in the record
+ * @returns the article, or every problem of its front matter
+ */
+export function parseArticle(group: Group, file: string, masthead: Masthead): Result<Article> {
+  const problems: Problem[] = [];
+  const fields = new Fields(group, file, problems);
+  const id = readId(fields);
+  const date = readMoment(fields, fields.requiredWord("date"), masthead.timeZone);
+  const desk = readDesk(fields, masthead);
+  const title = fields.requiredText("title", limits.title);
+  const kicker = fields.text("kicker", limits.kicker);
+  const deck = fields.text("deck", limits.deck);
+  const byline = fields.text("byline", limits.byline);
+  const agency = fields.text("agency", limits.agency);
+  const place = fields.text("place", limits.place);
+  const tags = readTags(fields);
+  const lang = fields.choice("lang", languages);
+  const updated = readMoment(fields, fields.word("updated"), masthead.timeZone);
+  if (date && updated && isEarlier(updated.value, date.value)) {
+    const details = { updated: updated.value.typed, date: date.value.typed };
+    fields.report({ rule: "updated-early", details }, updated.range);
+  }
+  fields.finish();
+
+  if (problems.length > 0 || !id || !date || !desk || !title) return { ok: false, problems };
+  const value: Article = {
+    id,
+    title: title.value,
+    date: date.value,
+    desk,
+    ...(kicker && { kicker: kicker.value }),
+    ...(deck && { deck: deck.value }),
+    ...(byline && { byline: byline.value }),
+    ...(agency && { agency: agency.value }),
+    ...(place && { place: place.value }),
+    tags,
+    lang: lang?.value ?? masthead.language,
+    ...(updated && { updated: updated.value }),
+    file,
+  };
+  return { ok: true, value };
+}
+
+function readId(fields: Fields): string | undefined {
+  const id = fields.requiredWord("id");
+  if (id === undefined || /^[0-9]{1,12}$/.test(id.value)) return id?.value;
+  const latin = toLatinDigits(id.value);
+  const repair = /^[0-9]{1,12}$/.test(latin) ? { repair: latin } : {};
+  fields.report({ rule: "id-form", details: { id: id.value }, ...repair }, id.range);
+  return undefined;
+}
+
+function readMoment(
+  fields: Fields,
+  text: Located<string> | undefined,
+  timeZone: string,
+): Located<Moment> | undefined {
+  if (text === undefined) return undefined;
+  const moment = parseMoment(text.value, timeZone);
+  if (moment.ok) return { value: moment.value, range: text.range };
+  for (const fault of moment.problems) fields.report(fault, text.range);
+  return undefined;
+}
+
+/** A day without a time is not before a time on that day. */
+function isEarlier(updated: Moment, date: Moment): boolean {
+  if (updated.time !== undefined && date.time !== undefined) return updated.instant < date.instant;
+  const [a, b] = [updated.jalali, date.jalali];
+  return (a.year - b.year || a.month - b.month || a.day - b.day) < 0;
+}
+
+function readDesk(fields: Fields, { desks }: Masthead): Desk | undefined {
+  const slug = fields.requiredWord("desk");
+  if (slug === undefined) return undefined;
+  const desk = desks.find((candidate) => candidate.slug === slug.value);
+  if (desk !== undefined) return desk;
+  const named = desks.find(({ name }) => Object.values(name).includes(slug.value));
+  const repair =
+    named?.slug ??
+    suggest(
+      slug.value,
+      desks.map((candidate) => candidate.slug),
+    );
+  fields.report(
+    {
+      rule: "desk-unknown",
+      details: { desk: slug.value },
+      ...(repair !== undefined && { repair }),
+    },
+    slug.range,
+  );
+  return undefined;
+}
+
+/** Words, with what stands between and around them in names: `AT&T`, `U.S.`, `جمهوری‌خواهان`. */
+const tagForm = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.:&+'’()«»–-]|\u200c|\u200d)*$/u;
+
+function readTags(fields: Fields): readonly string[] {
+  const tags = new Set<string>();
+  for (const { value: tag, range } of fields.texts("tags", limits.tag) ?? []) {
+    if (tags.has(tag)) fields.report({ rule: "tag-duplicate", details: { tag } }, range);
+    else if (/[,،;؛]/.test(tag)) fields.report({ rule: "tag-comma", details: { tag } }, range);
+    else if (!tagForm.test(tag)) fields.report({ rule: "tag-form", details: { tag } }, range);
+    tags.add(tag);
+  }
+  return [...tags];
+}

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseFrontMatter } from "../../src/article/front-matter.ts";
+import { parseArticle } from "../../src/article/schema.ts";
+import type { Masthead } from "../../src/masthead/masthead.ts";
+
+const masthead: Masthead = {
+  name: { en: "Sample", fa: "نمونه" },
+  address: "https://sample.example",
+  language: "en",
+  timeZone: "Asia/Tehran",
+  copyright: { en: "A sample", fa: "نمونه" },
+  desks: [{ slug: "politics", name: { en: "Politics", fa: "سیاست" } }],
+  generationTime: false,
+};
+
+function parse(lines: string) {
+  const divided = parseFrontMatter(`---\n${lines}\n---\nText.\n`, "a.md");
+  assert.ok(divided.ok, JSON.stringify(divided));
+  return parseArticle(divided.value.fields, "a.md", masthead);
+}
+
+const required = "id: 0322596\ndate: 1401/4/6 19:41\ndesk: politics\ntitle: A sample";
+
+test("the four required keys make an article", () => {
+  const article = parse(required);
+  assert.ok(article.ok, JSON.stringify(article));
+  assert.equal(article.value.id, "0322596");
+  assert.equal(article.value.lang, "en");
+  assert.deepEqual(article.value.tags, []);
+  assert.equal(article.value.desk, masthead.desks[0]);
+});
+
+test("every optional key arrives", () => {
+  const article = parse(
+    `${required}\nkicker: K\ndeck: D\nbyline: B\nagency: A\nplace: P\nlang: fa\nupdated: 1401/4/7\ntags: [یک, two words]`,
+  );
+  assert.ok(article.ok, JSON.stringify(article));
+  const { kicker, deck, byline, agency, place, lang, updated, tags } = article.value;
+  assert.deepEqual([kicker, deck, byline, agency, place, lang], ["K", "D", "B", "A", "P", "fa"]);
+  assert.equal(updated?.machine, "2022-06-28");
+  assert.deepEqual(tags, ["یک", "two words"]);
+});
+
+/** Headlines that a careless reader of YAML or of schemas would change. */
+const titles: readonly (readonly [typed: string, title: string])[] = [
+  ["no", "no"],
+  ["1401.0", "1401.0"],
+  ['"a: b"', "a: b"],
+  ["'it''s'", "it's"],
+  ["  spaces around  ", "spaces around"],
+  [">\n  folded\n  lines\n", "folded lines"],
+  ['"\\u0645\\u06cc\\u200c\\u0634\\u0648\\u062f"', "می‌شود"],
+  ["C# and F#", "C# and F#"],
+];
+
+for (const [typed, title] of titles) {
+  test(`title: ${JSON.stringify(typed)} is ${title}`, () => {
+    const article = parse(required.replace("A sample", () => typed));
+    assert.ok(article.ok, JSON.stringify(article));
+    assert.equal(article.value.title, title);
+  });
+}
+
+test("an update on the day of an article without a time is not too early", () => {
+  const article = parse(required.replace(" 19:41", "") + "\nupdated: 1401/4/6 00:30");
+  assert.ok(article.ok, JSON.stringify(article));
+});
+
+test("all mistakes of an article are reported together", () => {
+  const article = parse("id: x\ndate: y\ndesk: z\nlang: w\nfoo: v");
+  assert.ok(!article.ok);
+  assert.deepEqual(article.problems.map(({ rule }) => rule).sort(), [
+    "date-form",
+    "desk-unknown",
+    "id-form",
+    "key-missing",
+    "key-unknown",
+    "value-choice",
+  ]);
+});
+
+test("an escape can't bring in what the file may not hold", () => {
+  const article = parse(required.replace("A sample", () => '"A \\u202e sample"'));
+  assert.ok(!article.ok);
+  assert.equal(article.problems[0]?.rule, "character-direction");
+  assert.deepEqual(article.problems[0].range?.start, { line: 5, column: 8 });
+});
