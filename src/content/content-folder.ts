@@ -1,0 +1,128 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Fault, Problem } from "../problem/problem.ts";
+
+/** The masthead's file, at the root of `content/`. */
+export const mastheadName = "masthead.yaml";
+
+/** What a walk through `content/` found. */
+export interface ContentFolder {
+  /** Paths of articles inside the folder, `/` between folders, in an order that no machine changes. */
+  readonly articles: readonly string[];
+  readonly hasMasthead: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Walks through `content/` and takes stock of it: every file is an article, the masthead, a known
+ * leftover of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
+ *
+ * @param folder - where it is on this machine
+ * @param name - how it is called in problems: `content`
+ */
+export function walkContentFolder(folder: string, name: string): ContentFolder {
+  const articles: string[] = [];
+  const problems: Problem[] = [];
+  let hasMasthead = false;
+  const report = (fault: Fault, inside: string): void => {
+    problems.push({ ...fault, file: inside === "" ? name : `${name}/${inside}` });
+  };
+
+  const root = statWithoutFollowing(folder);
+  if (root === undefined) report({ rule: "content-missing", details: {} }, "");
+  else if (root.isSymbolicLink()) report({ rule: "content-link", details: {} }, "");
+  else if (!root.isDirectory()) report({ rule: "content-missing", details: {} }, "");
+  if (problems.length > 0) return { articles, hasMasthead, problems };
+
+  const waiting = [""];
+  for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
+    const entries = listFolder(path.join(folder, inside));
+    if (entries instanceof Error) {
+      report({ rule: "file-unreadable", details: { reason: reasonOf(entries) } }, inside);
+      continue;
+    }
+    for (const entry of entries) {
+      if (isLeftover(entry.name)) continue;
+      const entryPath = inside === "" ? entry.name : `${inside}/${entry.name}`;
+      const fault = judge(entry, entryPath);
+      if (fault !== undefined) report(fault, entryPath);
+      else if (entry.isDirectory()) waiting.push(entryPath);
+      else if (entryPath === mastheadName) hasMasthead = true;
+      else articles.push(entryPath);
+    }
+  }
+  articles.sort();
+  if (!hasMasthead && !problems.some(({ file }) => file === `${name}/${mastheadName}`)) {
+    report({ rule: "masthead-missing", details: {} }, mastheadName);
+  }
+  if (articles.length === 0 && problems.length === 0) {
+    report({ rule: "content-empty", details: {} }, "");
+  }
+  return { articles, hasMasthead, problems };
+}
+
+/** What operating systems and editors leave beside the files that people wrote. */
+function isLeftover(name: string): boolean {
+  return /^(?:\.DS_Store|Thumbs\.db|.*~|\..*\.swp)$/.test(name);
+}
+
+/** Characters that make a name look like another; the joiners are part of how Persian is spelt. */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u;
+
+function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
+  const codePoint = unseen.exec(entry.name)?.[0].codePointAt(0);
+  if (codePoint !== undefined) return { rule: "file-name", details: { codePoint } };
+  if (entry.isSymbolicLink()) return { rule: "file-link", details: {} };
+  if (entry.isDirectory()) {
+    return entryPath === mastheadName
+      ? { rule: "file-kind", details: { kind: "folder" } }
+      : undefined;
+  }
+  if (!entry.isFile()) {
+    const kind = entry.isSocket() ? "socket" : entry.isFIFO() ? "pipe" : "device";
+    return { rule: "file-kind", details: { kind } };
+  }
+  if (entryPath === mastheadName || (entry.name.endsWith(".md") && entry.name !== ".md")) {
+    return undefined;
+  }
+  const repair = renameFor(entry.name, entryPath);
+  return {
+    rule: "file-extension",
+    details: { name: entry.name },
+    ...(repair !== undefined && { repair }),
+  };
+}
+
+function renameFor(name: string, entryPath: string): string | undefined {
+  if (/^masthead\.ya?ml$/i.test(entryPath)) return mastheadName;
+  const article = /^([^.].*?)\.(?:md|markdown|mdown|md\.txt)$/i.exec(name);
+  return article?.[1] === undefined ? undefined : `${article[1]}.md`;
+}
+
+function statWithoutFollowing(folder: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function listFolder(folder: string): fs.Dirent[] | NodeJS.ErrnoException {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+}
+
+/** Why a file can't be read, in words an editor knows where there are such. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  if (code === "ENOENT") return "it has just been deleted";
+  return code ?? message;
+}

@@ -1,0 +1,119 @@
+import fs from "node:fs";
+import { countCodePoints } from "../problem/line-index.ts";
+import { rangeAt } from "../problem/problem.ts";
+import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
+import { LineIndex } from "../problem/line-index.ts";
+import { findForbiddenCharacters } from "../typography/forbidden-characters.ts";
+import { reasonOf } from "./content-folder.ts";
+
+/** The largest file that is read, in bytes: ten times the longest article seen in a newspaper. */
+export const sizeLimit = 512 * 1024;
+
+/** A file of nothing but wrong characters is one mistake, not a hundred thousand. */
+const mostCharacters = 20;
+
+/**
+ * Reads a file of `content/` as text: UTF-8, lines ended by `\n`, no byte order mark, no character
+ * that nobody can see.
+ *
+ * @param location - where the file is on this machine
+ * @param file - its name in problems
+ */
+export function readText(location: string, file: string): Result<string> {
+  const fail = (fault: Fault, range: Range = rangeAt(1, 1)): Result<string> => ({
+    ok: false,
+    problems: [{ ...fault, file, range }],
+  });
+  const bytes = readRegularFile(location);
+  if (!Buffer.isBuffer(bytes)) return fail(bytes);
+  if (bytes.length === 0) return fail({ rule: "file-empty", details: {} });
+  if (isUtf16(bytes)) return fail({ rule: "file-encoding", details: { found: "UTF-16" } });
+  const decoded = decodeUtf8(bytes);
+  if (typeof decoded !== "string") {
+    const { line, column } = decoded;
+    return fail({ rule: "file-encoding", details: { found: "bytes" } }, rangeAt(line, column, 1));
+  }
+
+  const text = decoded.replaceAll("\r\n", "\n");
+  const problems = [...findProblems(text, file)];
+  return problems.length === 0 ? { ok: true, value: text } : { ok: false, problems };
+}
+
+function* findProblems(text: string, file: string): Generator<Problem> {
+  const lines = new LineIndex(text);
+  let count = 0;
+  for (const { fault, index, length } of findForbiddenCharacters(text)) {
+    const range = lines.rangeBetween(index, index + length);
+    // A lone carriage return is a line end of old; as a control character it would puzzle an editor.
+    if (text[index] === "\r") {
+      yield { rule: "file-line-end", details: {}, file, range };
+      return;
+    }
+    yield { ...fault, file, range };
+    if ((count += 1) === mostCharacters) return;
+  }
+}
+
+/**
+ * The bytes of a regular file, or why it is none. It is opened without following a link and without
+ * waiting, and judged after it is open: what the name stands for may change in between.
+ */
+function readRegularFile(location: string): Buffer | Fault {
+  let descriptor: number;
+  try {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+    descriptor = fs.openSync(location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException;
+    if (fault.code === "ELOOP") return { rule: "file-link", details: {} };
+    return { rule: "file-unreadable", details: { reason: reasonOf(fault) } };
+  }
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (!stat.isFile()) return { rule: "file-kind", details: { kind: "device" } };
+    if (stat.size > sizeLimit) return sizeFault(stat.size);
+    const bytes = fs.readFileSync(descriptor);
+    return bytes.length > sizeLimit ? sizeFault(bytes.length) : bytes;
+  } catch (error) {
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return { rule: "file-unreadable", details: { reason } };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function sizeFault(bytes: number): Fault {
+  return { rule: "file-size", details: { bytes, limit: sizeLimit } };
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** The text without its byte order mark, or the place of the first byte that is no UTF-8. */
+function decodeUtf8(bytes: Buffer): string | { readonly line: number; readonly column: number } {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const before = bytes.subarray(0, validLength(bytes)).toString("utf8");
+    const lines = before.split("\n");
+    return { line: lines.length, column: countCodePoints(lines.at(-1) ?? "") + 1 };
+  }
+}
+
+/** How many bytes at the start are UTF-8, found by halving: a prefix of valid text is valid. */
+function validLength(bytes: Buffer): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      // Streaming, a character that the cut divides is no mistake.
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,101 @@
+// Every rule has a tiny newspaper that breaks it, in tests/sites/invalid/<rule>/. What is said of it,
+// to the line and column, stands in its expected.txt. `KHABAR_WRITE=1 npm test -- invalid-sites`
+// writes those anew, to be read before they are committed.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { readNewspaper } from "../../src/content/read-newspaper.ts";
+import { readSourceLine } from "../../src/content/read-source-line.ts";
+import { formatProblem } from "../../src/problem/format-problem.ts";
+import { rules } from "../../src/problem/rules.ts";
+
+const sites = path.join(import.meta.dirname, "../sites");
+const invalid = path.join(sites, "invalid");
+
+/** Newspapers that no repository can hold: links, sockets, what is not there at all. */
+const made: { readonly [rule: string]: (content: string) => void | Promise<void> } = {
+  "content-missing": (content) => {
+    fs.rmSync(content, { recursive: true });
+  },
+  "content-empty": (content) => {
+    fs.copyFileSync(path.join(sites, "masthead.yaml"), path.join(content, "masthead.yaml"));
+  },
+  "content-link": (content) => {
+    fs.renameSync(content, `${content}-elsewhere`);
+    fs.symlinkSync(`${content}-elsewhere`, content);
+  },
+  "file-link": (content) => {
+    fs.symlinkSync("/etc/passwd", path.join(content, "article.md"));
+    fs.symlinkSync(".", path.join(content, "folder"));
+  },
+  "file-kind": async (content) => {
+    fs.mkdirSync(path.join(content, "masthead.yaml"));
+    const server = net.createServer();
+    const socket = path.join(content, "article.md");
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    // Closing removes the socket; what is looked at is a copy of its name.
+    fs.linkSync(socket, path.join(content, "socket.md"));
+    await new Promise((resolve) => server.close(resolve));
+  },
+  "file-name": (content) => {
+    fs.writeFileSync(path.join(content, "a\u202edm.md"), "");
+    fs.writeFileSync(path.join(content, "line\nbreak.md"), "");
+  },
+  "file-size": (content) => {
+    fs.writeFileSync(path.join(content, "article.md"), "a".repeat(512 * 1024 + 1));
+  },
+  "file-unreadable": (content) => {
+    // Root reads everything, whatever its mode; a name that is gone is unreadable to all.
+    fs.mkdirSync(path.join(content, "1401"));
+    fs.chmodSync(path.join(content, "1401"), 0o000);
+  },
+};
+
+const rootReadsAll = process.getuid?.() === 0;
+
+for (const rule of Object.keys(rules)) {
+  const skip = rule === "file-unreadable" && rootReadsAll && "root can read every file";
+  test(`${rule}: is found at its place`, { skip }, async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-invalid-"));
+    try {
+      const content = path.join(folder, "content");
+      await copySite(rule, content);
+      const read = readNewspaper(content, "content");
+      assert.ok(!read.ok, "the newspaper was accepted");
+      const told = read.problems
+        .map((problem) => formatProblem(problem, readSourceLine(problem, content, "content")))
+        .join("\n");
+      compareWithExpected(rule, `${told}\n`);
+      assert.ok(
+        read.problems.every((problem) => problem.rule === rule),
+        `another rule than ${rule} is broken:\n${told}`,
+      );
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+async function copySite(rule: string, content: string): Promise<void> {
+  const site = path.join(invalid, rule, "content");
+  if (fs.existsSync(site)) fs.cpSync(site, content, { recursive: true });
+  else fs.mkdirSync(content);
+  const masthead = path.join(content, "masthead.yaml");
+  const needsMasthead = rule !== "masthead-missing" && rule !== "file-kind";
+  if (needsMasthead && !fs.existsSync(masthead)) {
+    fs.copyFileSync(path.join(sites, "masthead.yaml"), masthead);
+  }
+  await made[rule]?.(content);
+}
+
+function compareWithExpected(rule: string, told: string): void {
+  const file = path.join(invalid, rule, "expected.txt");
+  if (process.env["KHABAR_WRITE"] === "1") {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, told);
+  }
+  assert.equal(told, fs.readFileSync(file, "utf8"));
+}
