@@ -1,0 +1,16 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { finishBareRun } from "./src/commands/bare-run.ts";
+import { newspaperData } from "./src/eleventy/newspaper-data.ts";
+import { typedTemplates } from "./src/eleventy/typed-templates.ts";
+
+/** What Eleventy does for Khabar, one line a capability. `khabar build` and `npx eleventy` share it. */
+export default function configure(eleventy: UserConfig): void {
+  eleventy.addPlugin(typedTemplates); // pages are .11ty.ts, layouts .11ty.tsx, both timed
+  eleventy.addPlugin(newspaperData); // content/ read and checked by our own reader, given as data
+  eleventy.addPlugin(finishBareRun); // npx eleventy: checks first, then dist/ by the same press
+}
+
+export const config = {
+  dir: { input: "src/eleventy/pages", layouts: "../../../layouts", output: ".khabar/eleventy" },
+  templateFormats: ["11ty.ts"],
+};

@@ -1,0 +1,30 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { Newspaper } from "../content/newspaper.ts";
+import { readLook } from "./stylesheet.ts";
+
+const newspapers = new WeakMap<UserConfig, Newspaper>();
+
+/**
+ * Gives a run of Eleventy the newspaper it is to render. Content reaches Eleventy in this way alone:
+ * as checked, typed data, never as files.
+ */
+export function giveNewspaper(eleventy: UserConfig, newspaper: Newspaper): void {
+  newspapers.set(eleventy, newspaper);
+}
+
+/** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
+export function hasNewspaper(eleventy: UserConfig): boolean {
+  return newspapers.has(eleventy);
+}
+
+/** The data that pages paginate over and layouts render. */
+export function newspaperData(eleventy: UserConfig): void {
+  const given = (): Newspaper => {
+    const newspaper = newspapers.get(eleventy);
+    if (newspaper === undefined) throw new Error("Eleventy renders before it has a newspaper");
+    return newspaper;
+  };
+  eleventy.addGlobalData("masthead", () => given().masthead);
+  eleventy.addGlobalData("articles", () => given().articles);
+  eleventy.addGlobalData("look", () => readLook());
+}

@@ -1,0 +1,16 @@
+import { articlePermalink } from "../../article/permalink.ts";
+import type { FinishedArticle } from "../../content/newspaper.ts";
+
+/** One page an article. */
+export const data = {
+  pagination: { data: "articles", size: 1, alias: "article" },
+  permalink: ({ article }: { readonly article: FinishedArticle }): string =>
+    articlePermalink(article.article),
+  layout: "article.11ty.tsx",
+  eleventyExcludeFromCollections: true,
+};
+
+/** The layout renders all of the page. */
+export function render(): string {
+  return "";
+}
