@@ -1,0 +1,54 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { readNewspaper } from "../content/read-newspaper.ts";
+import { giveNewspaper, hasNewspaper } from "../eleventy/newspaper-data.ts";
+import { collectSite } from "../eleventy/render-site.ts";
+import type { RenderedPage } from "../eleventy/render-site.ts";
+import { openPress } from "../press/press.ts";
+import { PressError } from "../press/press-error.ts";
+import { surviveClosedPipe } from "./closed-pipe.ts";
+import { printProblems } from "./print-problems.ts";
+import { projectFolder, resolveFolder } from "./project.ts";
+
+interface AfterBuild {
+  readonly directories: { readonly output: string };
+  readonly outputMode: string;
+  readonly results: readonly RenderedPage[];
+}
+
+/**
+ * Makes `npx eleventy`, which people will type, as safe and as right as `khabar build`: it checks
+ * before Eleventy renders anything, and what Eleventy rendered goes through the press. Eleventy's own
+ * output, in `.khabar/`, is left alone.
+ */
+export function finishBareRun(eleventy: UserConfig): void {
+  if (hasNewspaper(eleventy)) return;
+  surviveClosedPipe();
+
+  eleventy.on("eleventy.before", () => {
+    const content = resolveFolder(undefined, "content");
+    const newspaper = readNewspaper(content.location, content.name);
+    if (newspaper.ok) {
+      giveNewspaper(eleventy, newspaper.value);
+      return;
+    }
+    // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.
+    printProblems(newspaper.problems, content, process.stderr);
+    process.exit(1);
+  });
+
+  eleventy.on("eleventy.after", ({ directories, outputMode, results }: AfterBuild) => {
+    if (outputMode !== "fs") return;
+    try {
+      const press = openPress(`${projectFolder}dist`);
+      try {
+        press.publish(collectSite(results, directories.output));
+      } finally {
+        press.release();
+      }
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exit(2);
+    }
+  });
+}

@@ -1,0 +1,61 @@
+const overview = `Khabar makes a newspaper's website of a folder of Markdown articles.
+
+  npm run check        looks for mistakes in content/ and says how to mend them
+  npm start            shows the newspaper in your browser while you write
+  npm run build        makes the website, in dist/
+
+The same with options, as npx --no khabar COMMAND:
+
+  check                looks for mistakes
+  preview              shows the newspaper while you write
+  build                makes the website
+  recover              finishes a build that was cut short
+
+npx --no khabar COMMAND --help tells more of one.
+`;
+
+const pages: { readonly [command: string]: string } = {
+  check: `npx --no khabar check [--content DIR]
+
+Reads every article and the masthead, and prints each mistake with its file, line and column, and
+what to write instead. Changes nothing.
+
+  --content DIR   the folder of articles; content/ unless given
+  --verbose       where a fault of the program or the machine comes from
+
+Exit code: 0 no mistakes, 1 mistakes, 2 wrong command line or fault of the machine.
+`,
+  preview: `npx --no khabar preview [--content DIR] [--port N]
+
+Shows the newspaper at http://localhost:8080/, on this machine alone, and again after each save. A
+mistake shows in the page and here. Ends with Ctrl+C.
+
+  --content DIR   the folder of articles; content/ unless given
+  --port N        another port than 8080
+  --verbose       where a fault of the program or the machine comes from
+`,
+  build: `npx --no khabar build [--content DIR] [--output DIR]
+
+Checks all content, then makes the website. With a mistake in content nothing is published: what
+stood in the output folder stays as it was.
+
+  --content DIR   the folder of articles; content/ unless given
+  --output DIR    where the website goes; dist/ unless given
+  --verbose       where a fault of the program or the machine comes from
+
+Exit code: 0 built, 1 mistakes in content, 2 wrong command line or fault of the machine.
+`,
+  recover: `npx --no khabar recover [--output DIR]
+
+Finishes a build that was cut short while it put its pages in place. Each build does that first by
+itself; this command does only that.
+
+  --output DIR    where the website goes; dist/ unless given
+  --verbose       where a fault of the program or the machine comes from
+`,
+};
+
+/** What an editor needs to know of a command, or of all. */
+export function helpFor(command: string | undefined): string {
+  return (command === undefined ? undefined : pages[command]) ?? overview;
+}

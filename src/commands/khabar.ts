@@ -1,0 +1,67 @@
+import { CommandError } from "./command-error.ts";
+import { helpFor } from "./help.ts";
+import { surviveClosedPipe } from "./closed-pipe.ts";
+
+/**
+ * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
+ * content, which an editor mends; a wrong command line or a fault of the machine throws and is 2.
+ */
+type Command = (args: readonly string[]) => number | Promise<number>;
+
+// Each command is loaded when it is called: checking needs no Eleventy, and a preview no press.
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  build: async () => (await import("./build.ts")).build,
+  check: async () => (await import("./check.ts")).check,
+  preview: async () => (await import("./preview.ts")).preview,
+  recover: async () => (await import("./recover.ts")).recover,
+  "render-preview": async () => (await import("./render-preview.ts")).renderPreview,
+};
+
+/** Runs one command line and sets the exit code of the process. Never throws. */
+export async function runKhabar(args: readonly string[]): Promise<void> {
+  surviveClosedPipe();
+  try {
+    process.exitCode = await dispatch(args);
+  } catch (error) {
+    process.stderr.write(`${explainFault(error, args.includes("--verbose"))}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(helpFor(args[0]));
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    throw new CommandError(
+      `There is no command ${JSON.stringify(name)}; npx khabar --help lists them.`,
+    );
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(helpFor(name));
+    return 0;
+  }
+  return (await load())(args);
+}
+
+/** One plain sentence; the stack, which speaks to developers, only where it was asked for. */
+function explainFault(error: unknown, verbose: boolean): string {
+  if (!(error instanceof Error)) return `Khabar stopped: ${String(error)}`;
+  if (verbose) return error.stack ?? error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code?.startsWith("ERR_PARSE_ARGS")) {
+    const sentence = error.message.split(". ")[0] ?? error.message;
+    return `${sentence}; add --help to see what this command takes.`;
+  }
+  if (error.name === "CommandError" || error.name === "PressError") return error.message;
+  return `Khabar stopped: ${rootMessage(error)} (add --verbose for where)`;
+}
+
+/** Eleventy wraps what a template throws in errors of its own; what helps is the innermost. */
+function rootMessage(error: Error): string {
+  const inner = (error as { originalError?: unknown }).originalError ?? error.cause;
+  if (inner instanceof Error) return rootMessage(inner);
+  return error.message.split("\n")[0] ?? error.message;
+}

@@ -1,0 +1,132 @@
+import http from "node:http";
+import path from "node:path";
+import { CommandError } from "./command-error.ts";
+import {
+  addScript,
+  allowScript,
+  emptyPage,
+  eventsPath,
+  script,
+  scriptPath,
+} from "./preview-page.ts";
+import type { PreviewSite } from "./preview-site.ts";
+
+/** Loopback alone, in both families: a preview holds what is not published yet. */
+const addresses = ["127.0.0.1", "::1"];
+
+/** Serves the preview on a port of this machine's loopback addresses. */
+export async function servePreview(site: PreviewSite, port: number): Promise<void> {
+  const servers = addresses.map((address) => ({ address, server: http.createServer() }));
+  for (const { address, server } of servers) {
+    server.on("request", (request, response) => {
+      respond(request, response, site, port);
+    });
+    await listen(server, address, port);
+  }
+}
+
+async function listen(server: http.Server, address: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      // A machine without IPv6 has one loopback address less.
+      if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") resolve();
+      else if (error.code === "EADDRINUSE") {
+        const sentence = `Port ${port} is in use; end the other program, or choose another port with --port.`;
+        reject(new CommandError(sentence));
+      } else reject(error);
+    });
+    server.listen(port, address, resolve);
+  });
+}
+
+function respond(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  site: PreviewSite,
+  port: number,
+): void {
+  // A page on the web can send a browser here under a name of its own (DNS rebinding); only a Host
+  // that means this machine is answered.
+  if (!isOwnHost(request.headers.host, port)) {
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end("This preview answers to localhost alone.\n");
+    return;
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const pathname = decodePath(request.url ?? "/");
+  if (pathname === eventsPath) sendEvents(response, site);
+  else if (pathname === scriptPath) send(response, 200, "text/javascript; charset=utf-8", script);
+  else sendPage(response, site, pathname);
+}
+
+function isOwnHost(host: string | undefined, port: number): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].some((name) => host === `${name}:${port}`);
+}
+
+/** The path of an address, decoded; of one that can't be decoded, as it is: nothing stands there. */
+function decodePath(url: string): string {
+  const pathname = url.split(/[?#]/)[0] ?? "/";
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+function sendEvents(response: http.ServerResponse, site: PreviewSite): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  const tell = (): void => {
+    response.write(`data: ${JSON.stringify(site.state)}\n\n`);
+  };
+  tell();
+  response.on("close", site.listen(tell));
+}
+
+const contentTypes: { readonly [extension: string]: string } = {
+  ".html": "text/html; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+function sendPage(response: http.ServerResponse, site: PreviewSite, pathname: string): void {
+  const { version } = site.state;
+  for (const [name, value] of site.headers) {
+    response.setHeader(name, name === "Content-Security-Policy" ? allowScript(value) : value);
+  }
+  const found = site.find(pathname);
+  if (found === undefined) {
+    if (site.find(`${pathname}/`) !== undefined) {
+      response.writeHead(301, { Location: encodeURI(`${pathname}/`) }).end();
+      return;
+    }
+    const message =
+      version === 0
+        ? "There is no newspaper to show yet. It comes as soon as there is no mistake in content/."
+        : "There is no page at this address.";
+    send(response, 404, contentTypes[".html"] ?? "", addScript(emptyPage(message), version));
+    return;
+  }
+  const type = contentTypes[path.extname(found.file)] ?? "application/octet-stream";
+  const body =
+    typeof found.bytes === "string" && type.startsWith("text/html")
+      ? addScript(found.bytes, version)
+      : found.bytes;
+  send(response, 200, type, body);
+}
+
+function send(
+  response: http.ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+): void {
+  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}

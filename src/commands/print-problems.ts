@@ -1,0 +1,22 @@
+import type { Writable } from "node:stream";
+import { readSourceLine } from "../content/read-source-line.ts";
+import { formatCount, formatProblem } from "../problem/format-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Folder } from "./project.ts";
+
+/**
+ * Prints problems as editors and their tools read them, and how many there are.
+ *
+ * @param content - the folder they were found in, whose lines stand below the messages
+ */
+export function printProblems(
+  problems: readonly Problem[],
+  content: Folder,
+  stream: Writable,
+): void {
+  for (const problem of problems) {
+    const sourceLine = readSourceLine(problem, content.location, content.name);
+    stream.write(`${formatProblem(problem, sourceLine)}\n`);
+  }
+  stream.write(`${formatCount(problems)}\n`);
+}
