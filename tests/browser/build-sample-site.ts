@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const article322596 = "1401/04/322596.md";
+
+/** The pages of the sample newspaper, by what they are. */
+export const pages = {
+  article: "/news/322596/",
+  english: "/news/1001/",
+  persian: "/news/1002/",
+  limits: "/news/1003/",
+  front: "/",
+} as const;
+
+/** The address of a page inside of the sample newspaper. */
+export type PageAddress = (typeof pages)[keyof typeof pages];
+
+export interface BuiltSite {
+  readonly folder: string;
+  /** The HTML of a page, as it is published. */
+  read(page: PageAddress): string;
+  remove(): void;
+}
+
+/**
+ * Builds the newspaper of `tests/sites/browser` as an editor would, by the command line, with the
+ * real article 322596 among its samples.
+ */
+export function buildSampleSite(): BuiltSite {
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-browser-"));
+  const [content, folder] = [path.join(place, "content"), path.join(place, "site")];
+  fs.cpSync(path.join(project, "tests/sites/browser"), content, { recursive: true });
+  fs.cpSync(path.join(project, "content", article322596), path.join(content, article322596));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["bin/khabar.mjs", "build", "--content", content, "--output", folder],
+    { cwd: project, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`The sample newspaper was not built:\n${stderr}`);
+  return {
+    folder,
+    read: (page) => fs.readFileSync(path.join(folder, page, "index.html"), "utf8"),
+    remove: () => {
+      fs.rmSync(place, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { securityHeaders } from "../../src/eleventy/security-headers.ts";
+import { readLook } from "../../src/eleventy/stylesheet.ts";
+
+const contentTypes: { readonly [extension: string]: string } = {
+  ".html": "text/html; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+export interface ServedSite {
+  /** `http://127.0.0.1:` and the port. */
+  readonly origin: string;
+  close(): void;
+}
+
+/** Serves a finished site on loopback, with the headers that go with every page. */
+export async function serveSite(folder: string): Promise<ServedSite> {
+  const headers = securityHeaders(readLook().stylesheetHash);
+  const server = http.createServer(({ url = "/" }, response) => {
+    const file = path.join(folder, url.endsWith("/") ? `${url}index.html` : url);
+    if (!fs.existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeaders(headers as Map<string, string>);
+    if (url.startsWith("/assets/")) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+    response.setHeader("Content-Type", contentTypes[path.extname(file)] ?? "text/plain");
+    response.end(fs.readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
