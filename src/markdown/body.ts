@@ -3,7 +3,14 @@ import type { ArticleText } from "../article/article.ts";
 import type { Fault, Problem } from "../problem/problem.ts";
 import type { Language } from "../words/language.ts";
 import { SourceLines } from "./source-lines.ts";
-import { toSourceOffset, type BlockPlace, type Stretch } from "./token-places.ts";
+import {
+  findCellStarts,
+  offsetsOfCell,
+  offsetsOfLines,
+  type ContentOffsets,
+  type BlockPlace,
+  type Stretch,
+} from "./token-places.ts";
 
 /** What a body is parsed with. */
 export interface BodyOptions {
@@ -24,6 +31,11 @@ export class Body {
   readonly #file: string;
   readonly #source: string;
   readonly #lines: SourceLines;
+  // Problems come block by block, and cells row by row: the last of each serves many.
+  #block: Token | undefined;
+  #offsets: ContentOffsets | undefined;
+  #row: number | undefined;
+  #cells: readonly number[] = [];
 
   constructor({ markdown, firstLine }: ArticleText, { file, lang }: BodyOptions) {
     this.lang = lang;
@@ -41,11 +53,8 @@ export class Body {
   /** Reports what is wrong with a token inside of a block. */
   reportIn(block: Token, token: Token, fault: Fault): void {
     const { start, end } = this.stretches.get(token) ?? { start: 0, end: 0 };
-    const place = this.blocks.get(block) ?? { starts: [0] };
-    this.report(fault, {
-      start: toSourceOffset(this.#source, place, block.content, start),
-      end: toSourceOffset(this.#source, place, block.content, end),
-    });
+    const offsets = this.#offsetsOf(block);
+    this.report(fault, { start: offsets.toSource(start), end: offsets.toSource(end) });
   }
 
   /** Reports what is wrong with a block, from its start to the end of its first line. */
@@ -55,5 +64,21 @@ export class Body {
     const lineEnd = newline === -1 ? this.#source.length : newline;
     const line = this.#source.slice(start, lineEnd).trimEnd();
     this.report(fault, { start, end: start + line.length });
+  }
+
+  #offsetsOf(block: Token): ContentOffsets {
+    if (this.#block === block && this.#offsets !== undefined) return this.#offsets;
+    const { starts, cell } = this.blocks.get(block) ?? { starts: [0] };
+    this.#block = block;
+    this.#offsets =
+      cell === undefined
+        ? offsetsOfLines(block.content, starts)
+        : offsetsOfCell(block.content, this.#cellStart(starts[0] ?? 0, cell));
+    return this.#offsets;
+  }
+
+  #cellStart(row: number, cell: number): number {
+    if (this.#row !== row) [this.#row, this.#cells] = [row, findCellStarts(this.#source, row)];
+    return this.#cells[cell] ?? row;
   }
 }

@@ -15,41 +15,50 @@ export interface BlockPlace {
   readonly cell?: number;
 }
 
-/** The offset in the source of an offset in the content of a block. */
-export function toSourceOffset(
-  source: string,
-  { starts, cell }: BlockPlace,
-  content: string,
-  offset: number,
-): number {
-  const first = starts[0] ?? 0;
-  if (cell !== undefined) return cellStart(source, first, cell) + rawLength(content, offset);
+/** Turns offsets in the content of a block into offsets in the source. */
+export class ContentOffsets {
+  readonly #contentStarts: readonly number[];
+  readonly #sourceStarts: readonly number[];
+  #at = 0;
 
-  let line = 0;
-  let lineStart = 0;
-  for (let next = content.indexOf("\n"); next !== -1 && next < offset; line += 1) {
-    lineStart = next + 1;
-    next = content.indexOf("\n", lineStart);
+  /** @param contentStarts - offsets, in order, from which on content is source, up to the next one */
+  constructor(contentStarts: readonly number[], sourceStarts: readonly number[]) {
+    this.#contentStarts = contentStarts;
+    this.#sourceStarts = sourceStarts;
   }
-  while (content[lineStart] === " " || content[lineStart] === "\t") lineStart += 1;
-  return (starts[line] ?? first) + offset - lineStart;
+
+  /** Offsets asked for in order take linear time together. */
+  toSource(offset: number): number {
+    const starts = this.#contentStarts;
+    if (offset < (starts[this.#at] ?? 0)) this.#at = 0;
+    while ((starts[this.#at + 1] ?? Infinity) <= offset) this.#at += 1;
+    return (this.#sourceStarts[this.#at] ?? 0) + offset - (starts[this.#at] ?? 0);
+  }
 }
 
-/** Where the text of a cell starts: behind as many bars that no backslash precedes. */
-function cellStart(source: string, row: number, cell: number): number {
-  let at = source[row] === "|" ? row + 1 : row;
-  for (let left = cell; left > 0; at += 1) {
-    if (source[at] === "|" && source[at - 1] !== "\\") left -= 1;
-  }
-  while (/\s/.test(source[at] ?? "")) at += 1;
-  return at;
+/** The offsets of a paragraph or heading: each line is source from its first visible character on. */
+export function offsetsOfLines(content: string, starts: readonly number[]): ContentOffsets {
+  const visible = Array.from(content.matchAll(/^[ \t]*/gm), ({ 0: indent, index }) => {
+    return index + indent.length;
+  });
+  return new ContentOffsets(visible, starts);
 }
 
-/** How long the start of a cell's content is in the source, where `|` is written `\|`. */
-function rawLength(content: string, offset: number): number {
-  let bars = 0;
-  for (let at = content.indexOf("|"); at !== -1 && at < offset; at = content.indexOf("|", at + 1)) {
-    bars += 1;
-  }
-  return offset + bars;
+/** The offsets of a table's cell: where its content has `|`, its source has `\|`. */
+export function offsetsOfCell(content: string, start: number): ContentOffsets {
+  const bars = Array.from(content.matchAll(/\|/g), ({ index }) => index);
+  return new ContentOffsets(
+    [0, ...bars],
+    [start, ...bars.map((bar, count) => start + bar + count + 1)],
+  );
+}
+
+/** Where the texts of a row's cells start in the source: a bar behind a backslash divides none. */
+export function findCellStarts(source: string, row: number): readonly number[] {
+  const newline = source.indexOf("\n", row);
+  const line = source.slice(row, newline === -1 ? source.length : newline);
+  const dividers = Array.from(line.matchAll(/(?<!\\)\|\s*/g), ({ 0: bar, index }) => {
+    return row + index + bar.length;
+  });
+  return line.startsWith("|") ? dividers : [row, ...dividers];
 }

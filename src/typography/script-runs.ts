@@ -26,7 +26,7 @@ export interface ScriptRun {
  */
 export function splitScriptRuns(text: string, base: Language): readonly ScriptRun[] {
   const script = otherScripts[base];
-  if (!script.letter.test(text)) return [{ text }];
+  if (!script.hint.test(text) || !script.letter.test(text)) return [{ text }];
   if (!script.own.test(text)) return [runOf(text, script)];
 
   const runs: ScriptRun[] = [];

@@ -12,6 +12,8 @@ const persianDigit = String.raw`[\u0660-\u0669\u06F0-\u06F9]`;
 /** What to know of the script that stands in a page of the other direction. */
 export interface OtherScript {
   readonly dir: "ltr" | "rtl";
+  /** A code unit that may be of such a letter: a test without Unicode properties is 10 times faster. */
+  readonly hint: RegExp;
   /** One letter of it. */
   readonly letter: RegExp;
   /** Its words. Digits are words of a language that has its own. */
@@ -35,6 +37,7 @@ export interface OtherScript {
 export const otherScripts: { readonly [L in Language]: OtherScript } = {
   en: {
     dir: "rtl",
+    hint: /[\u0590-\u08FF\uD800-\uDBFF\uFB1D-\uFDFF\uFE70-\uFEFC]/,
     letter: pattern(rtlLetter),
     word: pattern(wordOf(`(?:${rtlLetter}|${persianDigit})`), "g"),
     own: pattern(ltrLetter),
@@ -44,6 +47,10 @@ export const otherScripts: { readonly [L in Language]: OtherScript } = {
   },
   fa: {
     dir: "ltr",
+    // All but ASCII's and Latin-1's signs, the blocks of Hebrew to Arabic, and general punctuation.
+    hint: new RegExp(
+      String.raw`[^\u0000-@[-\x60{-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u0590-\u08FF\u2000-\u206F]`,
+    ),
     letter: pattern(ltrLetter),
     word: pattern(wordOf(ltrLetter), "g"),
     own: pattern(`${rtlLetter}|${persianDigit}|[،؛؟٪٫٬]`),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitScriptRuns, type ScriptRun } from "../../src/typography/script-runs.ts";
 import { directionOf, languages } from "../../src/words/language.ts";
+import { randomNumbers } from "./random-text.ts";
 import { readFixture } from "./read-fixture.ts";
 
 function mark({ text, lang }: ScriptRun): string {
@@ -32,16 +33,6 @@ test("runs have the direction that the page has not", () => {
   assert.deepEqual(dirs("NATO خبر", "en"), ["rtl"]);
 });
 
-/** The same pseudo-random numbers on every run (mulberry32). */
-function* randomNumbers(seed: number): Generator<number> {
-  for (let state = seed; ;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield (mixed ^ (mixed >>> 14)) >>> 0;
-  }
-}
-
 const alphabet = [
   ...Array.from("aZéΩ東𝐀خپيشא0۱٣ \n.,،؛؟!-_/@#$%+°'\"“”‘’«»()[]{}…"),
   ...Array.from("\u200C\u200D\u200E\u200F\u00AD\u0301\u064E\uD800\uDC00"),
@@ -49,8 +40,7 @@ const alphabet = [
 ];
 
 test("any text: joined, the runs are the text, and none is empty or lacks a letter", () => {
-  const random = randomNumbers(1401);
-  const next = (below: number) => random.next().value % below;
+  const next = randomNumbers(1401);
   for (let round = 0; round < 4000; round += 1) {
     const length = 1 + next(24);
     const text = Array.from({ length }, () => alphabet[next(alphabet.length)] ?? "").join("");
@@ -69,8 +59,7 @@ test("any text: joined, the runs are the text, and none is empty or lacks a lett
 });
 
 test("a run holds whole pairs of brackets where a letter of the page's own stands in the text", () => {
-  const random = randomNumbers(322596);
-  const next = (below: number) => random.next().value % below;
+  const next = randomNumbers(322596);
   const pieces = ["a", "b", "خ", " ", "(", ")", "[", "]", "«", "»"];
   for (let round = 0; round < 4000; round += 1) {
     const text = `خ ${Array.from({ length: 12 }, () => pieces[next(pieces.length)] ?? "").join("")}`;
@@ -104,7 +93,7 @@ test("takes long hostile texts in linear time", () => {
   ];
   for (const pattern of patterns) {
     for (const language of languages) {
-      const text = `خ${pattern.repeat(100_000)}a`;
+      const text = `خ${pattern.repeat(20_000)}a`;
       const runs = splitScriptRuns(text, language);
       assert.equal(runs.map((run) => run.text).join(""), text);
     }

@@ -14,6 +14,13 @@ const longestQuote = 200;
 /** Reports each link to an address that is not allowed, and each such definition that no link uses. */
 export function checkLinks(tokens: readonly Token[], body: Body, definitions: Definitions): void {
   const used = new Set<unknown>();
+  // Many links may share one long address.
+  const verdicts = new Map<string, boolean>();
+  const isAllowed = (address: string) => {
+    const verdict = verdicts.get(address) ?? isAllowedAddress(address);
+    verdicts.set(address, verdict);
+    return verdict;
+  };
   let expanded = 0;
   for (const block of tokens) {
     if (block.type !== "inline") continue;
@@ -24,7 +31,7 @@ export function checkLinks(tokens: readonly Token[], body: Body, definitions: De
         used.add(link.meta["label"]);
         expanded += address.length + String(link.attrGet("title") ?? "").length;
       }
-      if (!isAllowedAddress(address)) body.reportIn(block, link, faultOf(address));
+      if (!isAllowed(address)) body.reportIn(block, link, faultOf(address));
       else if (link.meta !== null && expanded > mostExpanded) {
         body.reportIn(block, link, faultOf(address));
         expanded = -Infinity;
