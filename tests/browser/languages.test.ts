@@ -34,7 +34,8 @@ function findStrayText(): string[] {
     const text = node.nodeValue ?? "";
     if (parent === null) continue;
     const language = parent.closest("[lang]")?.getAttribute("lang") ?? "";
-    const { direction } = getComputedStyle(parent);
+    const dir = parent.closest("[dir]")?.getAttribute("dir");
+    const direction = dir === "auto" ? getComputedStyle(parent).direction : dir;
     // Letters alone: figures are written from left to right in both scripts.
     const isArabic = /(?=\p{Script=Arabic})\p{L}/u.test(text);
     const isLatin = /(?=\p{Script=Latin})\p{L}/u.test(text);
@@ -83,6 +84,8 @@ test("a Persian page is written in Persian figures and Persian months", async ()
       "به‌روزرسانی: یکشنبه ۱۰ اسفند ۱۴۰۴ (۱ مارس ۲۰۲۶)، ساعت ۲۱:۳۰",
     ]);
     assert.deepEqual(await texts(".slip > *"), ["کد خبر: ۱۰۰۲", "تاریخ: ۱۴۰۴/۱۲/۸"]);
+    const numbers = page.locator(".text ol").first();
+    assert.equal(await numbers.evaluate((list) => getComputedStyle(list).listStyleType), "persian");
     assert.deepEqual(await texts(".masthead .name"), ["خبر"]);
     assert.deepEqual(await texts(".desk"), ["سرویس فرهنگ"]);
     assert.deepEqual(await texts(".link"), ["لینک مطلب: https://khabar.example/news/1002/"]);

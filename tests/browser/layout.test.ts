@@ -81,6 +81,9 @@ for (const address of [pages.article, pages.english]) {
   });
 }
 
+/** Paragraphs of plain text. */
+const measured = ".text > p:not(:has(a,code))";
+
 /**
  * Reloads a page until its text is set in the newspaper's own font. A font that comes late waits for
  * the next page, and on a busy machine late is soon.
@@ -91,7 +94,7 @@ async function reloadUntilSet(page: Page): Promise<void> {
   await session.send("CSS.enable");
   for (let reloads = 0; reloads < 10; reloads += 1) {
     const { root } = await session.send("DOM.getDocument");
-    const text = { nodeId: root.nodeId, selector: ".text p" };
+    const text = { nodeId: root.nodeId, selector: measured };
     const { nodeId } = await session.send("DOM.querySelector", text);
     const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
     if (fonts.some(({ familyName }) => familyName.startsWith("Source Serif"))) return;
@@ -102,7 +105,7 @@ async function reloadUntilSet(page: Page): Promise<void> {
 
 /** The letters of each full line of text: the last of a paragraph is left out. */
 async function measureLines(page: Page): Promise<number[]> {
-  return page.locator(".text > p:not(:has(a,code))").evaluateAll((paragraphs) =>
+  return page.locator(measured).evaluateAll((paragraphs) =>
     paragraphs.flatMap((paragraph) => {
       const lines = new Map<number, number>();
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
