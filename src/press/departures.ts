@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type RealFolders, refuseStanding } from "./real-folders.ts";
-import { folderOf } from "./site-path.ts";
+import { folderOf, foldersOf } from "./site-path.ts";
 import type { SitePaths } from "./site-paths.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -34,7 +34,7 @@ export function findDepartures(
     if (standing === "link" || standing === "mount") {
       throw refuseStanding(workplace, at, standing);
     }
-    if (standing === "folder" && isFile(path.join(workplace.output, file))) files.push(file);
+    if (isFile(path.join(workplace.output, file))) files.push(file);
   }
   return { files, folders: findEmptied(workplace, files, next) };
 }
@@ -56,17 +56,16 @@ function findArticlePages({ output }: Workplace, site: RealFolders): string[] {
     .map((id) => `news/${id}/index.html`);
 }
 
+/** Asks each folder once, inner ones first: a month's articles may leave from one folder together. */
 function findEmptied({ output }: Workplace, files: readonly string[], next: SitePaths): string[] {
   const leaving = new Set(files);
-  const emptied: string[] = [];
-  const visit = (folder: string) => {
-    if (folder === "" || next.folders.has(folder) || leaving.has(folder)) return;
+  const candidates = [...new Set(files.flatMap(foldersOf))]
+    .filter((folder) => !next.folders.has(folder))
+    .sort((a, b) => b.split("/").length - a.split("/").length);
+  return candidates.filter((folder) => {
     const entries = fs.readdirSync(path.join(output, folder));
-    if (!entries.every((entry) => leaving.has(`${folder}/${entry}`))) return;
-    emptied.push(folder);
-    leaving.add(folder);
-    visit(folderOf(folder));
-  };
-  for (const folder of new Set(files.map(folderOf))) visit(folder);
-  return emptied;
+    const emptied = entries.every((entry) => leaving.has(`${folder}/${entry}`));
+    if (emptied) leaving.add(folder);
+    return emptied;
+  });
 }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { isSystemError, PressError } from "./press-error.ts";
-import { type RealFolders, refuseStanding } from "./real-folders.ts";
+import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -10,16 +10,14 @@ import type { Workplace } from "./workplace.ts";
  * Whether a file is published already, byte for byte, as a regular file in real folders. Nothing is
  * read through a link or from a pipe.
  *
- * @throws {PressError} where a folder stands in its place, or a link or a mount in a folder's.
+ * @throws {PressError} where a folder stands in its place.
  */
 export function isPublished(
   workplace: Workplace,
   site: RealFolders,
   { file, bytes }: SiteFile,
 ): boolean {
-  const { standing, at } = site.look(folderOf(file));
-  if (standing === "link" || standing === "mount") throw refuseStanding(workplace, at, standing);
-  if (standing !== "folder") return false;
+  if (site.look(folderOf(file)).standing !== "folder") return false;
 
   const target = path.join(workplace.output, file);
   const stats = fs.lstatSync(target, { throwIfNoEntry: false });

@@ -3,8 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import type { SiteFile } from "../../src/eleventy/site-file.ts";
+import { readManifest } from "../../src/press/manifest.ts";
 import { openPress } from "../../src/press/press.ts";
 import { PressError } from "../../src/press/press-error.ts";
 import { recover } from "../../src/press/recover.ts";
@@ -21,7 +21,7 @@ import {
 } from "./sample-sites.ts";
 
 const child = compileChild();
-const killer = fileURLToPath(new URL("kill-at.cjs", import.meta.url));
+const killer = path.join(path.dirname(child), "kill-at.js");
 const absent = { "(absent)": "" };
 const oldPicture = pictureOfSite([...oldSite, ...foreignFiles]);
 const newPicture = pictureOfSite([...newSite, ...foreignFiles]);
@@ -36,10 +36,16 @@ function publish(output: string, files: Iterable<SiteFile>): void {
   }
 }
 
+function filesOf(site: readonly SiteFile[]): ReadonlySet<string> {
+  return new Set(site.map(({ file }) => file).sort());
+}
+
 interface Scene {
   readonly name: string;
   readonly before: Record<string, string>;
   readonly after: Record<string, string>;
+  /** What the manifest lists before. */
+  readonly ours: ReadonlySet<string> | undefined;
   readonly set: () => { desk: string; output: string };
 }
 
@@ -47,6 +53,7 @@ const becoming: Scene = {
   name: "a site becomes another",
   before: oldPicture,
   after: newPicture,
+  ours: filesOf(oldSite),
   set: () => {
     const place = makeDesk();
     publish(place.output, oldSite);
@@ -56,7 +63,7 @@ const becoming: Scene = {
 };
 const scenes: readonly Scene[] = [
   becoming,
-  { name: "a first site", before: absent, after: firstPicture, set: makeDesk },
+  { name: "a first site", before: absent, after: firstPicture, ours: undefined, set: makeDesk },
 ];
 
 /** The locks of a process that was killed in play are those of one that is gone. */
@@ -107,10 +114,17 @@ function checkRecovery(scene: Scene, desk: string, output: string): "old" | "new
   assert.ok(["nothing", "finished", "discarded"].includes(outcome), outcome);
   if (mixed) assert.equal(outcome, "finished");
   assert.equal(recover(output).outcome, "nothing");
+  const isOld = isOneOf(picture, scene.before);
+  const ours = readManifest(path.join(desk, ".khabar/dist/manifest"));
+  assert.deepEqual(
+    ours,
+    isOld ? scene.ours : filesOf(newSite),
+    "the manifest tells of another site",
+  );
   publish(output, newSite);
   assert.deepEqual(pictureOf(output), scene.after);
   assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
-  return isOneOf(picture, scene.before) ? "old" : "new";
+  return isOld ? "old" : "new";
 }
 
 test("a process killed before its every change", () => {
@@ -120,7 +134,7 @@ test("a process killed before its every change", () => {
     const { desk, output } = scene.set();
     const { signal, status, stderr } = spawnSync(
       process.execPath,
-      ["--require", killer, child, "new", output],
+      ["--import", killer, child, "new", output],
       {
         env: { KILL_AT: String(at) },
         encoding: "utf8",
@@ -163,7 +177,7 @@ for (const scene of scenes) {
           // The fault struck when the new site was in place and only the staging was left to remove.
           assert.ok(isOneOf(stopped, scene.after), `change ${at}: no error, and no new site`);
         } else {
-          assert.ok(error instanceof PressError, `change ${at}: ${String(error)}`);
+          assert.ok(error instanceof PressError, `change ${at}: no plain sentence`);
           const told = error.message.includes("khabar recover");
           assert.ok(told || isOneOf(stopped, scene.before), error.message);
           assert.equal(error.message.includes("as it was"), !told, error.message);
@@ -224,12 +238,8 @@ test("readers find every page whole at every moment", async () => {
   });
   let reads = 0;
   for (const task of ["new", "common", "old", "new"]) {
-    let ended = false;
-    spawn(process.execPath, [child, task, output], { stdio: "ignore" }).on("exit", (code) => {
-      ended = true;
-      assert.equal(code, 0);
-    });
-    while (!ended) {
+    const press = spawn(process.execPath, [child, task, output], { stdio: "ignore" });
+    while (press.exitCode === null) {
       for (const { file, texts } of pages) {
         const found = fs.readFileSync(path.join(output, file));
         assert.ok(
@@ -240,6 +250,7 @@ test("readers find every page whole at every moment", async () => {
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
+    assert.equal(press.exitCode, 0);
   }
   assert.ok(reads > 1000, String(reads));
 });

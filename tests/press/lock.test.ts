@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { once } from "node:events";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { openPress } from "../../src/press/press.ts";
 import { PressError } from "../../src/press/press-error.ts";
 import { recover } from "../../src/press/recover.ts";
 import { compileChild } from "./press-child.ts";
-import { makeDesk, oldSite, plant } from "./sample-sites.ts";
+import { makeDesk, plant } from "./sample-sites.ts";
 
 const child = compileChild();
 
@@ -108,56 +108,3 @@ test("of many presses that start at once, one at a time is open", async () => {
   assert.ok(exits.includes(0));
   assert.ok(exits.every((code) => code === 0 || code === 2));
 });
-
-test(
-  "where permission is missing, nothing is touched",
-  { skip: process.getuid?.() !== 0 && "needs root" },
-  () => {
-    const cases: readonly (readonly [named: RegExp, lock: (desk: string) => void])[] = [
-      [
-        /dist\/news can't be changed/,
-        (desk) => {
-          fs.chownSync(path.join(desk, "dist/news"), 0, 0);
-        },
-      ],
-      [
-        /dist\/index\.html can't be changed/,
-        (desk) => {
-          fs.chownSync(path.join(desk, "dist/index.html"), 0, 0);
-          fs.chownSync(path.join(desk, "dist"), 0, 0);
-          fs.chmodSync(path.join(desk, "dist"), 0o1777);
-        },
-      ],
-      [
-        /permission is missing/,
-        (desk) => {
-          fs.chownSync(path.join(desk, ".khabar/dist"), 0, 0);
-        },
-      ],
-      [
-        /dist can't be changed/,
-        (desk) => {
-          fs.chownSync(path.join(desk, "dist"), 0, 0);
-        },
-      ],
-    ];
-    for (const [named, lock] of cases) {
-      const { desk, output } = makeDesk();
-      const press = openPress(output);
-      press.publish(oldSite);
-      press.release();
-      spawnSync("chown", ["-R", "65534:65534", desk]);
-      lock(desk);
-      const before = fs.readdirSync(output, { recursive: true });
-      const { status, stderr } = spawnSync(process.execPath, [child, "new", output], {
-        uid: 65534,
-        gid: 65534,
-        encoding: "utf8",
-      });
-      assert.equal(status, 2);
-      assert.match(stderr, named);
-      assert.deepEqual(fs.readdirSync(output, { recursive: true }), before);
-      assert.equal(fs.readFileSync(path.join(output, "index.html"), "utf8"), "sample front, old");
-    }
-  },
-);

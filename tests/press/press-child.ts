@@ -8,14 +8,19 @@ import { makeDesk } from "./sample-sites.ts";
  * Makes a copy of the press that Node runs without tsx: a child then starts in a quarter of the time,
  * and another user may run it.
  *
- * @returns the path of the child's program, see `child.ts`.
+ * @returns the path of the child's program, see `child.ts`; `kill-at.js` stands beside it.
  */
 export function compileChild(): string {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const { desk } = makeDesk();
   fs.chmodSync(desk, 0o755);
   const press = fs.readdirSync(path.join(root, "src/press")).map((file) => `src/press/${file}`);
-  for (const file of [...press, "tests/press/child.ts", "tests/press/sample-sites.ts"]) {
+  for (const file of [
+    ...press,
+    "tests/press/child.ts",
+    "tests/press/kill-at.ts",
+    "tests/press/sample-sites.ts",
+  ]) {
     const { outputText } = ts.transpileModule(fs.readFileSync(path.join(root, file), "utf8"), {
       compilerOptions: {
         module: ts.ModuleKind.ESNext,

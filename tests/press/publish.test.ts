@@ -43,7 +43,7 @@ test("a first site takes its place by one rename", (t) => {
 });
 
 test("a site becomes another, and other people's files stay", () => {
-  const { desk, output } = makeDesk();
+  const { output } = makeDesk();
   publish(output, oldSite);
   plant(output, foreignFiles);
   assert.deepEqual(publish(output, newSite), { written: 8, unchanged: 2, deleted: 2 });
@@ -236,14 +236,79 @@ for (const files of [
   });
 }
 
-test("pages can be read by the web server", () => {
-  const { output } = makeDesk();
+for (const [umask, file, folder] of [
+  [0o022, "644", "755"],
+  [0o077, "600", "700"],
+] as const) {
+  test(`pages can be read by the web server, unless the umask ${umask.toString(8)} forbids it`, (t) => {
+    const before = process.umask(umask);
+    t.after(() => process.umask(before));
+    const { output } = makeDesk();
+    publish(output, oldSite);
+    const modeOf = (place: string) =>
+      (fs.statSync(path.join(output, place)).mode & 0o777).toString(8);
+    assert.deepEqual(["news/1/index.html", "news/1", ""].map(modeOf), [file, folder, folder]);
+  });
+}
+
+test("a lost manifest is written again though the site is the same", () => {
+  const { desk, output } = makeDesk();
   publish(output, oldSite);
-  const mode = (file: string) =>
-    (fs.statSync(path.join(output, file)).mode & 0o777 & ~process.umask()).toString(8);
-  assert.equal(mode("news/1/index.html"), (0o644 & ~process.umask()).toString(8));
-  assert.equal(mode("news/1"), (0o755 & ~process.umask()).toString(8));
-  assert.equal(mode(""), (0o755 & ~process.umask()).toString(8));
+  const manifest = path.join(desk, ".khabar/dist/manifest");
+  const text = fs.readFileSync(manifest, "utf8");
+  fs.rmSync(manifest);
+  assert.deepEqual(publish(output, oldSite), { written: 0, unchanged: 7, deleted: 0 });
+  assert.equal(fs.readFileSync(manifest, "utf8"), text);
+});
+
+test("all that is staged is on the disk before the journal is complete, the site before it is closed", (t) => {
+  const { desk, output } = makeDesk();
+  publish(output, oldSite);
+  const { openSync: open, fsyncSync: sync, renameSync: rename, rmSync: remove } = fs;
+  const opened = new Map<number, string>();
+  const synced = new Set<string>();
+  t.mock.method(fs, "openSync", (file: string, flags: string) => {
+    const descriptor = open(file, flags);
+    opened.set(descriptor, path.relative(desk, file));
+    return descriptor;
+  });
+  t.mock.method(fs, "fsyncSync", (descriptor: number) => {
+    synced.add(opened.get(descriptor) ?? "");
+    sync(descriptor);
+  });
+  const missing: Record<string, string[]> = {};
+  t.mock.method(fs, "renameSync", (from: string, to: string) => {
+    if (path.basename(to) === "journal") {
+      const work = [
+        ".khabar/dist",
+        ...Object.keys(pictureOf(path.join(desk, ".khabar/dist"))).map(
+          (place) => `.khabar/dist/${place}`,
+        ),
+      ];
+      missing["at the start"] = work.filter(
+        (place) => !synced.has(place) && !/lock-|dist.manifest/.test(place),
+      );
+    }
+    rename(from, to);
+    // What was synced before its folder changed has to be synced again.
+    for (const place of [from, to]) synced.delete(path.relative(desk, path.dirname(place)));
+  });
+  t.mock.method(fs, "rmSync", (place: string, options: fs.RmOptions) => {
+    if (path.basename(place) === "journal") {
+      const changed = [
+        "dist",
+        "dist/assets",
+        "dist/news",
+        "dist/news/1",
+        "dist/en",
+        ".khabar/dist",
+      ];
+      missing["at the end"] = changed.filter((folder) => !synced.has(folder));
+    }
+    remove(place, options);
+  });
+  publish(output, newSite);
+  assert.deepEqual(missing, { "at the start": [], "at the end": [] });
 });
 
 test("more files than are synced one by one", () => {
