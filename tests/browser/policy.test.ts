@@ -94,37 +94,3 @@ test("with the fonts that it loads it takes at most 50 KB", async () => {
     },
   );
 });
-
-test("the one response of the page is enough to read it, in its own style", async () => {
-  await newspaper.visit(
-    pages.article,
-    {
-      viewport: { width: 390, height: 844 },
-      waitUntil: "domcontentloaded",
-      // Held, not refused: as on a line that gives out behind the first response.
-      prepare: (page) => page.route(/\.(?:woff2|svg|png)$/, () => undefined),
-    },
-    async (page) => {
-      assert.equal(await page.evaluate(waitForText), "first-contentful-paint");
-      assert.ok(await page.locator(".text p").last().isVisible());
-      assert.equal(
-        await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
-        "rgb(253, 251, 246)",
-      );
-    },
-  );
-});
-
-/** Waits until text is painted: that is when its font is given up, after 100 ms. */
-function waitForText(): Promise<string> {
-  return new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      for (const { name } of list.getEntries()) {
-        if (name === "first-contentful-paint") resolve(name);
-      }
-    }).observe({ type: "paint", buffered: true });
-    setTimeout(() => {
-      resolve("nothing was painted");
-    }, 5000);
-  });
-}
