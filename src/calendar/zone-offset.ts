@@ -66,7 +66,7 @@ const midnights = new Map<string, Map<number, number>>();
 
 function offsetAtMidnight(utcDay: number, timeZone: string): number {
   let ofZone = midnights.get(timeZone);
-  if (ofZone === undefined) midnights.set(timeZone, (ofZone = new Map()));
+  if (ofZone === undefined) midnights.set(timeZone, (ofZone = new Map<number, number>()));
   let offset = ofZone.get(utcDay);
   if (offset === undefined) ofZone.set(utcDay, (offset = offsetAt(utcDay * day, timeZone)));
   return offset;

@@ -4,6 +4,7 @@ import { checkCharacters } from "./checks/check-characters.ts";
 import { checkDepth } from "./checks/check-depth.ts";
 import { checkLinks } from "./checks/check-links.ts";
 import { checkPictures } from "./checks/check-pictures.ts";
+import { checkTables } from "./checks/check-tables.ts";
 import { isolateScripts } from "./shapes/isolate-scripts.ts";
 import { levelHeadings } from "./shapes/level-headings.ts";
 import { nameEmptyLinks } from "./shapes/name-empty-links.ts";
@@ -24,6 +25,7 @@ export const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] =
   ["check_characters", checkCharacters],
   ["check_links", checkLinks],
   ["check_pictures", checkPictures],
+  ["check_tables", checkTables],
 ];
 
 /** What makes a body fit for its page, in order. */

@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 import type { ArticleText } from "../article/article.ts";
 import type { Fault, Problem } from "../problem/problem.ts";
+import { LineIndex } from "../problem/line-index.ts";
 import type { Language } from "../words/language.ts";
-import { SourceLines } from "./source-lines.ts";
 import {
   findCellStarts,
   offsetsOfCell,
@@ -30,7 +30,7 @@ export class Body {
   readonly stretches = new Map<Token, Stretch>();
   readonly #file: string;
   readonly #source: string;
-  readonly #lines: SourceLines;
+  readonly #lines: LineIndex;
   // Problems come block by block, and cells row by row: the last of each serves many.
   #block: Token | undefined;
   #offsets: ContentOffsets | undefined;
@@ -41,7 +41,7 @@ export class Body {
     this.lang = lang;
     this.#file = file;
     this.#source = markdown;
-    this.#lines = new SourceLines(markdown, firstLine);
+    this.#lines = new LineIndex(markdown, firstLine);
   }
 
   /** Reports what is wrong with a stretch of the source. */
@@ -66,6 +66,12 @@ export class Body {
     this.report(fault, { start, end: start + line.length });
   }
 
+  /** How many cells the row has that a table's cell stands in, as typed. */
+  countCells(block: Token): number {
+    const [row = 0] = this.blocks.get(block)?.starts ?? [];
+    return this.#cellsOf(row).length;
+  }
+
   #offsetsOf(block: Token): ContentOffsets {
     if (this.#block === block && this.#offsets !== undefined) return this.#offsets;
     const { starts, cell } = this.blocks.get(block) ?? { starts: [0] };
@@ -78,7 +84,11 @@ export class Body {
   }
 
   #cellStart(row: number, cell: number): number {
+    return this.#cellsOf(row)[cell] ?? row;
+  }
+
+  #cellsOf(row: number): readonly number[] {
     if (this.#row !== row) [this.#row, this.#cells] = [row, findCellStarts(this.#source, row)];
-    return this.#cells[cell] ?? row;
+    return this.#cells;
   }
 }

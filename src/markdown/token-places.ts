@@ -53,10 +53,15 @@ export function offsetsOfCell(content: string, start: number): ContentOffsets {
   );
 }
 
-/** Where the texts of a row's cells start in the source: a bar behind a backslash divides none. */
+/**
+ * Where the texts of a row's cells start in the source: a bar behind a backslash divides none, and one
+ * at the end of the row starts none.
+ */
 export function findCellStarts(source: string, row: number): readonly number[] {
   const newline = source.indexOf("\n", row);
-  const line = source.slice(row, newline === -1 ? source.length : newline);
+  const line = source
+    .slice(row, newline === -1 ? source.length : newline)
+    .replace(/(?<!\\)\|[ \t]*$/, "");
   const dividers = Array.from(line.matchAll(/(?<!\\)\|\s*/g), ({ 0: bar, index }) => {
     return row + index + bar.length;
   });

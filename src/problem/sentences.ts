@@ -117,8 +117,10 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
   "body-empty": () => "The article has no text; write it below the front matter",
   "body-depth": ({ limit }) =>
     `Lists, quotes or emphasis are nested more than ${limit} deep here; make the text flatter`,
-  "body-paragraph": ({ limit }) =>
-    `This paragraph has over ${limit.toLocaleString("en")} characters; divide it with empty lines`,
+  "body-links": ({ limit }) =>
+    `From here on links by reference would add over ${limit} characters of addresses; use fewer or shorter ones`,
+  "table-row": ({ cells, columns }) =>
+    `This row has ${cells} cells, the table's header has ${columns}; the rest would be lost`,
   "link-address": ({ address }) =>
     `A link can't go to ${quote(address)}; it starts with https:, http:, mailto:, / or #`,
   "picture-unsupported": () => "Pictures in the text can't be published yet; delete this one",

@@ -48,22 +48,30 @@ const made: { readonly [rule: string]: (content: string) => void | Promise<void>
     fs.writeFileSync(path.join(content, "article.md"), "a".repeat(512 * 1024 + 1));
   },
   "file-unreadable": (content) => {
-    // Root reads everything, whatever its mode; a name that is gone is unreadable to all.
     fs.mkdirSync(path.join(content, "1401"));
     fs.chmodSync(path.join(content, "1401"), 0o000);
   },
 };
 
-const rootReadsAll = process.getuid?.() === 0;
+/** Root can read every file, so that what is unreadable to others is read as another. */
+function readAsAnyone(rule: string, folder: string, content: string) {
+  if (rule !== "file-unreadable" || process.getuid?.() !== 0) return readNewspaper(content, "content");
+  fs.chmodSync(folder, 0o755);
+  process.seteuid?.(65534);
+  try {
+    return readNewspaper(content, "content");
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 for (const rule of Object.keys(rules)) {
-  const skip = rule === "file-unreadable" && rootReadsAll && "root can read every file";
-  test(`${rule}: is found at its place`, { skip }, async () => {
+  test(`${rule}: is found at its place`, async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-invalid-"));
     try {
       const content = path.join(folder, "content");
       await copySite(rule, content);
-      const read = readNewspaper(content, "content");
+      const read = readAsAnyone(rule, folder, content);
       assert.ok(!read.ok, "the newspaper was accepted");
       const told = read.problems
         .map((problem) => formatProblem(problem, readSourceLine(problem, content, "content")))

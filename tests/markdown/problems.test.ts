@@ -41,7 +41,7 @@ test("a definition repeated by many links may not fill the page", () => {
   assert.deepEqual(problemsOf(`${"[a][b] ".repeat(100)}${definition}`), []);
   const [problem, ...more] = problemsOf(`${"[a][b] ".repeat(101)}${definition}`);
   assert.deepEqual(more, []);
-  assert.equal(problem?.rule, "link-address");
+  assert.equal(problem?.rule, "body-links");
   assert.deepEqual(problem.range?.start, { line: 7, column: 701 });
 });
 

@@ -33,7 +33,7 @@ export function checkLinks(tokens: readonly Token[], body: Body, definitions: De
       }
       if (!isAllowed(address)) body.reportIn(block, link, faultOf(address));
       else if (link.meta !== null && expanded > mostExpanded) {
-        body.reportIn(block, link, faultOf(address));
+        body.reportIn(block, link, { rule: "body-links", details: { limit: mostExpanded } });
         expanded = -Infinity;
       }
     }
