@@ -22,6 +22,9 @@ export async function build(args: readonly string[]): Promise<number> {
   process.chdir(projectFolder);
   const press = openPress(output.location);
   try {
+    if (press.recovery.outcome !== "nothing") {
+      process.stderr.write(`${press.recovery.sentence}\n`);
+    }
     // Loading Eleventy waits on the disk; content is read in that time.
     const loading = import("../eleventy/render-site.ts");
     const newspaper = readNewspaper(content.location, content.name);

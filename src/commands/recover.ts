@@ -9,6 +9,7 @@ export function recover(args: readonly string[]): number {
     options: { output: { type: "string" }, verbose: { type: "boolean" } },
   });
   const output = resolveFolder(values.output, "dist");
-  process.stdout.write(`${recoverPress(output.location).sentence}\n`);
-  return 0;
+  const { outcome, sentence } = recoverPress(output.location);
+  process.stdout.write(`${sentence}\n`);
+  return outcome === "incomplete" ? 2 : 0;
 }
