@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
 import { CommandError } from "./command-error.ts";
 import { helpFor } from "./help.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
+import { innermostError } from "./innermost-error.ts";
 
 /**
  * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
@@ -36,7 +38,7 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     throw new CommandError(
-      `There is no command ${JSON.stringify(name)}; npx khabar --help lists them.`,
+      `There is no command ${JSON.stringify(name)}; npx --no khabar --help lists them.`,
     );
   }
   if (args.includes("--help") || args.includes("-h")) {
@@ -49,19 +51,13 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
 /** One plain sentence; the stack, which speaks to developers, only where it was asked for. */
 function explainFault(error: unknown, verbose: boolean): string {
   if (!(error instanceof Error)) return `Khabar stopped: ${String(error)}`;
-  if (verbose) return error.stack ?? error.message;
+  if (verbose) return inspect(error);
   const { code } = error as NodeJS.ErrnoException;
   if (code?.startsWith("ERR_PARSE_ARGS")) {
     const sentence = error.message.split(". ")[0] ?? error.message;
     return `${sentence}; add --help to see what this command takes.`;
   }
   if (error.name === "CommandError" || error.name === "PressError") return error.message;
-  return `Khabar stopped: ${rootMessage(error)} (add --verbose for where)`;
-}
-
-/** Eleventy wraps what a template throws in errors of its own; what helps is the innermost. */
-function rootMessage(error: Error): string {
-  const inner = (error as { originalError?: unknown }).originalError ?? error.cause;
-  if (inner instanceof Error) return rootMessage(inner);
-  return error.message.split("\n")[0] ?? error.message;
+  const [sentence = ""] = innermostError(error).message.split("\n");
+  return `Khabar stopped: ${sentence} (add --verbose for where)`;
 }

@@ -6,6 +6,7 @@ import { securityHeaders } from "../eleventy/security-headers.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
 import { formatProblem } from "../problem/format-problem.ts";
 import { CommandError } from "./command-error.ts";
+import { innermostError } from "./innermost-error.ts";
 import type { PreviewAnswer } from "./preview-messages.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
 import { isSame } from "./same-bytes.ts";
@@ -30,8 +31,9 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
 
   process.on("message", () => {
     answer(content, published).then(send, (error: unknown) => {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      send({ kind: "fault", message });
+      if (!(error instanceof Error)) throw error;
+      const { stack, message } = innermostError(error);
+      send({ kind: "fault", message: stack ?? message });
     });
   });
   await new Promise<void>((resolve) => process.on("disconnect", resolve));
