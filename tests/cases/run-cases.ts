@@ -27,7 +27,10 @@ run("npm", ["ci", "--silent", "--no-audit", "--no-fund"], cases);
 const runner = path.join(cases, "run.mjs");
 const asWritten = "all.push([f, t])";
 const textAlone = "/\\.(?:png|woff2)$/.test(f) || all.push([f, t])";
-fs.writeFileSync(runner, fs.readFileSync(runner, "utf8").replace(asWritten, () => textAlone));
+fs.writeFileSync(
+  runner,
+  fs.readFileSync(runner, "utf8").replace(asWritten, () => textAlone),
+);
 
 // A copy of what git knows, as a stranger would clone it, but for node_modules, and for the articles:
 // the runner brings its own, some with the ids of ours.
