@@ -9,24 +9,16 @@ export interface PlacedFault {
   readonly end: number;
 }
 
-/** Front matter is flat, a masthead three deep; what goes beyond ten is an attack or an accident. */
-const deepest = 10;
-
 /**
  * The first token of YAML that Khabar doesn't take: a feature that no editor needs, a quotation
- * mark or a bracket that stays open, or nesting too deep to be composed. It walks with a stack of
- * its own, so that no text can exhaust the machine's.
+ * mark or a bracket that stays open.
  */
 export function findRefusedToken(tokens: readonly CST.Token[]): PlacedFault | undefined {
-  const waiting = tokens.map((token) => ({ token, depth: 0 })).reverse();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { token, depth } = next;
-    if (depth > deepest) return syntaxFault("depth", token.offset, 1);
+  const waiting = [...tokens].reverse();
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
     const refused = refuse(token);
     if (refused !== undefined) return refused;
-    for (const child of childrenOf(token).reverse()) {
-      waiting.push({ token: child, depth: "items" in child ? depth + 1 : depth });
-    }
+    waiting.push(...childrenOf(token).reverse());
   }
   return undefined;
 }

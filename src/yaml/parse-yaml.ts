@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, isSeq, Parser } from "yaml";
+import { Composer, isMap, isScalar, isSeq } from "yaml";
 import type { ParsedNode, Scalar } from "yaml";
 import { LineIndex } from "../problem/line-index.ts";
 import type { Result } from "../problem/problem.ts";
@@ -6,6 +6,7 @@ import { explainSyntaxError } from "./explain-syntax-error.ts";
 import { findRefusedToken } from "./find-refused-token.ts";
 import type { PlacedFault } from "./find-refused-token.ts";
 import type { Entry, Group, Node } from "./node.ts";
+import { readTokens } from "./read-tokens.ts";
 
 /**
  * Reads YAML as `key: value` lines with places, every scalar as the text that was typed.
@@ -28,8 +29,8 @@ export function parseYaml(
     problems: [{ ...fault, file: place.file, range: lines.rangeBetween(start, end) }],
   });
 
-  // The parser is a loop, the composer recursive: what is nested too deep must not reach it.
-  const tokens = [...new Parser().parse(text)];
+  const tokens = readTokens(text);
+  if (!Array.isArray(tokens)) return fail(tokens as PlacedFault);
   const refused = findRefusedToken(tokens);
   if (refused !== undefined) return fail(refused);
 

@@ -63,6 +63,8 @@ const bombs: readonly (readonly [name: string, text: string])[] = [
   ["lists on a line", "- ".repeat(30_000)],
   ["keys on a line", "? ".repeat(30_000)],
   ["nested groups", Array.from({ length: 300 }, (_, i) => `${" ".repeat(i)}a:\n`).join("")],
+  ["values that look like keys", "a: 1b:\n".repeat(3000)],
+  ["indented values that look like keys", `a:\n${"  b: 1a:\n".repeat(3000)}`],
   ["anchors", Array.from({ length: 2000 }, (_, i) => `k${i}: &a${i} b\n`).join("")],
   ["aliases", "a: &a [b]\nc: [*a, *a]\n"],
 ];
