@@ -18,16 +18,24 @@ export interface ServedSite {
   close(): void;
 }
 
-/** Serves a finished site on loopback, with the headers that go with every page. */
-export async function serveSite(folder: string): Promise<ServedSite> {
-  const headers = securityHeaders(readLook().stylesheetHash);
+/**
+ * Serves a finished site on loopback, with the headers that go with every page.
+ *
+ * @param extraPolicy - a directive that the policy gets besides
+ */
+export async function serveSite(folder: string, extraPolicy?: string): Promise<ServedSite> {
+  const headers = new Map(securityHeaders(readLook().stylesheetHash));
+  const policy = headers.get("Content-Security-Policy") ?? "";
+  if (extraPolicy !== undefined) {
+    headers.set("Content-Security-Policy", `${policy}; ${extraPolicy}`);
+  }
   const server = http.createServer(({ url = "/" }, response) => {
     const file = path.join(folder, url.endsWith("/") ? `${url}index.html` : url);
     if (!fs.existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
-    response.setHeaders(headers as Map<string, string>);
+    response.setHeaders(headers);
     if (url.startsWith("/assets/")) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
