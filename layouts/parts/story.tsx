@@ -10,30 +10,26 @@ export interface StoryProps {
   readonly finished: FinishedArticle;
 }
 
-/** An article as a front shows it: desk and date, the headline as its link, and what it says. */
+/** An article as a front shows it: desk, the headline as its link, what it says, and its date. */
 export function Story({ finished }: StoryProps) {
   const { article } = finished;
   const { lang } = article;
   return (
     <article lang={lang} dir={directionOf(lang)}>
-      <div class="provenance">
-        <p class="desk">
-          <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
-        </p>
-        <p class="date">
-          <WrittenMoment moment={article.date} lang={lang} />
-        </p>
-      </div>
-      <div class="summary">
-        <h2>
-          <a href={articlePermalink(article)}>
-            <Isolated text={article.title} lang={lang} />
-          </a>
-        </h2>
-        <p>
-          <Isolated text={describeArticle(finished)} lang={lang} />
-        </p>
-      </div>
+      <p class="desk">
+        <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
+      </p>
+      <h2>
+        <a href={articlePermalink(article)}>
+          <Isolated text={article.title} lang={lang} />
+        </a>
+      </h2>
+      <p class="summary">
+        <Isolated text={describeArticle(finished)} lang={lang} />
+      </p>
+      <p class="date">
+        <WrittenMoment moment={article.date} lang={lang} />
+      </p>
     </article>
   );
 }
