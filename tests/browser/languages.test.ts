@@ -92,6 +92,26 @@ test("a Persian page is written in Persian figures and Persian months", async ()
   });
 });
 
+test("nothing in Persian script is slanted: emphasis is bold", async () => {
+  for (const address of Object.values(pages)) {
+    await newspaper.visit(address, {}, async (page) => {
+      const slanted = await page
+        .locator("body :is([lang='fa'], [lang='ar'], :lang(fa))")
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.matches(":lang(fa), :lang(ar)"))
+            .filter((element) => getComputedStyle(element).fontStyle !== "normal")
+            .map((element) => element.outerHTML),
+        );
+      assert.deepEqual(slanted, []);
+    });
+  }
+  await newspaper.visit(pages.persian, {}, async (page) => {
+    const weight = await page.locator("em").evaluate((em) => getComputedStyle(em).fontWeight);
+    assert.equal(weight, "600");
+  });
+});
+
 test("what an editor typed stays: non-joiners, and a direction mark in the headline", async () => {
   await newspaper.visit(pages.persian, {}, async (page) => {
     const text = await page.evaluate(() => document.body.textContent);

@@ -41,6 +41,42 @@ for (const [name, page] of Object.entries(pages)) {
   });
 }
 
+test("on paper no fact about an article is larger than its text", async () => {
+  await newspaper.visit(pages.english, { viewport: paper }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const sizeOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const text = await sizeOf(".text p");
+    for (const fact of [".slip", ".kicker", ".desk", ".byline", ".link"]) {
+      assert.ok((await sizeOf(fact)) <= text, fact);
+    }
+  });
+});
+
+test("on paper a wide table is not cut off", async () => {
+  await newspaper.visit(pages.english, { viewport: paper }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const { table, room } = await page.locator("table").evaluate((element) => ({
+      table: element.getBoundingClientRect().width,
+      room: document.body.clientWidth,
+    }));
+    assert.ok(table <= room, `${table} of ${room} px`);
+  });
+});
+
+test("a printed front has the newspaper's name, and each story its date", async () => {
+  await newspaper.visit(pages.front, { viewport: paper }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("h1").isVisible());
+    const stories = await page.locator("h2").count();
+    assert.ok(stories > 1);
+    assert.equal(await page.locator(".date").filter({ visible: true }).count(), stories);
+  });
+});
+
 test("article 322596 is one sheet of A4, and its text can be taken from the PDF", async () => {
   await newspaper.visit(pages.article, { colorScheme: "dark" }, async (page) => {
     const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
