@@ -8,8 +8,9 @@ export class LineIndex {
   readonly #text: string;
   readonly #firstLine: number;
   #starts: readonly number[] | undefined;
-  // Offsets are asked for mostly in order: a column is counted from the one before where both are in
-  // one line, so that ten thousand mistakes in one long line take no quadratic time.
+  // Offsets are asked for near each other: a column is counted from the one before where that is in the
+  // same line and nearer than its start, so that ten thousand mistakes in one long line take no
+  // quadratic time.
   #last = { row: 0, at: 0, column: 1 };
 
   /** @param firstLine - the line of the file on which the text starts */
@@ -28,9 +29,13 @@ export class LineIndex {
       if ((starts[middle] ?? 0) <= at) row = middle;
       else high = middle - 1;
     }
-    const known = this.#last.row === row && this.#last.at <= at;
-    const from = known ? this.#last : { at: starts[row] ?? 0, column: 1 };
-    const column = from.column + countCodePoints(this.#text.slice(from.at, at));
+    const rowStart = { at: starts[row] ?? 0, column: 1 };
+    const near = this.#last.row === row && Math.abs(at - this.#last.at) < at - rowStart.at;
+    const from = near ? this.#last : rowStart;
+    const column =
+      from.at <= at
+        ? from.column + countCodePoints(this.#text.slice(from.at, at))
+        : from.column - countCodePoints(this.#text.slice(at, from.at));
     this.#last = { row, at, column };
     return { line: this.#firstLine + row, column };
   }

@@ -36,19 +36,18 @@ const isLineBreak = new RegExp(String.raw`[\u000B\u000C\u0085\u2028\u2029]`, "u"
 /**
  * Finds every character that text must not hold, in order: control characters other than tab and
  * newline, characters that force a direction, invisible ones and code points that are no
- * characters. A clean text costs one test of a regular expression.
+ * characters. A clean text costs one test of a regular expression, and a caller who has seen enough
+ * pays for no more.
  *
  * A carriage return is a control character here: turn line ends into `\n` first.
  */
-export function findForbiddenCharacters(text: string): readonly ForbiddenCharacter[] {
-  if (!anyForbidden.test(text)) return [];
-  const found: ForbiddenCharacter[] = [];
+export function* findForbiddenCharacters(text: string): Generator<ForbiddenCharacter> {
+  if (!anyForbidden.test(text)) return;
   for (const { 0: character, index } of text.matchAll(flagOrForbidden)) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint === blackFlag) continue;
-    found.push({ index, length: character.length, fault: faultOf(character, codePoint) });
+    yield { index, length: character.length, fault: faultOf(character, codePoint) };
   }
-  return found;
 }
 
 function faultOf(character: string, codePoint: number): Fault {

@@ -1,7 +1,7 @@
 import { Composer, isMap, isScalar, isSeq } from "yaml";
 import type { ParsedNode, Scalar } from "yaml";
 import { LineIndex } from "../problem/line-index.ts";
-import type { Result } from "../problem/problem.ts";
+import type { Range, Result } from "../problem/problem.ts";
 import { explainSyntaxError } from "./explain-syntax-error.ts";
 import { findRefusedToken } from "./find-refused-token.ts";
 import type { PlacedFault } from "./find-refused-token.ts";
@@ -83,7 +83,7 @@ function readNode(
     const items = node.items.map((item) => readNode(item, text, lines, node.range[0]));
     return { shape: "list", items, range };
   }
-  return readScalar(node as Scalar.Parsed, text, lines);
+  return readScalar(node as Scalar.Parsed, range, text, lines);
 }
 
 /** The failsafe schema reads every scalar as text, and an absent one as null. */
@@ -92,15 +92,15 @@ function textOf({ value }: Scalar): string {
 }
 
 const nothing = /^(?:~|null|Null|NULL)?$/;
-const commentBehind = /^[ \t]+#[^\n]*/;
+const commentBehind = /[ \t]+#[^\n]*/y;
 
-function readScalar(node: Scalar.Parsed, text: string, lines: LineIndex): Node {
+function readScalar(node: Scalar.Parsed, range: Range, text: string, lines: LineIndex): Node {
   const [start, end] = node.range;
-  const range = lines.rangeBetween(start, end);
   const value = textOf(node);
   const plain = node.type === "PLAIN";
   if (plain && nothing.test(value)) return { shape: "nothing", range };
-  const comment = plain ? commentBehind.exec(text.slice(end)) : null;
+  commentBehind.lastIndex = end;
+  const comment = plain ? commentBehind.exec(text) : null;
   return {
     shape: "text",
     value,

@@ -56,7 +56,7 @@ function assertHarmless(markdown: string, lang: Language): void {
   const source = JSON.stringify(markdown.slice(0, 200));
   if (result.ok) {
     assertInert(parseFragment(result.value.html), source);
-    assert.deepEqual(findForbiddenCharacters(result.value.html), [], source);
+    assert.deepEqual([...findForbiddenCharacters(result.value.html)], [], source);
     assert.doesNotMatch(result.value.lede, /\n/);
     return;
   }

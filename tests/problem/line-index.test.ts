@@ -28,3 +28,14 @@ test("an emoji is one character, as is half of one", () => {
   assert.equal(countCodePoints("a😀b"), 3);
   assert.equal(countCodePoints("\ud83dx\ude00"), 3);
 });
+
+test("places are the same in whatever order they are asked for", () => {
+  const text = `a😀b\n${"x😀".repeat(50)}\ny`;
+  const index = new LineIndex(text);
+  // Offsets stand between characters, never inside one.
+  const starts = [...text.matchAll(/./gsu)].map(({ index: start }) => start);
+  for (let step = 0; step < starts.length; step += 1) {
+    const offset = starts[(step * 37) % starts.length] ?? 0;
+    assert.deepEqual(index.positionAt(offset), new LineIndex(text).positionAt(offset), `${offset}`);
+  }
+});
