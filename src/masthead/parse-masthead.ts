@@ -1,5 +1,6 @@
 import { isTimeZone } from "../calendar/time-zone.ts";
 import type { Problem, Result } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
 import { languages } from "../words/language.ts";
 import type { InEachLanguage } from "../words/language.ts";
 import { Fields } from "../yaml/fields.ts";
@@ -85,12 +86,24 @@ function readTimeZone(fields: Fields): string | undefined {
   const timeZone = fields.requiredWord("timeZone");
   if (timeZone === undefined) return undefined;
   if (isTimeZone(timeZone.value)) return timeZone.value;
-  const repair = /tehran|iran/i.test(timeZone.value) ? { repair: "Asia/Tehran" } : {};
+  const repair = guessTimeZone(timeZone.value);
   fields.report(
-    { rule: "time-zone-unknown", details: { timeZone: timeZone.value }, ...repair },
+    {
+      rule: "time-zone-unknown",
+      details: { timeZone: timeZone.value },
+      ...(repair !== undefined && { repair }),
+    },
     timeZone.range,
   );
   return undefined;
+}
+
+/** The zone of the city or country that was typed, or the zone with the nearest name. */
+function guessTimeZone(typed: string): string | undefined {
+  if (/^iran$/i.test(typed)) return "Asia/Tehran";
+  const zones = Intl.supportedValuesOf("timeZone");
+  const city = `/${typed.replaceAll(" ", "_")}`.toLowerCase();
+  return zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? suggest(typed, zones);
 }
 
 function readDesks(fields: Fields): readonly Desk[] {
