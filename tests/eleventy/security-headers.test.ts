@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { securityHeaders, securityHeadersFile } from "../../src/eleventy/security-headers.ts";
+import { readLook } from "../../src/eleventy/stylesheet.ts";
+
+test("the policy lets nothing run and nothing come from elsewhere", () => {
+  const policy = securityHeaders("sha256-x").get("Content-Security-Policy") ?? "";
+  const directives = policy.split("; ");
+  for (const directive of [
+    "default-src 'none'",
+    "style-src 'self' 'sha256-x'",
+    "img-src 'self'",
+    "font-src 'self'",
+  ]) {
+    assert.ok(directives.includes(directive), directive);
+  }
+  assert.doesNotMatch(policy, /unsafe|script-src|https?:|\*/);
+});
+
+test("the file for hosts holds the same headers, with the hash of the stylesheet in use", () => {
+  const { stylesheetHash } = readLook();
+  const file = securityHeadersFile(stylesheetHash);
+  for (const [name, value] of securityHeaders(stylesheetHash)) {
+    assert.ok(file.includes(`\n  ${name}: ${value}\n`), name);
+  }
+  assert.match(file, /^\/\*\n/);
+});
