@@ -56,7 +56,7 @@ test("on paper no fact about an article is larger than its text", async () => {
   });
 });
 
-test("on paper a wide table is not cut off", async () => {
+test("on paper a wide table is not cut off, and its words are whole", async () => {
   await newspaper.visit(pages.english, { viewport: paper }, async (page) => {
     await page.emulateMedia({ media: "print" });
     const { table, room } = await page.locator("table").evaluate((element) => ({
@@ -64,6 +64,16 @@ test("on paper a wide table is not cut off", async () => {
       room: document.body.clientWidth,
     }));
     assert.ok(table <= room, `${table} of ${room} px`);
+    const lines = await page
+      .locator("th", { hasText: /^(?:Sample|Numbers|Last)$/ })
+      .evaluateAll((cells) =>
+        cells.map((cell) => {
+          const range = new Range();
+          range.selectNodeContents(cell);
+          return range.getClientRects().length;
+        }),
+      );
+    assert.deepEqual(lines, [1, 1, 1]);
   });
 });
 
