@@ -74,9 +74,10 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
   if (codePoint !== undefined) return { rule: "file-name", details: { codePoint } };
   if (entry.isSymbolicLink()) return { rule: "file-link", details: {} };
   if (entry.isDirectory()) {
-    return entryPath === mastheadName
-      ? { rule: "file-kind", details: { kind: "folder" } }
-      : undefined;
+    if (entryPath === mastheadName) return { rule: "file-kind", details: { kind: "folder" } };
+    // `.git` and the like hold thousands of files: one message says enough.
+    const isHidden = entry.name.startsWith(".");
+    return isHidden ? { rule: "file-extension", details: { name: entry.name } } : undefined;
   }
   if (!entry.isFile()) {
     const kind = entry.isSocket() ? "socket" : entry.isFIFO() ? "pipe" : "device";

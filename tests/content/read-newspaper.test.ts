@@ -51,6 +51,17 @@ test("what machines and editors leave behind is not an article", () => {
   assert.equal(read().articles.length, 1);
 });
 
+test("a hidden folder is one mistake, however much is in it", () => {
+  write("a.md", article("1"));
+  for (const name of ["HEAD", "objects/a", "objects/b"]) write(`.git/${name}`, "");
+  const newspaper = readNewspaper(content, "content");
+  assert.ok(!newspaper.ok);
+  assert.deepEqual(
+    newspaper.problems.map(({ file, rule }) => [file, rule]),
+    [["content/.git", "file-extension"]],
+  );
+});
+
 test("a byte order mark and Windows line ends change nothing", () => {
   write("a.md", `\ufeff${article("1").replaceAll("\n", "\r\n")}`);
   const [first] = read().articles;
