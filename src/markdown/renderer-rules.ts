@@ -2,11 +2,14 @@ import MarkdownIt, { type RendererRule } from "markdown-it";
 
 const { escapeHtml } = new MarkdownIt().utils;
 
-// On `pre`, `auto` gives each line its own direction. Code that is too wide scrolls, and whatever
-// scrolls must be reached by the keyboard. The word behind a fence goes nowhere: no class is made
-// from content.
-const codeBlock: RendererRule = (tokens, index) =>
-  `<pre dir="auto" tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+// Code that is too wide scrolls, and whatever scrolls must be reached by the keyboard. The word behind
+// a fence goes nowhere: no class is made from content.
+const codeBlock: RendererRule = (tokens, index, _options, _env, renderer) => {
+  const [block] = tokens.slice(index, index + 1);
+  if (block === undefined) return "";
+  const code = escapeHtml(block.content);
+  return `<pre${renderer.renderAttrs(block)} tabindex="0"><code>${code}</code></pre>\n`;
+};
 
 // A table that is too wide scrolls by itself. The group's name is the table's own header row.
 const tableOpen: RendererRule = (tokens, index, options, _env, renderer) =>

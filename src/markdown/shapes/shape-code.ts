@@ -3,12 +3,14 @@ import { splitScriptRuns } from "../../typography/script-runs.ts";
 import { languages } from "../../words/language.ts";
 
 /**
- * Gives code within text the language and direction of its own letters, since it stands in text of
- * either script: Latin code in a Persian line is read as English. Code that mixes scripts, or has
- * no letter, goes by its first letter.
+ * Gives code the language and direction of its own letters, since it stands in text of either script:
+ * Latin code in a Persian line is read as English. Code that mixes scripts, or has no letter, goes by
+ * its first letter, in a block line by line.
  */
 export function shapeCode(tokens: readonly Token[]): void {
-  for (const { type, content, children } of tokens) {
+  for (const block of tokens) {
+    const { type, content, children } = block;
+    if (type === "fence" || type === "code_block") block.attrs = attributesOf(content);
     if (type !== "inline" || !content.includes("`")) continue;
     for (const token of children ?? []) {
       if (token.type === "code_inline") token.attrs = attributesOf(token.content);
