@@ -76,7 +76,7 @@ export interface RuleDetails {
   "body-depth": { limit: number };
   "body-links": { limit: number };
   "table-row": { cells: number; columns: number };
-  "link-address": { address: string };
+  "link-address": { address: string; meant?: string };
   "picture-unsupported": object;
 }
 

@@ -121,8 +121,8 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
     `From here on links by reference would add over ${limit} characters of addresses; use fewer or shorter ones`,
   "table-row": ({ cells, columns }) =>
     `This row has ${cells} cells, the table's header has ${columns}; the rest would be lost`,
-  "link-address": ({ address }) =>
-    `A link can't go to ${quote(address)}; it starts with https:, http:, mailto:, / or #`,
+  "link-address": ({ address, meant }) =>
+    `A link can't go to ${quote(address)}${orElse(meant, "it starts with https:, http:, mailto:, / or #")}`,
   "picture-unsupported": () => "Pictures in the text can't be published yet; delete this one",
 };
 

@@ -50,3 +50,21 @@ test("a message repeats no more of an address than can be read", () => {
   assert.ok(problem?.rule === "link-address");
   assert.equal(problem.details.address.length, 200);
 });
+
+/** Addresses without a scheme, and what was meant. */
+const schemeless: readonly (readonly [address: string, meant: string | undefined])[] = [
+  ["www.khabar.example", "https://www.khabar.example"],
+  ["khabar.example/news/1/?a=b#c", "https://khabar.example/news/1/?a=b#c"],
+  ["desk@khabar.example", "mailto:desk@khabar.example"],
+  ["322596.md", undefined],
+  ["../322596", undefined],
+  ["javascript:alert(1)", undefined],
+];
+
+for (const [address, meant] of schemeless) {
+  test(`a link to ${address} was meant to go to ${meant ?? "who knows"}`, () => {
+    const [problem] = problemsOf(`[a](${address})`);
+    assert.ok(problem?.rule === "link-address");
+    assert.equal(problem.details.meant, meant);
+  });
+}

@@ -55,5 +55,18 @@ function addressOf(link: Token): string {
 
 function faultOf(address: string) {
   const quote = address.length > longestQuote ? `${address.slice(0, longestQuote - 1)}…` : address;
-  return { rule: "link-address", details: { address: quote } } as const;
+  const meant = guessAddress(address);
+  const details = { address: quote, ...(meant !== undefined && { meant }) };
+  return { rule: "link-address", details } as const;
+}
+
+/** What people type who leave out the scheme: a host with or without a path, or a mail address. */
+function guessAddress(address: string): string | undefined {
+  if (address.length > longestQuote) return undefined;
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address)) return `mailto:${address}`;
+  // A file beside the article, more likely than the host of that name.
+  if (/^[^/]*\.(?:md|html?|pdf|jpe?g|png|docx?)$/i.test(address)) return undefined;
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#].*)?$/i.test(address))
+    return `https://${address}`;
+  return undefined;
 }
