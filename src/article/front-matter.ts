@@ -13,7 +13,8 @@ import type { ArticleText } from "./article.ts";
 
 /** An article's file, divided. */
 export interface DividedArticle {
-  readonly fields: Group;
+  /** The keys, or what is wrong with them as YAML; the text can be checked all the same. */
+  readonly fields: Result<Group>;
   readonly text: ArticleText;
 }
 
@@ -44,10 +45,9 @@ export function parseFrontMatter(source: string, file: string): Result<DividedAr
   });
   // Front matter without a single key never reaches the engine.
   fields ??= parseYaml(source.slice(3, fences.closing), { file, firstLine: 1 });
-  if (!fields.ok) return fields;
 
   const firstLine = lineOf(source, source.length - content.length);
-  return { ok: true, value: { fields: fields.value, text: { markdown: content, firstLine } } };
+  return { ok: true, value: { fields, text: { markdown: content, firstLine } } };
 }
 
 const refuse = {

@@ -6,7 +6,8 @@ import { parseBody } from "../markdown/parse-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
-import type { Problem, Range, Result } from "../problem/problem.ts";
+import type { Range, Result } from "../problem/problem.ts";
+import type { Group } from "../yaml/node.ts";
 import { mastheadName, walkContentFolder } from "./content-folder.ts";
 import type { FinishedArticle, Newspaper } from "./newspaper.ts";
 import { readText } from "./read-text.ts";
@@ -70,21 +71,30 @@ function readArticle(
   const divided = parseFrontMatter(source.value, file);
   if (!divided.ok) return divided;
   const { fields, text } = divided.value;
-  const article: Result<Article> =
-    masthead === undefined ? { ok: false, problems: [] } : parseArticle(fields, file, masthead);
+  const article = checkFields(fields, file, masthead);
   const lang = article.ok ? article.value.lang : (masthead?.language ?? "en");
   const body = parseBody(text, { file, lang });
-  if (!article.ok || !body.ok) {
-    const problems: Problem[] = [];
-    if (!article.ok) problems.push(...article.problems);
-    if (!body.ok) problems.push(...body.problems);
-    return { ok: false, problems };
+  if (!fields.ok || !article.ok || !body.ok) {
+    const failed = [article, body].filter((result) => !result.ok);
+    return { ok: false, problems: failed.flatMap(({ problems }) => problems) };
   }
 
-  const idRange = fields.entries.find(({ key }) => key === "id")?.value.range ?? fields.range;
+  const { entries, range } = fields.value;
+  const idRange = entries.find(({ key }) => key === "id")?.value.range ?? range;
   const readingTime = performance.now() - start;
   const finished = { article: article.value, body: body.value, readingTime };
   return { ok: true, value: { finished, idRange } };
+}
+
+function checkFields(
+  fields: Result<Group>,
+  file: string,
+  masthead: Masthead | undefined,
+): Result<Article> {
+  if (!fields.ok) return fields;
+  return masthead === undefined
+    ? { ok: false, problems: [] }
+    : parseArticle(fields.value, file, masthead);
 }
 
 function compareNewestFirst({ article: a }: FinishedArticle, { article: b }: FinishedArticle): number {

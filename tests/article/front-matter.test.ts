@@ -6,9 +6,9 @@ const keys = "id: 1\ntitle: A sample\n";
 
 test("divides keys and text, and knows on which line the text starts", () => {
   const divided = parseFrontMatter(`---\n${keys}---\n\nSample text.\n`, "a.md");
-  assert.ok(divided.ok);
+  assert.ok(divided.ok && divided.value.fields.ok);
   assert.deepEqual(
-    divided.value.fields.entries.map(({ key }) => key),
+    divided.value.fields.value.entries.map(({ key }) => key),
     ["id", "title"],
   );
   const { markdown, firstLine } = divided.value.text;
@@ -24,7 +24,10 @@ test("a second block of front matter is text of the article", () => {
 
 test("the same broken text is refused each time it is read", () => {
   const broken = '---\ntitle: "A sample\n---\nText.\n';
-  for (let time = 0; time < 2; time += 1) assert.ok(!parseFrontMatter(broken, "a.md").ok);
+  for (let time = 0; time < 2; time += 1) {
+    const divided = parseFrontMatter(broken, "a.md");
+    assert.ok(divided.ok && !divided.value.fields.ok);
+  }
 });
 
 /** First lines that gray-matter would take for front matter of another language, or of its own. */

@@ -16,8 +16,8 @@ const masthead: Masthead = {
 
 function parse(lines: string) {
   const divided = parseFrontMatter(`---\n${lines}\n---\nText.\n`, "a.md");
-  assert.ok(divided.ok, JSON.stringify(divided));
-  return parseArticle(divided.value.fields, "a.md", masthead);
+  assert.ok(divided.ok && divided.value.fields.ok, JSON.stringify(divided));
+  return parseArticle(divided.value.fields.value, "a.md", masthead);
 }
 
 const required = "id: 0322596\ndate: 1401/4/6 19:41\ndesk: politics\ntitle: A sample";

@@ -98,6 +98,16 @@ test("a broken masthead doesn't hide the mistakes of articles", () => {
   assert.ok(rules.has("front-matter-missing") && rules.has("value-shape"));
 });
 
+test("a mistake in the front matter doesn't hide those of the text", () => {
+  write("a.md", article("1", undefined, "![a](b.jpg)").replace("A sample", "A: sample"));
+  const newspaper = readNewspaper(content, "content");
+  assert.ok(!newspaper.ok);
+  assert.deepEqual(
+    newspaper.problems.map(({ rule }) => rule),
+    ["front-matter-syntax", "picture-unsupported"],
+  );
+});
+
 /** Files of 512 KiB that a reader with a quadratic or recursive step would choke on. */
 const heavy: { readonly [name: string]: string } = {
   "one line of text": article("1", undefined, "a".repeat(500_000)),
