@@ -12,6 +12,20 @@ export function articlePermalink(article: Pick<Article, "id">): string {
 /** The address of the newspaper's front. */
 export const frontPermalink = "/";
 
+/** The address of a sitemap: `/sitemap/2022-06.xml`. */
+export function sitemapPermalink(name: string): string {
+  return `/sitemap/${name}.xml`;
+}
+
+/** The address of the index of sitemaps. */
+export const sitemapIndexPermalink = "/sitemap.xml";
+
+/** The address of the sitemap of the newest articles. */
+export const newsSitemapPermalink = "/news-sitemap.xml";
+
+/** The address of what robots may read, the only one where they look for it (RFC 9309, 2.3). */
+export const robotsPermalink = "/robots.txt";
+
 /** The file of the site that answers an address: `/news/322596/` is `news/322596/index.html`. */
 export function fileOfPermalink(permalink: string): string {
   return permalink.endsWith("/") ? `${permalink.slice(1)}index.html` : permalink.slice(1);

@@ -1,5 +1,6 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Newspaper } from "../content/newspaper.ts";
+import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import { readLook } from "./stylesheet.ts";
 
 const newspapers = new WeakMap<UserConfig, Newspaper>();
@@ -26,5 +27,6 @@ export function newspaperData(eleventy: UserConfig): void {
   };
   eleventy.addGlobalData("masthead", () => given().masthead);
   eleventy.addGlobalData("articles", () => given().articles);
+  eleventy.addGlobalData("sitemaps", () => planSitemaps(given().articles));
   eleventy.addGlobalData("look", () => readLook());
 }

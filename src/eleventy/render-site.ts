@@ -55,15 +55,11 @@ export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
   return { files: collectSite(pages, ".khabar/eleventy"), pageTime };
 }
 
-/** Every page may be read by every robot (RFC 9309). */
-const robots = "User-agent: *\nAllow: /\n";
-
 /** Every file of the site: what Eleventy rendered, fonts, icons, and the headers to send with them. */
 export function collectSite(pages: readonly RenderedPage[], outputFolder: string): SiteFile[] {
   const look = readLook();
   return [
     ...look.assets.map(({ file, bytes }): SiteFile => ({ file, bytes, kind: "asset" })),
-    { file: "robots.txt", bytes: robots, kind: "asset" },
     { file: "_headers", bytes: securityHeadersFile(look.stylesheetHash), kind: "asset" },
     ...pages.map(({ outputPath, inputPath, content }): SiteFile => ({
       file: path.relative(outputFolder, outputPath).split(path.sep).join("/"),

@@ -1,0 +1,19 @@
+import { sitemapIndexPermalink } from "../../article/permalink.ts";
+import type { Masthead } from "../../masthead/masthead.ts";
+import { renderSitemapIndex } from "../../sitemap/render-sitemap-index.ts";
+import type { Sitemap } from "../../sitemap/sitemap.ts";
+
+interface SitemapIndexData {
+  readonly sitemaps: readonly Sitemap[];
+  readonly masthead: Masthead;
+}
+
+/** The index of the sitemaps. */
+export const data = {
+  permalink: sitemapIndexPermalink,
+  eleventyExcludeFromCollections: true,
+};
+
+export function render({ sitemaps, masthead }: SitemapIndexData): string {
+  return renderSitemapIndex(sitemaps, masthead.address);
+}

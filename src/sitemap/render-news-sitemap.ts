@@ -1,0 +1,39 @@
+import { articlePermalink } from "../article/permalink.ts";
+import type { FinishedArticle } from "../content/newspaper.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import { escapeXml } from "../typography/escape-xml.ts";
+import { toPlainText } from "../typography/plain-text.ts";
+import { findRecentArticles } from "./recent-articles.ts";
+
+/**
+ * Writes the sitemap that Google News reads: the articles of the newest two days
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ *
+ * Dates are Gregorian, with the offset where there is a time. The title is the headline as typed, as
+ * one plain line.
+ *
+ * @param articles - every article, the newest first
+ */
+export function renderNewsSitemap(
+  articles: readonly FinishedArticle[],
+  masthead: Masthead,
+): string {
+  const urls = findRecentArticles(articles).map(
+    ({ article }) => `<url>
+<loc>${escapeXml(masthead.address + articlePermalink(article))}</loc>
+<news:news>
+<news:publication>
+<news:name>${escapeXml(toPlainText(masthead.name[article.lang]))}</news:name>
+<news:language>${article.lang}</news:language>
+</news:publication>
+<news:publication_date>${article.date.machine}</news:publication_date>
+<news:title>${escapeXml(toPlainText(article.title))}</news:title>
+</news:news>
+</url>
+`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${urls.join("")}</urlset>
+`;
+}

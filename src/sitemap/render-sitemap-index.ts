@@ -1,0 +1,20 @@
+import { escapeXml } from "../typography/escape-xml.ts";
+import { newestMoment } from "./newest-moment.ts";
+import type { Sitemap } from "./sitemap.ts";
+
+/**
+ * Writes the index of sitemaps, which search engines read first. The `lastmod` of a sitemap is that of
+ * the newest change in it, so that a search engine can pass over the others.
+ *
+ * @param address - where the site stands, without a slash at the end: `https://khabar.example`
+ */
+export function renderSitemapIndex(sitemaps: readonly Sitemap[], address: string): string {
+  const parts = sitemaps.map(({ permalink, entries }) => {
+    const { machine } = newestMoment(entries.map(({ changed }) => changed));
+    return `<sitemap><loc>${escapeXml(address + permalink)}</loc><lastmod>${machine}</lastmod></sitemap>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${parts.join("")}</sitemapindex>
+`;
+}

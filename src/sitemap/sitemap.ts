@@ -1,0 +1,17 @@
+import type { Moment } from "../calendar/moment.ts";
+
+/** A sitemap of the newspaper: addresses for search engines (https://www.sitemaps.org/protocol.html). */
+export interface Sitemap {
+  /** Its own address, inside the site: `/sitemap/2022-06.xml`. */
+  readonly permalink: string;
+  /** The pages it names. At least one. */
+  readonly entries: readonly SitemapEntry[];
+}
+
+/** A page that a sitemap names. */
+export interface SitemapEntry {
+  /** The page's address, inside the site: `/news/322596/`. */
+  readonly permalink: string;
+  /** When what readers see of it last changed. */
+  readonly changed: Moment;
+}
