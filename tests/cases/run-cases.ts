@@ -16,6 +16,8 @@ if (folder === undefined || !fs.existsSync(path.join(folder, "run.mjs"))) {
 
 // The folder may be read-only, and its runner needs packages of its own.
 const work = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-cases-"));
+// Some cases build as another user, who must get in.
+fs.chmodSync(work, 0o755);
 const cases = path.join(work, "cases");
 const site = path.join(work, "site");
 fs.cpSync(folder, cases, { recursive: true });
