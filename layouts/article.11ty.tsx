@@ -45,6 +45,7 @@ function ArticlePage({ article: finished, masthead, look, started }: ArticlePage
       title={`${article.title} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}
       permalink={permalink}
+      desk={article.desk}
       metadata={<ArticleMetadata article={finished} masthead={masthead} />}
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     >

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Look } from "./look.ts";
-import { frontPermalink } from "../src/article/permalink.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
+import { feedPermalinks, frontPermalink } from "../src/article/permalink.ts";
+import type { Desk, Masthead } from "../src/masthead/masthead.ts";
 import { icons } from "../src/metadata/icons.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
@@ -17,6 +17,8 @@ export interface PageProps {
   readonly title: string;
   readonly description: string;
   readonly permalink: string;
+  /** The desk whose feeds the page names beside the newspaper's. */
+  readonly desk?: Desk;
   /** Metadata of this kind of page, behind what every page has. */
   readonly metadata: ComponentChildren;
   /** Whether the newspaper's name is the page's headline: on the front alone. */
@@ -43,6 +45,8 @@ export function Page(props: PageProps) {
         <title>{toPlainText(props.title)}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={masthead.address + permalink} />
+        <FeedLinks title={name} />
+        {props.desk && <FeedLinks title={`${name} – ${props.desk.name[lang]}`} desk={props.desk} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
         <meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161311" />
@@ -80,5 +84,23 @@ export function Page(props: PageProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+interface FeedLinksProps {
+  readonly title: string;
+  readonly desk?: Desk;
+}
+
+/** Where feed readers find the feeds of the newspaper or of a desk. */
+function FeedLinks({ title, desk }: FeedLinksProps) {
+  const { atom, rss, json } = feedPermalinks(desk);
+  const name = toPlainText(title);
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={`${name} (Atom)`} href={atom} />
+      <link rel="alternate" type="application/rss+xml" title={`${name} (RSS)`} href={rss} />
+      <link rel="alternate" type="application/feed+json" title={`${name} (JSON)`} href={json} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Desk } from "../masthead/masthead.ts";
 import type { Article } from "./article.ts";
 
 // The only place where an address is made. Addresses are relative to the newspaper's own, begin with
@@ -11,6 +12,19 @@ export function articlePermalink(article: Pick<Article, "id">): string {
 
 /** The address of the newspaper's front. */
 export const frontPermalink = "/";
+
+/** The addresses of a feed in its three formats. */
+export interface FeedPermalinks {
+  readonly atom: string;
+  readonly rss: string;
+  readonly json: string;
+}
+
+/** The addresses of the newspaper's feed, `/feed.xml`, or of a desk's, `/international/feed.xml`. */
+export function feedPermalinks(desk?: Pick<Desk, "slug">): FeedPermalinks {
+  const folder = desk === undefined ? "/" : `/${desk.slug}/`;
+  return { atom: `${folder}feed.xml`, rss: `${folder}rss.xml`, json: `${folder}feed.json` };
+}
 
 /** The address of a sitemap: `/sitemap/2022-06.xml`. */
 export function sitemapPermalink(name: string): string {

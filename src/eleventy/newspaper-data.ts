@@ -1,5 +1,6 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Newspaper } from "../content/newspaper.ts";
+import { planFeeds } from "../feeds/plan-feeds.ts";
 import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import { readLook } from "./stylesheet.ts";
 
@@ -27,6 +28,7 @@ export function newspaperData(eleventy: UserConfig): void {
   };
   eleventy.addGlobalData("masthead", () => given().masthead);
   eleventy.addGlobalData("articles", () => given().articles);
+  eleventy.addGlobalData("feeds", () => planFeeds(given()));
   eleventy.addGlobalData("sitemaps", () => planSitemaps(given().articles));
   eleventy.addGlobalData("look", () => readLook());
 }

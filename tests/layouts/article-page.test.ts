@@ -157,7 +157,7 @@ test("the page runs nothing, asks no other host, and carries no style but the on
   assert.doesNotMatch(html, /\sstyle=|\son[a-z]+=/);
   const style = document.querySelector("style")?.textContent;
   assert.equal(style, look.stylesheet);
-  for (const link of document.querySelectorAll("link:not([rel=canonical])")) {
+  for (const link of document.querySelectorAll("link:not([rel=canonical]):not([rel=alternate])")) {
     assert.match(link.getAttribute("href") ?? "", /^\/(?!\/)/);
     const file = (link.getAttribute("href") ?? "").slice(1);
     assert.ok(
