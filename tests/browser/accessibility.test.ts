@@ -36,7 +36,7 @@ for (const address of [pages.article, pages.persian]) {
       await assert.rejects(skip.click({ trial: true, timeout: 100 }), "it is seen before its time");
       await page.keyboard.press("Tab");
       assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
-      await skip.click({ trial: true, timeout: 1000 });
+      await skip.click({ trial: true, timeout: 10_000 });
       await page.keyboard.press("Enter");
       await page.waitForURL(/#text$/);
       // The next stop is behind the masthead.
