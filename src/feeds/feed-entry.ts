@@ -1,15 +1,26 @@
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Masthead } from "../masthead/masthead.ts";
+import { escapeXml } from "../typography/escape-xml.ts";
 import { directionOf } from "../words/language.ts";
 import type { FeedEntry } from "./feed.ts";
 import { formatArticleId } from "./lasting-id.ts";
 
-/** What a feed tells of an article. */
+/**
+ * The longest text that a feed carries whole, in characters of HTML: some 8,000 words. Fifty longer
+ * ones in six feeds would be more than a reader fetches, and one hostile file more than a build holds.
+ */
+const longestText = 50_000;
+
+/** What a feed tells of an article; of one that is too long, its summary in place of the text. */
 export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Masthead): FeedEntry {
   const { lang, date } = article;
   const address = masthead.address + articlePermalink(article);
-  const html = makeAbsolute(body.html, masthead.address, address);
+  const summary = article.deck ?? body.lede;
+  const html =
+    body.html.length <= longestText
+      ? makeAbsolute(body.html, masthead.address, address)
+      : `<p>${escapeXml(summary)}</p>\n`;
   return {
     id: formatArticleId(article),
     title: article.title,
@@ -18,7 +29,7 @@ export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Mast
     published: date,
     updated: article.updated ?? date,
     author: article.byline ?? article.agency ?? masthead.name[lang],
-    summary: article.deck ?? body.lede,
+    summary,
     html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${html}</div>`,
     categories: [article.desk.name[lang], ...article.tags],
   };
