@@ -1,6 +1,7 @@
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Masthead } from "../masthead/masthead.ts";
+import { cutAtWord } from "../typography/cut-at-word.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
 import { directionOf } from "../words/language.ts";
 import type { FeedEntry } from "./feed.ts";
@@ -12,11 +13,14 @@ import { formatArticleId } from "./lasting-id.ts";
  */
 const longestText = 50_000;
 
+/** A deck is at most as long; a lede may be a whole chapter. */
+const longestSummary = 1000;
+
 /** What a feed tells of an article; of one that is too long, its summary in place of the text. */
 export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Masthead): FeedEntry {
   const { lang, date } = article;
   const address = masthead.address + articlePermalink(article);
-  const summary = article.deck ?? body.lede;
+  const summary = cutAtWord(article.deck ?? body.lede, longestSummary);
   const html =
     body.html.length <= longestText
       ? makeAbsolute(body.html, masthead.address, address)
