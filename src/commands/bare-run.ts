@@ -3,6 +3,7 @@ import { readNewspaper } from "../content/read-newspaper.ts";
 import { giveNewspaper, hasNewspaper } from "../eleventy/newspaper-data.ts";
 import { collectSite } from "../eleventy/render-site.ts";
 import type { RenderedPage } from "../eleventy/render-site.ts";
+import { readLook } from "../eleventy/stylesheet.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
@@ -23,12 +24,13 @@ interface AfterBuild {
 export function finishBareRun(eleventy: UserConfig): void {
   if (hasNewspaper(eleventy)) return;
   surviveClosedPipe();
+  const look = readLook();
 
   eleventy.on("eleventy.before", () => {
     const content = resolveFolder(undefined, "content");
     const newspaper = readNewspaper(content.location, content.name);
     if (newspaper.ok) {
-      giveNewspaper(eleventy, newspaper.value);
+      giveNewspaper(eleventy, newspaper.value, look);
       return;
     }
     // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.
@@ -41,7 +43,7 @@ export function finishBareRun(eleventy: UserConfig): void {
     try {
       const press = openPress(`${projectFolder}dist`);
       try {
-        press.publish(collectSite(results, directories.output));
+        press.publish(collectSite(results, directories.output, look));
       } finally {
         press.release();
       }

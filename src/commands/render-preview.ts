@@ -3,7 +3,6 @@ import { readNewspaper } from "../content/read-newspaper.ts";
 import { readSourceLine } from "../content/read-source-line.ts";
 import { renderSite } from "../eleventy/render-site.ts";
 import { securityHeaders } from "../eleventy/security-headers.ts";
-import { readLook } from "../eleventy/stylesheet.ts";
 import { formatProblem } from "../problem/format-problem.ts";
 import { CommandError } from "./command-error.ts";
 import { innermostError } from "./innermost-error.ts";
@@ -51,7 +50,7 @@ async function answer(
     );
     return { kind: "problems", messages };
   }
-  const { files } = await renderSite(newspaper.value);
+  const { files, look } = await renderSite(newspaper.value);
   const whole = published.size === 0;
   const changed = files.filter(({ file, bytes }) => !isSame(published.get(file), bytes));
   const standing = new Set(files.map(({ file }) => file));
@@ -63,6 +62,6 @@ async function answer(
     changed: changed.map(({ file, bytes }) => [file, bytes] as const),
     removed,
     whole,
-    headers: [...securityHeaders(readLook().stylesheetHash)],
+    headers: [...securityHeaders(look.stylesheetHash)],
   };
 }

@@ -7,6 +7,7 @@ import { giveNewspaper } from "./newspaper-data.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { SiteFile } from "./site-file.ts";
 import { readLook } from "./stylesheet.ts";
+import type { SiteLook } from "./stylesheet.ts";
 import { pageTimesOf } from "./typed-templates.ts";
 
 /** A page as Eleventy hands it over. */
@@ -21,6 +22,7 @@ export interface RenderedPage {
 /** The site, rendered, and how long an article's page took. */
 export interface RenderedSite {
   readonly files: readonly SiteFile[];
+  readonly look: SiteLook;
   /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
   readonly pageTime: number;
 }
@@ -33,13 +35,14 @@ const configPath = ".eleventy.ts";
  * The working directory is the project's, since Eleventy reads every path from there.
  */
 export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
+  const look = readLook();
   let userConfig: UserConfig | undefined;
   const eleventy = new Eleventy(undefined, undefined, {
     configPath,
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
-      giveNewspaper(config, newspaper);
+      giveNewspaper(config, newspaper, look);
     },
   });
   // What goes wrong is thrown, and told once, by the command.
@@ -52,12 +55,15 @@ export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
       ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
     ),
   );
-  return { files: collectSite(pages, ".khabar/eleventy"), pageTime };
+  return { files: collectSite(pages, ".khabar/eleventy", look), look, pageTime };
 }
 
 /** Every file of the site: what Eleventy rendered, fonts, icons, and the headers to send with them. */
-export function collectSite(pages: readonly RenderedPage[], outputFolder: string): SiteFile[] {
-  const look = readLook();
+export function collectSite(
+  pages: readonly RenderedPage[],
+  outputFolder: string,
+  look: SiteLook,
+): SiteFile[] {
   return [
     ...look.assets.map(({ file, bytes }): SiteFile => ({ file, bytes, kind: "asset" })),
     { file: "_headers", bytes: securityHeadersFile(look.stylesheetHash), kind: "asset" },
