@@ -1,6 +1,8 @@
 import { articlePermalink } from "../src/article/permalink.ts";
 import type { FinishedArticle } from "../src/content/newspaper.ts";
 import type { Masthead } from "../src/masthead/masthead.ts";
+import { editionOf } from "../src/masthead/edition.ts";
+import { renderBody } from "../src/markdown/rendered-body.ts";
 import { describeArticle } from "../src/metadata/description.ts";
 import { slipLabels } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
@@ -40,6 +42,7 @@ function ArticlePage({ article: finished, masthead, look, started }: ArticlePage
   return (
     <Page
       lang={lang}
+      edition={editionOf(masthead, lang)}
       masthead={masthead}
       look={look}
       title={`${article.title} – ${masthead.name[lang]}`}
@@ -53,7 +56,7 @@ function ArticlePage({ article: finished, masthead, look, started }: ArticlePage
         <Slip article={article} />
         <Headline article={article} />
         <Provenance article={article} />
-        <Raw as="div" class="text" html={body.html} />
+        <Raw as="div" class="text" html={renderBody(body, () => "")} />
         <Tags article={article} />
         <p class="link">
           <SlipFact label={slipLabels.link}>

@@ -1,5 +1,6 @@
 import { frontPermalink } from "../src/article/permalink.ts";
 import type { Newspaper } from "../src/content/newspaper.ts";
+import { editionOf } from "../src/masthead/edition.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
@@ -8,7 +9,7 @@ import { Page } from "./page.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { Story } from "./parts/story.tsx";
 
-export interface FrontPageData extends Newspaper {
+export interface FrontPageData extends Pick<Newspaper, "masthead" | "articles"> {
   readonly look: Look;
 }
 
@@ -24,15 +25,17 @@ interface FrontPageProps extends FrontPageData {
 
 function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
   const lang = masthead.language;
+  const edition = editionOf(masthead, lang);
   const name = masthead.name[lang];
   return (
     <Page
       lang={lang}
+      edition={edition}
       masthead={masthead}
       look={look}
       title={name}
       description={words[lang].frontDescription(name)}
-      permalink={frontPermalink}
+      permalink={frontPermalink(edition)}
       metadata={
         <>
           <meta property="og:type" content="website" />

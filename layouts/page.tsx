@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Look } from "./look.ts";
 import { feedPermalinks, frontPermalink } from "../src/article/permalink.ts";
-import type { Desk, Masthead } from "../src/masthead/masthead.ts";
+import type { Desk, Edition, Masthead } from "../src/masthead/masthead.ts";
 import { icons } from "../src/metadata/icons.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
@@ -11,6 +11,8 @@ import { Raw } from "./parts/raw.tsx";
 
 export interface PageProps {
   readonly lang: Language;
+  /** The edition that the page belongs to, and its ways lead through. */
+  readonly edition: Edition;
   readonly masthead: Masthead;
   readonly look: Look;
   /** What the tab and a bookmark say. */
@@ -33,7 +35,7 @@ export interface PageProps {
  * read. All style stands in the page, so that one response is enough to read it.
  */
 export function Page(props: PageProps) {
-  const { lang, masthead, look, permalink } = props;
+  const { lang, edition, masthead, look, permalink } = props;
   const name = masthead.name[lang];
   const description = toPlainText(props.description);
   const Name = props.isFront ? "h1" : "span";
@@ -45,8 +47,14 @@ export function Page(props: PageProps) {
         <title>{toPlainText(props.title)}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={masthead.address + permalink} />
-        <FeedLinks title={name} />
-        {props.desk && <FeedLinks title={`${name} – ${props.desk.name[lang]}`} desk={props.desk} />}
+        <FeedLinks title={name} edition={edition} />
+        {props.desk && (
+          <FeedLinks
+            title={`${name} – ${props.desk.name[lang]}`}
+            edition={edition}
+            desk={props.desk}
+          />
+        )}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
         <meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161311" />
@@ -70,7 +78,7 @@ export function Page(props: PageProps) {
             {words[lang].skipToText}
           </a>{" "}
           <Name class="name">
-            <a href={frontPermalink}>
+            <a href={frontPermalink(edition)}>
               <Isolated text={name} lang={lang} />
             </a>
           </Name>
@@ -89,12 +97,13 @@ export function Page(props: PageProps) {
 
 interface FeedLinksProps {
   readonly title: string;
+  readonly edition: Edition;
   readonly desk?: Desk;
 }
 
 /** Where feed readers find the feeds of the newspaper or of a desk. */
-function FeedLinks({ title, desk }: FeedLinksProps) {
-  const { atom, rss, json } = feedPermalinks(desk);
+function FeedLinks({ title, edition, desk }: FeedLinksProps) {
+  const { atom, rss, json } = feedPermalinks(edition, desk);
   const name = toPlainText(title);
   return (
     <>

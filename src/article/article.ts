@@ -33,8 +33,27 @@ export interface Article {
   readonly lang: Language;
   /** When its text last changed, never before `date`. */
   readonly updated?: Moment;
+  /** The picture above its text. */
+  readonly image?: ArticleImage;
+  /** The id of the same article in the other language, which names this one in turn. */
+  readonly translation?: string;
   /** The file it came from: `content/1401/04/322596.md`. */
   readonly file: string;
+}
+
+/** The picture of an article, as its front matter tells it. */
+export interface ArticleImage {
+  /**
+   * The picture's file: as the editor typed it, from the article's own folder, and once content is
+   * read with the folders of the content before it: `content/1401/04/bridge.jpg`.
+   */
+  readonly file: string;
+  /** What it shows, for those who can't see it. */
+  readonly alt: string;
+  /** What stands below it. */
+  readonly caption?: string;
+  /** Who made it. */
+  readonly credit?: string;
 }
 
 /** The text of an article as its file holds it, and where it starts. */

@@ -1,17 +1,82 @@
-import type { Desk } from "../masthead/masthead.ts";
+import type { JalaliDate } from "../calendar/jalali.ts";
+import type { Desk, Edition } from "../masthead/masthead.ts";
 import type { Article } from "./article.ts";
 
 // The only place where an address is made. Addresses are relative to the newspaper's own, begin with
-// a slash, and never change once published: an article's depends on its id alone, so that a new
-// headline or desk breaks no link.
+// a slash, are written as they stand in a link (percent-encoded, RFC 3986), and never change once
+// published: an article's depends on its id alone, so that a new headline, desk or edition breaks no
+// link.
 
 /** The address of an article's page: `/news/322596/`. */
 export function articlePermalink(article: Pick<Article, "id">): string {
   return `/news/${article.id}/`;
 }
 
-/** The address of the newspaper's front. */
-export const frontPermalink = "/";
+/** The address of an edition's front: `/`, `/fa/`. */
+export function frontPermalink({ root }: Edition): string {
+  return root;
+}
+
+/**
+ * The address of a desk's front, `/international/`, or of a page of its list: `/international/page/2/`.
+ *
+ * @param page - counted from 1, the page of the oldest articles
+ */
+export function deskPermalink(edition: Edition, desk: Pick<Desk, "slug">, page?: number): string {
+  return `${edition.root}${desk.slug}/${pageFolder(page)}`;
+}
+
+/**
+ * The address of a tag's front, `/tag/afghanistan/`, or of a page of its list.
+ *
+ * @param page - counted from 1, the page of the oldest articles
+ */
+export function tagPermalink(edition: Edition, tag: string, page?: number): string {
+  return `${edition.root}tag/${encodeURIComponent(tagSlug(tag))}/${pageFolder(page)}`;
+}
+
+/**
+ * A tag as its address names it, in its own letters: `afghanistan`, `جمهوری-خواهان`. Tags that differ
+ * only by case, by the zero-width non-joiner or space between their parts, or by the Arabic for the
+ * Persian form of yeh and kaf have one address, and a newspaper spells such a tag in one way.
+ */
+export function tagSlug(tag: string): string {
+  return tag
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[يى]/g, "ی")
+    .replaceAll("ك", "ک")
+    .replace(/[^\p{L}\p{M}\p{N}_.&+]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+/** The address of the list of years. */
+export function archivePermalink({ root }: Edition): string {
+  return `${root}archive/`;
+}
+
+/** The address of a Jalali year's months: `/1401/`. */
+export function yearPermalink({ root }: Edition, { year }: Pick<JalaliDate, "year">): string {
+  return `${root}${year}/`;
+}
+
+/** The address of a Jalali month's calendar: `/1401/04/`. */
+export function monthPermalink(
+  { root }: Edition,
+  { year, month }: Pick<JalaliDate, "year" | "month">,
+): string {
+  return `${root}${year}/${twoDigits(month)}/`;
+}
+
+/** The address of a Jalali day's articles: `/1401/04/06/`. */
+export function dayPermalink({ root }: Edition, { year, month, day }: JalaliDate): string {
+  return `${root}${year}/${twoDigits(month)}/${twoDigits(day)}/`;
+}
+
+/** The address of what is shown where there is no page: `/404.html`. */
+export function notFoundPermalink({ root }: Edition): string {
+  return `${root}404.html`;
+}
 
 /** The addresses of a feed in its three formats. */
 export interface FeedPermalinks {
@@ -20,10 +85,20 @@ export interface FeedPermalinks {
   readonly json: string;
 }
 
-/** The addresses of the newspaper's feed, `/feed.xml`, or of a desk's, `/international/feed.xml`. */
-export function feedPermalinks(desk?: Pick<Desk, "slug">): FeedPermalinks {
-  const folder = desk === undefined ? "/" : `/${desk.slug}/`;
+/** The addresses of an edition's feed, `/feed.xml`, or of a desk's, `/international/feed.xml`. */
+export function feedPermalinks({ root }: Edition, desk?: Pick<Desk, "slug">): FeedPermalinks {
+  const folder = desk === undefined ? root : `${root}${desk.slug}/`;
   return { atom: `${folder}feed.xml`, rss: `${folder}rss.xml`, json: `${folder}feed.json` };
+}
+
+/** The address of one width and format of a picture, by a hash of what it was made from. */
+export function picturePermalink(hash: string, width: number, extension: string): string {
+  return `/pictures/${hash}-${width}.${extension}`;
+}
+
+/** The address of a share picture, by a hash of what it was drawn from. */
+export function sharePicturePermalink(hash: string): string {
+  return `/pictures/share-${hash}.png`;
 }
 
 /** The address of a sitemap: `/sitemap/2022-06.xml`. */
@@ -42,5 +117,14 @@ export const robotsPermalink = "/robots.txt";
 
 /** The file of the site that answers an address: `/news/322596/` is `news/322596/index.html`. */
 export function fileOfPermalink(permalink: string): string {
-  return permalink.endsWith("/") ? `${permalink.slice(1)}index.html` : permalink.slice(1);
+  const file = decodeURIComponent(permalink).slice(1);
+  return permalink.endsWith("/") ? `${file}index.html` : file;
+}
+
+function pageFolder(page: number | undefined): string {
+  return page === undefined ? "" : `page/${page}/`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }

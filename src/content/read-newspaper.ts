@@ -45,7 +45,7 @@ export function readNewspaper(folder: string, name: string): Result<Newspaper> {
   if (masthead === undefined || problems.length > 0) {
     return { ok: false, problems: problems.sort(compareProblems) };
   }
-  return { ok: true, value: { masthead, articles: articles.sort(compareNewestFirst) } };
+  return { ok: true, value: { masthead, articles: articles.sort(compareNewestFirst), pins: [], pictures: [] } };
 }
 
 function readMasthead(folder: string, name: string): Result<Masthead> {

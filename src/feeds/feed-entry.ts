@@ -1,5 +1,6 @@
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
+import { renderBody } from "../markdown/rendered-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { cutAtWord } from "../typography/cut-at-word.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
@@ -21,9 +22,10 @@ export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Mast
   const { lang, date } = article;
   const address = masthead.address + articlePermalink(article);
   const summary = cutAtWord(article.deck ?? body.lede, longestSummary);
+  const text = renderBody(body, () => "");
   const html =
-    body.html.length <= longestText
-      ? makeAbsolute(body.html, masthead.address, address)
+    text.length <= longestText
+      ? makeAbsolute(text, masthead.address, address)
       : `<p>${escapeXml(summary)}</p>\n`;
   return {
     id: formatArticleId(article),

@@ -1,5 +1,6 @@
 import { feedPermalinks, frontPermalink } from "../article/permalink.ts";
 import type { FinishedArticle, Newspaper } from "../content/newspaper.ts";
+import { editionOf } from "../masthead/edition.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import { words } from "../words/words.ts";
 import { makeFeedEntry } from "./feed-entry.ts";
@@ -15,7 +16,10 @@ const longest = 50;
  *
  * @param newspaper - its articles the newest first
  */
-export function planFeeds({ masthead, articles }: Newspaper): readonly Feed[] {
+export function planFeeds({
+  masthead,
+  articles,
+}: Pick<Newspaper, "masthead" | "articles">): readonly Feed[] {
   const ofDesk = new Map<string, FinishedArticle[]>();
   for (const finished of articles) {
     const { slug } = finished.article.desk;
@@ -41,7 +45,8 @@ function makeFeed(
   const lang = masthead.language;
   const newspaper = masthead.name[lang];
   const title = desk === undefined ? newspaper : `${newspaper} – ${desk.name[lang]}`;
-  const permalinks = feedPermalinks(desk);
+  const edition = editionOf(masthead, lang);
+  const permalinks = feedPermalinks(edition, desk);
   return [
     {
       id: formatFeedId(masthead.address + permalinks.atom),
@@ -49,7 +54,7 @@ function makeFeed(
       description: words[lang].frontDescription(title),
       newspaper,
       lang,
-      front: masthead.address + frontPermalink,
+      front: masthead.address + frontPermalink(edition),
       address: masthead.address,
       permalinks,
       updated: others.reduce((last, next) => (next.instant > last.instant ? next : last), first),

@@ -26,7 +26,7 @@ export function parseBody(text: ArticleText, options: BodyOptions): Result<Rende
   }
   if (body.problems.length > 0) return { ok: false, problems: body.problems };
   const html = parser.renderer.render(tokens, parser.options, env);
-  return { ok: true, value: { html, lede: findLede(tokens) } };
+  return { ok: true, value: { pieces: [html], pictures: [], lede: findLede(tokens) } };
 }
 
 function isEmpty({ content, children }: Token): boolean {

@@ -2,18 +2,18 @@ import { isTimeZone } from "../calendar/time-zone.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { languages } from "../words/language.ts";
-import type { InEachLanguage } from "../words/language.ts";
+import type { InEachLanguage, Language } from "../words/language.ts";
 import { Fields } from "../yaml/fields.ts";
 import type { Located } from "../yaml/fields.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import type { Desk, Masthead } from "./masthead.ts";
+import type { Desk, Edition, Masthead } from "./masthead.ts";
 
 const longestName = 60;
 const longestCopyright = 200;
 
 /** First parts of addresses that Khabar itself uses or will use; a year is one, too. */
 const reservedSlug =
-  /^(?:404|archive|assets|corrections|en|fa|feed|fonts|icons|images|index|news|page|rss|search|sitemap|static|tag|tags|\d+)$/;
+  /^(?:404|archive|assets|corrections|en|fa|feed|fonts|icons|images|index|news|page|pictures|rss|search|share|sitemap|static|tag|tags|\d+)$/;
 
 /**
  * Reads `content/masthead.yaml`.
@@ -31,9 +31,12 @@ export function parseMasthead(text: string, file: string): Result<Masthead> {
   const name = readInEachLanguage(fields, "name", longestName);
   const address = readAddress(fields);
   const language = fields.requiredChoice("language", languages);
+  const editions = readEditions(fields, language);
   const timeZone = readTimeZone(fields);
   const copyright = readInEachLanguage(fields, "copyright", longestCopyright);
   const desks = readDesks(fields);
+  const pictureCredits = fields.choice("pictureCredits", ["required", "optional"]);
+  const sharePictures = fields.choice("sharePictures", ["desks", "articles"]);
   const generationTime = fields.choice("generationTime", ["true", "false"]);
   fields.finish();
 
@@ -44,9 +47,12 @@ export function parseMasthead(text: string, file: string): Result<Masthead> {
     name,
     address,
     language: language.value,
+    editions,
     timeZone,
     copyright,
     desks,
+    pictureCredits: pictureCredits?.value ?? "required",
+    sharePictures: sharePictures?.value ?? "desks",
     generationTime: generationTime?.value === "true",
   };
   return { ok: true, value };
@@ -62,6 +68,26 @@ function readInEachLanguage(
   const fa = group?.requiredText("fa", limit);
   group?.finish();
   return en && fa && { en: en.value, fa: fa.value };
+}
+
+/** The edition in the newspaper's language comes first, and stands at `/`. */
+function readEditions(fields: Fields, language: Located<Language> | undefined): Edition[] {
+  const typed = fields.choices("editions", languages);
+  if (language === undefined) return [];
+  const first = { lang: language.value, root: "/" };
+  if (typed === undefined) return [first];
+  const others = new Set<Language>();
+  for (const { value, range } of typed) {
+    if (others.has(value)) {
+      fields.report({ rule: "edition-duplicate", details: { language: value } }, range);
+    }
+    others.add(value);
+  }
+  if (typed.length > 0 && !others.delete(language.value)) {
+    const details = { language: language.value };
+    fields.report({ rule: "edition-language", details }, language.range);
+  }
+  return [first, ...[...others].map((lang) => ({ lang, root: `/${lang}/` }))];
 }
 
 /** An origin (RFC 6454) with https: what addresses are made from must be absolute and safe. */

@@ -1,6 +1,7 @@
 import type { NewsArticleLeaf, NewsMediaOrganization, WithContext } from "schema-dts";
 import { articlePermalink, frontPermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
+import { editionOf } from "../masthead/edition.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { toPlainText } from "../typography/plain-text.ts";
 import type { Language } from "../words/language.ts";
@@ -47,7 +48,7 @@ function newspaper(masthead: Masthead, lang: Language): NewsMediaOrganization {
   return {
     "@type": "NewsMediaOrganization",
     name: toPlainText(masthead.name[lang]),
-    url: masthead.address + frontPermalink,
+    url: masthead.address + frontPermalink(editionOf(masthead, lang)),
     logo: masthead.address + icons.share,
   };
 }

@@ -62,7 +62,11 @@ export interface RuleDetails {
   "updated-early": { updated: string; date: string };
 
   "desk-unknown": { desk: string };
+  "translation-unknown": { id: string };
+  "translation-language": { id: string; lang: string };
+  "translation-one-way": { id: string; file: string };
   "tag-duplicate": { tag: string };
+  "tag-twin": { tag: string; other: string };
   "tag-comma": { tag: string };
   "tag-form": { tag: string };
 
@@ -71,13 +75,32 @@ export interface RuleDetails {
   "slug-form": { slug: string };
   "slug-duplicate": { slug: string };
   "slug-reserved": { slug: string };
+  "edition-language": { language: string };
+  "edition-duplicate": { language: string };
+  "edition-empty": { language: string };
+
+  "pin-unknown": { id: string };
+  "pin-duplicate": { id: string };
+  "pin-lead": { id: string; other: string };
 
   "body-empty": object;
   "body-depth": { limit: number };
   "body-links": { limit: number };
   "table-row": { cells: number; columns: number };
   "link-address": { address: string; meant?: string };
-  "picture-unsupported": object;
+
+  "picture-address": { address: string };
+  "picture-outside": { address: string };
+  "picture-missing": { address: string };
+  "picture-extension": { name: string };
+  "picture-alt": object;
+  "picture-place": object;
+  "picture-size": { bytes: number; limit: number };
+  "picture-content": { found: string };
+  "picture-small": { width: number; height: number; least: number };
+  "picture-large": { width: number; height: number; megapixels: number };
+  "picture-moving": object;
+  "picture-broken": { file: string };
 }
 
 /** The id of a rule, as printed behind its message. */
@@ -129,7 +152,7 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "file-kind": mistake("An article is a regular file."),
   "file-name": mistake("Names of files and folders hold no invisible or control characters."),
   "file-extension": mistake(
-    "`content/` holds articles named `*.md` and `masthead.yaml`, nothing else, so that nothing is skipped silently.",
+    "`content/` holds articles named `*.md`, pictures, `masthead.yaml` and `front.yaml`, nothing else, so that nothing is skipped silently.",
   ),
   "file-size": mistake("An article's file has at most 512 KiB."),
   "file-unreadable": mistake("Every file and folder can be read."),
@@ -195,7 +218,13 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "updated-early": mistake("`updated` is not before `date`."),
 
   "desk-unknown": mistake("`desk` is one of the masthead's."),
+  "translation-unknown": mistake("`translation` is the id of another article."),
+  "translation-language": mistake("An article and its translation are in two languages."),
+  "translation-one-way": mistake("An article and its translation name each other."),
   "tag-duplicate": mistake("A tag stands once."),
+  "tag-twin": mistake(
+    "A tag is spelt in one way: two that differ only by case, spaces, the zero-width non-joiner, or the Arabic for the Persian ی and ک would have one address.",
+  ),
   "tag-comma": mistake("A tag holds no comma: the tags of a list are divided by Latin commas."),
   "tag-form": mistake(
     "A tag starts with a letter or digit and is made of words: it becomes part of an address.",
@@ -206,6 +235,13 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "slug-form": mistake("A desk's slug is Latin letters in lower case, digits and single hyphens."),
   "slug-duplicate": mistake("Two desks never share a slug."),
   "slug-reserved": mistake("A desk's slug is not an address that Khabar itself uses."),
+  "edition-language": mistake("The newspaper's `language` is among its `editions`."),
+  "edition-duplicate": mistake("An edition stands once."),
+  "edition-empty": mistake("Each edition has at least one article."),
+
+  "pin-unknown": mistake("What `front.yaml` pins is an article."),
+  "pin-duplicate": mistake("`front.yaml` pins an article once."),
+  "pin-lead": mistake("An edition's front has one lead."),
 
   "body-empty": mistake("An article has a text."),
   "body-depth": mistake("Lists, quotes and emphasis nest at most 12 deep."),
@@ -214,7 +250,25 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   ),
   "table-row": mistake("A row of a table has no more cells than its header: they would be lost."),
   "link-address": mistake("A link goes to `https:`, `http:`, `mailto:`, `/` or `#`."),
-  "picture-unsupported": mistake("Pictures in the text are not published yet."),
+
+  "picture-address": mistake(
+    "A picture is a file inside `content/`, named from its article's folder: what stands elsewhere could change or vanish after it was checked.",
+  ),
+  "picture-outside": mistake("A picture stands inside `content/`."),
+  "picture-missing": mistake("The file of a picture is there, its name spelt alike."),
+  "picture-extension": mistake("A picture is a JPEG, PNG, WebP or AVIF file."),
+  "picture-alt": mistake(
+    "A picture says in words what it shows, for readers who can't see it: `![the words](file.jpg)`.",
+  ),
+  "picture-place": mistake("A picture in the text stands alone in its paragraph."),
+  "picture-size": mistake("A picture's file has at most 32 MiB."),
+  "picture-content": mistake("What a picture's file holds is a picture, whatever its name says."),
+  "picture-small": mistake("A picture is large enough to be seen: at least 100 pixels each way."),
+  "picture-large": mistake("A picture has at most 100 megapixels: more is no use on a page."),
+  "picture-moving": mistake(
+    "A picture stands still: of one that moves, only a part would be shown.",
+  ),
+  "picture-broken": mistake("A picture can be read to its end."),
 };
 
 function mistake(about: string): Rule {

@@ -25,8 +25,8 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
     `The name holds the character ${formatCodePoint(codePoint)}, which nobody can see; rename it`,
   "file-extension": ({ name }, repair) =>
     repair === undefined
-      ? `Only articles (*.md) and masthead.yaml belong here, not ${quote(name)}; move it elsewhere`
-      : `An article's name ends with .md; rename ${quote(name)} to ${quote(repair)}`,
+      ? `Only articles (*.md), pictures (jpg, png, webp, avif), masthead.yaml and front.yaml belong here, not ${quote(name)}; move it elsewhere`
+      : `Khabar doesn't know a file of this name; rename ${quote(name)} to ${quote(repair)}`,
   "file-size": ({ bytes, limit }) =>
     `The file has ${kib(bytes)} KiB; an article has at most ${kib(limit)} KiB`,
   "file-unreadable": ({ reason }) => `This can't be read (${reason}); check its permissions`,
@@ -98,6 +98,14 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
 
   "desk-unknown": ({ desk }, repair) =>
     `Unknown desk ${quote(desk)}${orElse(repair, "use one of those in masthead.yaml")}`,
+  "translation-unknown": ({ id }) =>
+    `There is no article with the id ${quote(id)}; write the id of this article in the other language`,
+  "translation-language": ({ id, lang }) =>
+    `The article ${quote(id)} is in ${lang === "fa" ? "Persian" : "English"} too; a translation is in the other language`,
+  "translation-one-way": ({ id, file }, repair) =>
+    `The article ${quote(id)} doesn't name this one; write "translation: ${repair ?? ""}" in ${file}`,
+  "tag-twin": ({ tag, other }) =>
+    `The tag ${quote(tag)} is spelt ${quote(other)} elsewhere, and both have one address; spell it in one way`,
   "tag-duplicate": ({ tag }) => `The tag ${quote(tag)} stands twice; delete one of the two`,
   "tag-comma": ({ tag }) =>
     `The tag ${quote(tag)} holds a comma; divide tags with the Latin comma, like [Iran, Kyrgyzstan]`,
@@ -113,6 +121,18 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
   "slug-duplicate": ({ slug }) => `Two desks have the slug ${quote(slug)}; rename one of them`,
   "slug-reserved": ({ slug }) =>
     `The address /${slug}/ belongs to another kind of page; choose another slug`,
+  "edition-language": ({ language }) =>
+    `The newspaper's language, ${quote(language)}, is none of its editions; add it to them`,
+  "edition-duplicate": ({ language }) =>
+    `The edition ${quote(language)} stands twice; delete one of the two`,
+  "edition-empty": ({ language }) =>
+    `The edition ${quote(language)} has no article; write one with "lang: ${language}" or delete the edition`,
+
+  "pin-unknown": ({ id }, repair) =>
+    `There is no article with the id ${quote(id)}${orElse(repair, "write one that there is, or delete the line")}`,
+  "pin-duplicate": ({ id }) => `The article ${quote(id)} is pinned twice; delete one of the two`,
+  "pin-lead": ({ id, other }) =>
+    `The lead is ${quote(other)} already; give ${quote(id)} the size large or small`,
 
   "body-empty": () => "The article has no text; write it below the front matter",
   "body-depth": ({ limit }) =>
@@ -123,7 +143,30 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
     `This row has ${cells} cells, the table's header has ${columns}; the rest would be lost`,
   "link-address": ({ address, meant }) =>
     `A link can't go to ${quote(address)}${orElse(meant, "it starts with https:, http:, mailto:, / or #")}`,
-  "picture-unsupported": () => "Pictures in the text can't be published yet; delete this one",
+
+  "picture-address": ({ address }) =>
+    `A picture is a file beside its article, like bridge.jpg, not ${quote(address)}; put the file into content/ and write its name`,
+  "picture-outside": ({ address }) =>
+    `${quote(address)} leads out of content/; put the picture beside the article and write its name`,
+  "picture-missing": ({ address }, repair) =>
+    `There is no picture ${quote(address)} here${orElse(repair, "put the file beside the article or mend its name")}`,
+  "picture-extension": ({ name }) =>
+    `${quote(name)} is no kind of picture that Khabar takes; save it as JPEG, PNG, WebP or AVIF`,
+  "picture-alt": () =>
+    "The picture has no words for readers who can't see it; write what it shows, like ![A bridge at night](bridge.jpg)",
+  "picture-place": () =>
+    "A picture stands alone in its paragraph; leave an empty line before and after it",
+  "picture-size": ({ bytes, limit }) =>
+    `The picture has ${mib(bytes)} MiB; save it smaller, with at most ${mib(limit)} MiB`,
+  "picture-content": ({ found }) =>
+    `The file holds ${found}, whatever its name says; put a JPEG, PNG, WebP or AVIF picture here`,
+  "picture-small": ({ width, height, least }) =>
+    `The picture has ${width} by ${height} pixels; take one with at least ${least} each way`,
+  "picture-large": ({ width, height, megapixels }) =>
+    `The picture has ${width} by ${height} pixels; save it smaller, with at most ${megapixels} megapixels`,
+  "picture-moving": () => "The picture moves; save the one image of it that is meant",
+  "picture-broken": ({ file }) =>
+    `The picture ${quote(file)} can't be read to its end; save or copy it here again`,
 };
 
 const shapes: { readonly [S in Shape]: string } = {
@@ -177,4 +220,8 @@ function orElse(repair: string | undefined, hint: string | undefined): string {
 
 function kib(bytes: number): number {
   return Math.ceil(bytes / 1024);
+}
+
+function mib(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }

@@ -40,7 +40,7 @@ function planFronts(articles: readonly FinishedArticle[]): Sitemap {
   const changed = newestMoment(articles.map(({ article }) => article.updated ?? article.date));
   return {
     permalink: sitemapPermalink("fronts"),
-    entries: [{ permalink: frontPermalink, changed }],
+    entries: [{ permalink: frontPermalink({ lang: "en", root: "/" }), changed }],
   };
 }
 

@@ -85,7 +85,28 @@ export class Fields {
   /** One of a few values. */
   choice<C extends string>(key: string, choices: readonly C[]): Located<C> | undefined {
     const text = this.word(key);
-    if (text === undefined) return undefined;
+    return text && this.#choose(key, text, choices);
+  }
+
+  /** A list of some of a few values; an empty list is a problem. */
+  choices<C extends string>(key: string, choices: readonly C[]): readonly Located<C>[] | undefined {
+    const texts = this.texts(key, longestWord);
+    if (texts?.length === 0) {
+      const entry = this.#entries.get(key);
+      if (entry?.value.shape === "list" && entry.value.items.length === 0) {
+        this.#reportEmpty(key, entry.value.range);
+      }
+    }
+    return texts
+      ?.map((text) => this.#choose(key, text, choices))
+      .filter((choice) => choice !== undefined);
+  }
+
+  #choose<C extends string>(
+    key: string,
+    text: Located<string>,
+    choices: readonly C[],
+  ): Located<C> | undefined {
     const value = choices.find((choice) => choice === text.value);
     if (value !== undefined) return { value, range: text.range };
     const repair = suggest(text.value, choices);

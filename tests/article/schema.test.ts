@@ -8,9 +8,12 @@ const masthead: Masthead = {
   name: { en: "Sample", fa: "نمونه" },
   address: "https://sample.example",
   language: "en",
+  editions: [{ lang: "en", root: "/" }],
   timeZone: "Asia/Tehran",
   copyright: { en: "A sample", fa: "نمونه" },
   desks: [{ slug: "politics", name: { en: "Politics", fa: "سیاست" } }],
+  pictureCredits: "required",
+  sharePictures: "desks",
   generationTime: false,
 };
 

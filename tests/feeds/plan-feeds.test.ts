@@ -94,7 +94,7 @@ test("ids, dates and languages hold no Jalali year and no Persian digit", () => 
 test("an article of book length is told by its summary, so that a feed can be fetched", () => {
   const sample = sampleArticle({});
   const html = `<p>${"sample ".repeat(10_000)}</p>\n`;
-  const body = { html, lede: "A sample & its lede." };
+  const body = { pieces: [html], pictures: [], lede: "A sample & its lede." };
   const [feed] = planFeeds({ masthead, articles: [{ ...sample, body }] });
   const [entry] = feed?.entries ?? [];
   assert.ok(entry?.html.includes(entry.summary.replace("&", "&amp;")));

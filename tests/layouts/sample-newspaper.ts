@@ -13,9 +13,12 @@ export const masthead: Masthead = {
   name: { en: "Khabar", fa: "خبر" },
   address: "https://khabar.example",
   language: "en",
+  editions: [{ lang: "en", root: "/" }],
   timeZone: "Asia/Tehran",
   copyright: { en: "© Khabar", fa: "© خبر" },
   desks: [desk],
+  pictureCredits: "required",
+  sharePictures: "desks",
   generationTime: false,
 };
 
@@ -41,7 +44,7 @@ export function sampleArticle(
     file: "content/1.md",
     ...fields,
   };
-  return { article, body: { html, lede }, readingTime: 1 };
+  return { article, body: { pieces: [html], pictures: [], lede }, readingTime: 1 };
 }
 
 const source = fs.readFileSync(

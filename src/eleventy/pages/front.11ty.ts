@@ -2,7 +2,7 @@ import { frontPermalink } from "../../article/permalink.ts";
 
 /** The newspaper's front. */
 export const data = {
-  permalink: frontPermalink,
+  permalink: frontPermalink({ lang: "en", root: "/" }),
   layout: "front.11ty.tsx",
   eleventyExcludeFromCollections: true,
 };

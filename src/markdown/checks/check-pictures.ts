@@ -7,7 +7,7 @@ export function checkPictures(tokens: readonly Token[], body: Body): void {
     if (block.type !== "inline" || !block.content.includes("![")) continue;
     for (const token of block.children ?? []) {
       if (token.type === "image") {
-        body.reportIn(block, token, { rule: "picture-unsupported", details: {} });
+        body.reportIn(block, token, { rule: "picture-place", details: {} });
       }
     }
   }
