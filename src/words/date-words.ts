@@ -16,6 +16,8 @@ interface DateWords {
   readonly jalaliMonths: NamesOfMonths;
   readonly gregorianMonths: NamesOfMonths;
   readonly weekdays: NamesOfDays;
+  /** For the heads of a calendar's columns. */
+  readonly shortWeekdays: NamesOfDays;
 }
 
 /**
@@ -38,6 +40,7 @@ export const dateWords: { readonly [L in Language]: DateWords } = {
     weekdays: [
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ],
+    shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   },
   fa: {
     // prettier-ignore
@@ -55,5 +58,6 @@ export const dateWords: { readonly [L in Language]: DateWords } = {
     weekdays: [
       "دوشنبه", "سه\u200cشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه",
     ],
+    shortWeekdays: ["د", "س", "چ", "پ", "ج", "ش", "ی"],
   },
 };
