@@ -45,10 +45,12 @@ function ArticlePage({ article: finished, masthead, look, started }: ArticlePage
       edition={editionOf(masthead, lang)}
       masthead={masthead}
       look={look}
+      kind="article"
       title={`${article.title} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}
       permalink={permalink}
       desk={article.desk}
+      feedsOf={article.desk}
       metadata={<ArticleMetadata article={finished} masthead={masthead} />}
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     >

@@ -33,6 +33,7 @@ function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
       edition={edition}
       masthead={masthead}
       look={look}
+      kind="list"
       title={name}
       description={words[lang].frontDescription(name)}
       permalink={frontPermalink(edition)}

@@ -1,13 +1,18 @@
 import type { ComponentChildren } from "preact";
-import type { Look } from "./look.ts";
-import { feedPermalinks, frontPermalink } from "../src/article/permalink.ts";
 import type { Desk, Edition, Masthead } from "../src/masthead/masthead.ts";
 import { icons } from "../src/metadata/icons.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
 import { words } from "../src/words/words.ts";
-import { Isolated } from "./parts/isolated.tsx";
+import type { Look, PageKind } from "./look.ts";
+import { Band } from "./parts/band.tsx";
+import { Colophon } from "./parts/colophon.tsx";
+import { Desks } from "./parts/desks.tsx";
+import { FeedLinks } from "./parts/feed-links.tsx";
+import { LanguageLinks, type Counterpart } from "./parts/language-links.tsx";
+import { Path, type Crumb } from "./parts/path.tsx";
 import { Raw } from "./parts/raw.tsx";
+import { SharedPicture, type SharedPictureProps } from "./parts/shared-picture.tsx";
 
 export interface PageProps {
   readonly lang: Language;
@@ -15,12 +20,25 @@ export interface PageProps {
   readonly edition: Edition;
   readonly masthead: Masthead;
   readonly look: Look;
+  /** The kind of page, by which it is styled. */
+  readonly kind: PageKind;
   /** What the tab and a bookmark say. */
   readonly title: string;
   readonly description: string;
   readonly permalink: string;
-  /** The desk whose feeds the page names beside the newspaper's. */
+  /** The desk that the page belongs to, marked among the desks. */
   readonly desk?: Desk;
+  /** The desk whose feeds the page names beside the newspaper's: one that has articles. */
+  readonly feedsOf?: Desk | undefined;
+  /** The way to the page from the newspaper's front, which comes first; the page itself is last. */
+  readonly path?: readonly Crumb[];
+  /** The same page in the other language, where there is one. */
+  readonly counterpart?: Counterpart | undefined;
+  /** The page before this one of a list, and the one behind it: both are optional. */
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  /** What a shared link to the page shows; the newspaper's icon where it is absent. */
+  readonly sharedPicture?: Omit<SharedPictureProps, "masthead"> | undefined;
   /** Metadata of this kind of page, behind what every page has. */
   readonly metadata: ComponentChildren;
   /** Whether the newspaper's name is the page's headline: on the front alone. */
@@ -31,14 +49,15 @@ export interface PageProps {
 }
 
 /**
- * The shell of every page: head, masthead, main part and colophon, in the order in which they are
- * read. All style stands in the page, so that one response is enough to read it.
+ * The shell of every page: head, band with the name, desks, way to the page, main part and colophon,
+ * in the order in which they are read. All style stands in the page, so that one response is enough
+ * to read it.
  */
 export function Page(props: PageProps) {
-  const { lang, edition, masthead, look, permalink } = props;
+  const { lang, edition, masthead, look, kind, permalink, desk, path, counterpart } = props;
   const name = masthead.name[lang];
   const description = toPlainText(props.description);
-  const Name = props.isFront ? "h1" : "span";
+  const icon = { permalink: icons.share, width: 512, height: 512, alt: name };
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
@@ -47,12 +66,17 @@ export function Page(props: PageProps) {
         <title>{toPlainText(props.title)}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={masthead.address + permalink} />
+        {counterpart && (
+          <LanguageLinks {...{ lang, permalink }} counterpart={counterpart} masthead={masthead} />
+        )}
+        {props.previous && <link rel="prev" href={props.previous} />}
+        {props.next && <link rel="next" href={props.next} />}
         <FeedLinks title={name} edition={edition} />
-        {props.desk && (
+        {props.feedsOf && (
           <FeedLinks
-            title={`${name} – ${props.desk.name[lang]}`}
+            title={`${name} – ${props.feedsOf.name[lang]}`}
             edition={edition}
-            desk={props.desk}
+            desk={props.feedsOf}
           />
         )}
         <meta name="color-scheme" content="light dark" />
@@ -61,7 +85,7 @@ export function Page(props: PageProps) {
         {look.firstFonts[lang].map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <Raw as="style" html={look.stylesheet} />
+        <Raw as="style" html={look.stylesheets[kind]} />
         <link rel="icon" href={icons.svg} type="image/svg+xml" />
         <link rel="icon" href={icons.share} type="image/png" sizes="512x512" />
         <link rel="apple-touch-icon" href={icons.touch} />
@@ -69,7 +93,7 @@ export function Page(props: PageProps) {
         <meta property="og:locale" content={lang === "fa" ? "fa_IR" : "en_US"} />
         <meta property="og:url" content={masthead.address + permalink} />
         <meta property="og:description" content={description} />
-        <meta property="og:image" content={masthead.address + icons.share} />
+        <SharedPicture {...(props.sharedPicture ?? icon)} masthead={masthead} />
         {props.metadata}
       </head>
       <body>
@@ -77,39 +101,13 @@ export function Page(props: PageProps) {
           <a class="skip" href="#text">
             {words[lang].skipToText}
           </a>{" "}
-          <Name class="name">
-            <a href={frontPermalink(edition)}>
-              <Isolated text={name} lang={lang} />
-            </a>
-          </Name>
+          <Band {...{ lang, edition, masthead, counterpart }} isHeadline={props.isFront === true} />
+          <Desks {...{ lang, edition, masthead, permalink }} current={desk} />
         </header>
+        {path && <Path lang={lang} path={path} />}
         <main id="text">{props.children}</main>
-        <footer class="colophon">
-          <p>
-            <Isolated text={masthead.copyright[lang]} lang={lang} />
-          </p>
-          {props.lastLine}
-        </footer>
+        <Colophon {...{ lang, edition, masthead }}>{props.lastLine}</Colophon>
       </body>
     </html>
-  );
-}
-
-interface FeedLinksProps {
-  readonly title: string;
-  readonly edition: Edition;
-  readonly desk?: Desk;
-}
-
-/** Where feed readers find the feeds of the newspaper or of a desk. */
-function FeedLinks({ title, edition, desk }: FeedLinksProps) {
-  const { atom, rss, json } = feedPermalinks(edition, desk);
-  const name = toPlainText(title);
-  return (
-    <>
-      <link rel="alternate" type="application/atom+xml" title={`${name} (Atom)`} href={atom} />
-      <link rel="alternate" type="application/rss+xml" title={`${name} (RSS)`} href={rss} />
-      <link rel="alternate" type="application/feed+json" title={`${name} (JSON)`} href={json} />
-    </>
   );
 }

@@ -3,14 +3,15 @@ type Directive = readonly [name: string, ...sources: string[]];
 
 /**
  * What a page may load: the newspaper's own style, fonts and pictures, and nothing that runs. The
- * one stylesheet stands in each page, so that a page needs one response, and is allowed by its hash.
+ * stylesheet of its kind stands in each page, so that it needs one response, and is allowed by its
+ * hash. One policy for all pages: a host then needs no list of them.
  *
- * @param stylesheetHash - `sha256-` and the hash of the stylesheet in base64
+ * @param stylesheetHashes - of each `sha256-` and the hash of a stylesheet in base64
  */
-export function contentSecurityPolicy(stylesheetHash: string): readonly Directive[] {
+export function contentSecurityPolicy(stylesheetHashes: readonly string[]): readonly Directive[] {
   return [
     ["default-src", "'none'"],
-    ["style-src", "'self'", `'${stylesheetHash}'`],
+    ["style-src", "'self'", ...stylesheetHashes.map((hash) => `'${hash}'`)],
     ["img-src", "'self'"],
     ["font-src", "'self'"],
     ["base-uri", "'none'"],
@@ -25,9 +26,9 @@ export function formatPolicy(policy: readonly Directive[]): string {
 }
 
 /** The headers that go with every page, in the order in which they are sent. */
-export function securityHeaders(stylesheetHash: string): ReadonlyMap<string, string> {
+export function securityHeaders(stylesheetHashes: readonly string[]): ReadonlyMap<string, string> {
   return new Map([
-    ["Content-Security-Policy", formatPolicy(contentSecurityPolicy(stylesheetHash))],
+    ["Content-Security-Policy", formatPolicy(contentSecurityPolicy(stylesheetHashes))],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["X-Content-Type-Options", "nosniff"],
   ]);
@@ -37,8 +38,8 @@ export function securityHeaders(stylesheetHash: string): ReadonlyMap<string, str
  * The headers as the file `_headers` that static hosts such as Netlify and Cloudflare Pages read.
  * `docs/hosting.md` says how to send them elsewhere.
  */
-export function securityHeadersFile(stylesheetHash: string): string {
-  const lines = [...securityHeaders(stylesheetHash)].map(
+export function securityHeadersFile(stylesheetHashes: readonly string[]): string {
+  const lines = [...securityHeaders(stylesheetHashes)].map(
     ([name, value]) => `  ${name}: ${value}\n`,
   );
   return `/*\n${lines.join("")}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Look } from "../../layouts/look.ts";
+import type { Look, PageKind } from "../../layouts/look.ts";
 import { icons } from "../metadata/icons.ts";
 
 /** How the site looks, and the files that this takes. */
 export interface SiteLook extends Look {
-  /** The source by which a content security policy lets the stylesheet in: `sha256-…`. */
-  readonly stylesheetHash: string;
+  /** The sources by which a content security policy lets the stylesheets in: `sha256-…`. */
+  readonly stylesheetHashes: readonly string[];
   /** Fonts and icons. */
   readonly assets: readonly Asset[];
 }
@@ -18,8 +18,15 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
-/** The order in which the styles apply: from every page's to those of one kind, paper last. */
-const styles = ["fonts", "page", "article", "text", "front", "print"];
+/**
+ * The styles of each kind of page in the order in which they apply: from every page's to its own,
+ * paper last. A kind carries what it needs: with all of them an article would be a fifth larger.
+ */
+const styles: { readonly [K in PageKind]: readonly string[] } = {
+  article: ["fonts", "page", "article", "text", "print"],
+  list: ["fonts", "page", "front", "print"],
+  archive: ["fonts", "page", "front", "archive", "print"],
+};
 
 /**
  * What a page's own text is set in. Vazirmatn is left out of English pages, where it sets two grey
@@ -49,25 +56,34 @@ export function readLook(): SiteLook {
     bytes: readFileSync(new URL(`icons/${file}`, layouts)),
   }));
   const fonts = new Map<string, string>();
-  const source = styles
-    .map((name) => readFileSync(new URL(`styles/${name}.css`, layouts), "utf8"))
-    .join("")
-    .replace(/url\("\.\.\/fonts\/([a-z0-9-]+)\.woff2"\)/g, (_, name: string) => {
-      const bytes = readFileSync(new URL(`fonts/${name}.woff2`, layouts));
-      const file = `assets/${name}.${hash(bytes, "hex").slice(0, 8)}.woff2`;
-      assets.push({ file, bytes });
-      fonts.set(name, `/${file}`);
-      return `url(/${file})`;
-    });
-  const addressOf = (name: string) => {
-    const address = fonts.get(name);
-    if (address === undefined) throw new Error(`No style names the font ${name}.`);
-    return address;
+  const addressOf = (name: string): string => {
+    const known = fonts.get(name);
+    if (known !== undefined) return known;
+    const bytes = readFileSync(new URL(`fonts/${name}.woff2`, layouts));
+    const file = `assets/${name}.${hash(bytes, "hex").slice(0, 8)}.woff2`;
+    assets.push({ file, bytes });
+    fonts.set(name, `/${file}`);
+    return `/${file}`;
   };
-  const stylesheet = minify(source);
+  const makeStylesheet = (kind: PageKind): string => {
+    const source = styles[kind].map((name) =>
+      readFileSync(new URL(`styles/${name}.css`, layouts), "utf8"),
+    );
+    return minify(source.join("")).replace(
+      /url\("\.\.\/fonts\/([a-z0-9-]+)\.woff2"\)/g,
+      (_, name: string) => `url(${addressOf(name)})`,
+    );
+  };
+  const stylesheets = {
+    article: makeStylesheet("article"),
+    list: makeStylesheet("list"),
+    archive: makeStylesheet("archive"),
+  };
   return {
-    stylesheet,
-    stylesheetHash: `sha256-${hash(stylesheet, "base64")}`,
+    stylesheets,
+    stylesheetHashes: Object.values(stylesheets).map(
+      (stylesheet) => `sha256-${hash(stylesheet, "base64")}`,
+    ),
     firstFonts: { en: firstFonts.en.map(addressOf), fa: firstFonts.fa.map(addressOf) },
     assets,
   };

@@ -21,6 +21,49 @@ export interface Words {
   readonly frontDescription: (name: string) => string;
   /** The line that says how long a page took; `seconds` in figures. */
   readonly generated: (seconds: string) => string;
+
+  // What stands around every page, and on articles, fronts and lists.
+
+  /** The language's own name, for the way to the edition in it. */
+  readonly ownName: string;
+  /** Names the row of desks. */
+  readonly desks: string;
+  /** Names the way from the front to the page. */
+  readonly path: string;
+  /** Names the ways on from the foot of a page. */
+  readonly more: string;
+  /** The archive of all days. */
+  readonly archive: string;
+  /** Stands before the formats of a feed, each a link. */
+  readonly inFeedReader: string;
+  /** Stands before who made a picture. */
+  readonly credit: string;
+  /** Leads from an article to the same in this, the other language. */
+  readonly readTranslation: string;
+  /** Opens a mail with the article's headline and address. */
+  readonly sendByMail: string;
+  /** Names the neighbours of an article; `desk` as the line above its text. */
+  readonly moreFromDesk: (desk: string) => string;
+  /** The article of the desk that came before this one, and the one after it. */
+  readonly previousArticle: string;
+  readonly nextArticle: string;
+  /** Earlier articles on the same. */
+  readonly related: string;
+  /** A page of a list behind its subject; `page` in figures. */
+  readonly pageOf: (subject: string, page: string) => string;
+  /** A page of a list as the last step of the way to it. */
+  readonly page: (page: string) => string;
+  /** What a desk's or tag's page is, for search results and shared links. */
+  readonly listDescription: (subject: string, name: string) => string;
+  /** Says of a desk that it has no article yet. */
+  readonly noArticles: string;
+  /** Lead to the pages of a list before and behind; `subject` as its headline says it. */
+  readonly older: (subject: string) => string;
+  readonly newer: (subject: string) => string;
+  /** Names the ways to the other pages of a list. */
+  readonly pages: string;
+  /** Stands above the name of a tag. */
+  readonly topic: string;
 }
 
 /** The words of each language. */

@@ -2,13 +2,17 @@ import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { fileOfPermalink } from "../../src/article/permalink.ts";
 import { securityHeaders } from "../../src/eleventy/security-headers.ts";
 import { readLook } from "../../src/eleventy/stylesheet.ts";
 
 const contentTypes: { readonly [extension: string]: string } = {
+  ".avif": "image/avif",
   ".html": "text/html; charset=utf-8",
+  ".jpg": "image/jpeg",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
 
@@ -24,19 +28,19 @@ export interface ServedSite {
  * @param extraPolicy - a directive that the policy gets besides
  */
 export async function serveSite(folder: string, extraPolicy?: string): Promise<ServedSite> {
-  const headers = new Map(securityHeaders(readLook().stylesheetHash));
+  const headers = new Map(securityHeaders(readLook().stylesheetHashes));
   const policy = headers.get("Content-Security-Policy") ?? "";
   if (extraPolicy !== undefined) {
     headers.set("Content-Security-Policy", `${policy}; ${extraPolicy}`);
   }
   const server = http.createServer(({ url = "/" }, response) => {
-    const file = path.join(folder, url.endsWith("/") ? `${url}index.html` : url);
+    const file = path.join(folder, fileOfPermalink(url));
     if (!fs.existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
     response.setHeaders(headers);
-    if (url.startsWith("/assets/")) {
+    if (/^\/(?:assets|pictures)\//.test(url)) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
     response.setHeader("Content-Type", contentTypes[path.extname(file)] ?? "text/plain");

@@ -1,0 +1,44 @@
+import { frontPermalink } from "../../src/article/permalink.ts";
+import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
+import { directionOf, type Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+import { Isolated } from "./isolated.tsx";
+import type { Counterpart } from "./language-links.tsx";
+
+export interface BandProps {
+  readonly lang: Language;
+  readonly edition: Edition;
+  readonly masthead: Masthead;
+  readonly counterpart: Counterpart | undefined;
+  /** Whether the newspaper's name is the page's headline. */
+  readonly isHeadline: boolean;
+}
+
+/** The newspaper's name, and where it has two editions the way to the other one. */
+export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandProps) {
+  const Name = isHeadline ? "h1" : "span";
+  const other = masthead.editions.find((candidate) => candidate.root !== edition.root);
+  return (
+    <div class="band">
+      <Name class="name">
+        <a href={frontPermalink(edition)}>
+          <Isolated text={masthead.name[lang]} lang={lang} />
+        </a>
+      </Name>
+      {other && (
+        <>
+          {" "}
+          <a
+            class="switch"
+            href={counterpart?.permalink ?? frontPermalink(other)}
+            lang={other.lang}
+            dir={directionOf(other.lang)}
+            hreflang={other.lang}
+          >
+            {words[other.lang].ownName}
+          </a>
+        </>
+      )}
+    </div>
+  );
+}

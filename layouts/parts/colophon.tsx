@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import { archivePermalink } from "../../src/article/permalink.ts";
+import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
+import type { Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+import { FeedWays } from "./feed-ways.tsx";
+import { Isolated } from "./isolated.tsx";
+
+export interface ColophonProps {
+  readonly lang: Language;
+  readonly edition: Edition;
+  readonly masthead: Masthead;
+  /** The last line of the page. */
+  readonly children: ComponentChildren;
+}
+
+/** What ends every page: the ways to the archive and the feeds, and whose newspaper it is. */
+export function Colophon({ lang, edition, masthead, children }: ColophonProps) {
+  return (
+    <footer class="colophon">
+      <nav aria-label={words[lang].more}>
+        <a href={archivePermalink(edition)}>{words[lang].archive}</a>{" "}
+        <FeedWays lang={lang} edition={edition} />
+      </nav>
+      <p>
+        <Isolated text={masthead.copyright[lang]} lang={lang} />
+      </p>
+      {children}
+    </footer>
+  );
+}

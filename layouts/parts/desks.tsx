@@ -1,0 +1,37 @@
+import { deskPermalink } from "../../src/article/permalink.ts";
+import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
+import type { Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+import { Isolated } from "./isolated.tsx";
+
+export interface DesksProps {
+  readonly lang: Language;
+  readonly edition: Edition;
+  readonly masthead: Masthead;
+  /** The address of the page. */
+  readonly permalink: string;
+  /** The desk that the page belongs to. */
+  readonly current: Desk | undefined;
+}
+
+/** The newspaper's desks in one line, links in a row: a list would take a terminal a line for each. */
+export function Desks({ lang, edition, masthead, permalink, current }: DesksProps) {
+  return (
+    <nav class="desks" aria-label={words[lang].desks}>
+      {masthead.desks.map((desk) => {
+        const front = deskPermalink(edition, desk);
+        const isCurrent = desk.slug === current?.slug;
+        return (
+          <>
+            <a
+              href={front}
+              aria-current={isCurrent ? (front === permalink ? "page" : "true") : undefined}
+            >
+              <Isolated text={desk.name[lang]} lang={lang} />
+            </a>{" "}
+          </>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Masthead } from "../../src/masthead/masthead.ts";
+import type { Language } from "../../src/words/language.ts";
+
+/** A page in the other language that says the same. */
+export interface Counterpart {
+  readonly lang: Language;
+  readonly permalink: string;
+}
+
+export interface LanguageLinksProps extends Counterpart {
+  readonly counterpart: Counterpart;
+  readonly masthead: Masthead;
+}
+
+/**
+ * Tells search engines both languages of a page, and which to show to readers of neither: each page
+ * names itself, too (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+export function LanguageLinks({ lang, permalink, counterpart, masthead }: LanguageLinksProps) {
+  const both = [{ lang, permalink }, counterpart];
+  const first = both.find((page) => page.lang === masthead.language) ?? counterpart;
+  return (
+    <>
+      {[...both, { ...first, lang: "x-default" }].map((page) => (
+        <link rel="alternate" hreflang={page.lang} href={masthead.address + page.permalink} />
+      ))}
+    </>
+  );
+}
