@@ -2,7 +2,10 @@ import { escapeXml } from "../typography/escape-xml.ts";
 import { formatDateTime } from "./date-time.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
-/** A feed as Atom 1.0 (RFC 4287). Titles and summaries are text, the article's text is HTML. */
+/**
+ * A feed as Atom 1.0 (RFC 4287). Titles and summaries are text, the article's text is HTML; its picture
+ * is an enclosure, too.
+ */
 export function renderAtom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
@@ -19,11 +22,15 @@ ${feed.entries.map(renderEntry).join("")}</feed>
 
 function renderEntry(entry: FeedEntry): string {
   const categories = entry.categories.map((name) => `<category term="${escapeXml(name)}"/>\n`);
+  const enclosure =
+    entry.image === undefined
+      ? ""
+      : `<link rel="enclosure" type="image/jpeg" href="${escapeXml(entry.image.address)}"/>\n`;
   return `<entry xml:lang="${entry.lang}">
 <id>${escapeXml(entry.id)}</id>
 <title type="text">${escapeXml(entry.title)}</title>
 <link rel="alternate" type="text/html" hreflang="${entry.lang}" href="${escapeXml(entry.address)}"/>
-<published>${formatDateTime(entry.published)}</published>
+${enclosure}<published>${formatDateTime(entry.published)}</published>
 <updated>${formatDateTime(entry.updated)}</updated>
 <author><name>${escapeXml(entry.author)}</name></author>
 ${categories.join("")}<summary type="text">${escapeXml(entry.summary)}</summary>

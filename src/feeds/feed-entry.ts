@@ -1,11 +1,13 @@
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
+import type { Pictures } from "../images/picture.ts";
 import { renderBody } from "../markdown/rendered-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { cutAtWord } from "../typography/cut-at-word.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
 import { directionOf } from "../words/language.ts";
 import type { FeedEntry } from "./feed.ts";
+import { makeFeedPicture, renderFigure } from "./feed-picture.ts";
 import { formatArticleId } from "./lasting-id.ts";
 
 /**
@@ -18,15 +20,23 @@ const longestText = 50_000;
 const longestSummary = 1000;
 
 /** What a feed tells of an article; of one that is too long, its summary in place of the text. */
-export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Masthead): FeedEntry {
+export function makeFeedEntry(
+  { article, body }: FinishedArticle,
+  masthead: Masthead,
+  pictures: Pictures,
+): FeedEntry {
   const { lang, date } = article;
   const address = masthead.address + articlePermalink(article);
   const summary = cutAtWord(article.deck ?? body.lede, longestSummary);
-  const text = renderBody(body, () => "");
+  const text = renderBody(body, (picture) =>
+    renderFigure(makeFeedPicture(picture.file, pictures, masthead), picture),
+  );
   const html =
     text.length <= longestText
       ? makeAbsolute(text, masthead.address, address)
       : `<p>${escapeXml(summary)}</p>\n`;
+  const image = article.image && makeFeedPicture(article.image.file, pictures, masthead);
+  const figure = article.image && image ? renderFigure(image, article.image) : "";
   return {
     id: formatArticleId(article),
     title: article.title,
@@ -36,8 +46,9 @@ export function makeFeedEntry({ article, body }: FinishedArticle, masthead: Mast
     updated: article.updated ?? date,
     author: article.byline ?? article.agency ?? masthead.name[lang],
     summary,
-    html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${html}</div>`,
+    html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${figure}${html}</div>`,
     categories: [article.desk.name[lang], ...article.tags],
+    ...(image && { image }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Feed {
   /** The newspaper's name: the author of what names no other. */
   readonly newspaper: string;
   readonly lang: Language;
-  /** The newspaper's front: desks have no page of their own. */
+  /** The front of the edition or of the desk. */
   readonly front: string;
   /** Where the newspaper stands, without a slash at the end. */
   readonly address: string;
@@ -44,4 +44,14 @@ export interface FeedEntry {
   readonly html: string;
   /** The desk's name, then the tags. */
   readonly categories: readonly string[];
+  /** The picture above the text, which stands in `html` as well. */
+  readonly image?: FeedPicture;
+}
+
+/** A picture in a feed, a JPEG. */
+export interface FeedPicture {
+  readonly address: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }

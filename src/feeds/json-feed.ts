@@ -23,6 +23,7 @@ function makeItem(entry: FeedEntry) {
     title: entry.title,
     content_html: entry.html,
     summary: entry.summary,
+    ...(entry.image && { image: entry.image.address }),
     date_published: formatDateTime(entry.published),
     date_modified: formatDateTime(entry.updated),
     authors: [{ name: entry.author }],

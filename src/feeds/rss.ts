@@ -7,12 +7,14 @@ const namespaces = [
   `xmlns:atom="http://www.w3.org/2005/Atom"`,
   `xmlns:content="http://purl.org/rss/1.0/modules/content/"`,
   `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+  `xmlns:media="http://search.yahoo.com/mrss/"`,
 ].join(" ");
 
 /**
  * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). What RSS has no element for is told
- * in those of Atom, Dublin Core and the content module: the feed's own address, the author's name,
- * the language, the last change, the whole text.
+ * in those of Atom, Dublin Core, Media RSS and the content module: the feed's own address, the
+ * author's name, the language, the last change, the picture (an enclosure would need its size in
+ * bytes), the whole text.
  *
  * Titles are plain text and descriptions are HTML (https://www.rssboard.org/rss-profile).
  */
@@ -33,6 +35,12 @@ ${feed.entries.map(renderItem).join("")}</channel>
 
 function renderItem(entry: FeedEntry): string {
   const categories = entry.categories.map((name) => `<category>${escapeXml(name)}</category>\n`);
+  const { image } = entry;
+  const picture =
+    image === undefined
+      ? ""
+      : `<media:content url="${escapeXml(image.address)}" medium="image" type="image/jpeg" ` +
+        `width="${image.width}" height="${image.height}"/>\n`;
   return `<item>
 <title>${escapeXml(entry.title)}</title>
 <link>${escapeXml(entry.address)}</link>
@@ -41,7 +49,7 @@ function renderItem(entry: FeedEntry): string {
 <atom:updated>${formatDateTime(entry.updated)}</atom:updated>
 <dc:creator>${escapeXml(entry.author)}</dc:creator>
 <dc:language>${entry.lang}</dc:language>
-${categories.join("")}<description>${escapeXml(escapeMarkup(entry.summary))}</description>
+${categories.join("")}${picture}<description>${escapeXml(escapeMarkup(entry.summary))}</description>
 <content:encoded>${escapeXml(entry.html)}</content:encoded>
 </item>
 `;

@@ -9,11 +9,12 @@ import type { Feed } from "../../src/feeds/feed.ts";
 import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import { planFeeds } from "../../src/feeds/plan-feeds.ts";
 import { renderRss } from "../../src/feeds/rss.ts";
+import { noPictures } from "../../src/images/picture.ts";
 import { masthead, momentOf, sampleArticle } from "../layouts/sample-newspaper.ts";
 import { childOf, childrenOf, readXml } from "./read-xml.ts";
 
 function feedOf(...articles: readonly FinishedArticle[]): Feed {
-  const [feed] = planFeeds({ masthead, articles });
+  const [feed] = planFeeds({ masthead, articles }, noPictures);
   assert.ok(feed !== undefined);
   return feed;
 }

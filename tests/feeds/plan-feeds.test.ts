@@ -4,6 +4,7 @@ import { planFeeds } from "../../src/feeds/plan-feeds.ts";
 import { renderAtom } from "../../src/feeds/atom.ts";
 import { renderJsonFeed } from "../../src/feeds/json-feed.ts";
 import { renderRss } from "../../src/feeds/rss.ts";
+import { noPictures } from "../../src/images/picture.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Desk, Masthead } from "../../src/masthead/masthead.ts";
 import { masthead, momentOf, sampleArticle } from "../layouts/sample-newspaper.ts";
@@ -14,7 +15,7 @@ const paper: Masthead = { ...masthead, desks: [...masthead.desks, politics, spor
 
 test("51 articles make a feed of the 50 newest, of the newspaper and of their desk", () => {
   const articles = Array.from({ length: 51 }, (_, index) => sampleArticle({ id: `${99 - index}` }));
-  const feeds = planFeeds({ masthead: paper, articles });
+  const feeds = planFeeds({ masthead: paper, articles }, noPictures);
   assert.deepEqual(
     feeds.map(({ title, permalinks }) => [title, permalinks.atom]),
     [
@@ -35,7 +36,7 @@ test("a desk's feed holds its own articles; a desk without one has no feed", () 
     sampleArticle({ id: "2" }),
     sampleArticle({ id: "1", desk: politics }),
   ];
-  const feeds = planFeeds({ masthead: paper, articles });
+  const feeds = planFeeds({ masthead: paper, articles }, noPictures);
   assert.deepEqual(
     feeds.map(({ permalinks, entries }) => [
       permalinks.json,
@@ -49,16 +50,61 @@ test("a desk's feed holds its own articles; a desk without one has no feed", () 
   );
 });
 
+test("each edition has the feeds of its own articles, in its own words", () => {
+  const editions = [
+    { lang: "en", root: "/" },
+    { lang: "fa", root: "/fa/" },
+  ] as const;
+  const articles = [
+    sampleArticle({ id: "3", lang: "fa", desk: politics }),
+    sampleArticle({ id: "2", lang: "en" }),
+    sampleArticle({ id: "1", lang: "fa", desk: politics }),
+  ];
+  const feeds = planFeeds({ masthead: { ...paper, editions }, articles }, noPictures);
+  assert.deepEqual(
+    feeds.map(({ lang, title, front, permalinks, entries }) => [
+      lang,
+      title,
+      front,
+      permalinks.atom,
+      entries.map(({ address }) => address.replace(/\D/g, "")).join(),
+    ]),
+    [
+      ["en", "Khabar", "https://khabar.example/", "/feed.xml", "2"],
+      [
+        ...["en", "Khabar – International", "https://khabar.example/international/"],
+        ...["/international/feed.xml", "2"],
+      ],
+      ["fa", "خبر", "https://khabar.example/fa/", "/fa/feed.xml", "3,1"],
+      [
+        ...["fa", "خبر – سیاست", "https://khabar.example/fa/politics/"],
+        ...["/fa/politics/feed.xml", "3,1"],
+      ],
+    ],
+  );
+});
+
+test("a feed's id is what it was before there were editions", () => {
+  const ids = planFeeds({ masthead: paper, articles: [sampleArticle()] }, noPictures);
+  assert.deepEqual(
+    ids.map(({ id }) => id),
+    [
+      "urn:uuid:7858ff2b-2a4e-5aaa-9937-b716a58d89e9",
+      "urn:uuid:c175477e-9401-5367-ade8-35e0b4fad372",
+    ],
+  );
+});
+
 test("a newspaper without an article has no feed", () => {
-  assert.deepEqual(planFeeds({ masthead: paper, articles: [] }), []);
+  assert.deepEqual(planFeeds({ masthead: paper, articles: [] }, noPictures), []);
 });
 
 /** The id of an article in a newspaper's feed. */
 function idOf(fields: Partial<Article>, address = paper.address): string | undefined {
-  const [feed] = planFeeds({
-    masthead: { ...paper, address },
-    articles: [sampleArticle({ id: "322596", ...fields })],
-  });
+  const [feed] = planFeeds(
+    { masthead: { ...paper, address }, articles: [sampleArticle({ id: "322596", ...fields })] },
+    noPictures,
+  );
   return feed?.entries[0]?.id;
 }
 
@@ -84,7 +130,9 @@ test("another code or another day is another id", () => {
 
 test("ids, dates and languages hold no Jalali year and no Persian digit", () => {
   const articles = [sampleArticle({ lang: "fa" }), sampleArticle({ date: momentOf("1401/4/6") })];
-  for (const feed of planFeeds({ masthead: { ...paper, language: "fa" }, articles })) {
+  const editions = [{ lang: "fa", root: "/" }] as const;
+  const persian = { ...paper, language: "fa", editions } as const;
+  for (const feed of planFeeds({ masthead: persian, articles }, noPictures)) {
     for (const text of [renderAtom(feed), renderRss(feed), renderJsonFeed(feed)]) {
       assert.doesNotMatch(text, /\b14\d\d\b|[٠-٩۰-۹]/);
     }
@@ -95,7 +143,7 @@ test("an article of book length is told by its summary, so that a feed can be fe
   const sample = sampleArticle({});
   const html = `<p>${"sample ".repeat(10_000)}</p>\n`;
   const body = { pieces: [html], pictures: [], lede: "A sample & its lede." };
-  const [feed] = planFeeds({ masthead, articles: [{ ...sample, body }] });
+  const [feed] = planFeeds({ masthead, articles: [{ ...sample, body }] }, noPictures);
   const [entry] = feed?.entries ?? [];
   assert.ok(entry?.html.includes(entry.summary.replace("&", "&amp;")));
   assert.ok((entry?.html.length ?? Infinity) < 1000);

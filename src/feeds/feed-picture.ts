@@ -1,0 +1,31 @@
+import type { ArticleImage } from "../article/article.ts";
+import { findJpeg } from "../images/find-jpeg.ts";
+import type { Pictures } from "../images/picture.ts";
+import type { BodyPicture } from "../markdown/rendered-body.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import { escapeXml } from "../typography/escape-xml.ts";
+import type { FeedPicture } from "./feed.ts";
+
+/** In pixels: wide enough for a reader's column, and some 100 KB. */
+const widest = 800;
+
+/** The picture as a feed names it: one JPEG, which every reader shows. */
+export function makeFeedPicture(file: string, pictures: Pictures, masthead: Masthead): FeedPicture {
+  const { permalink, width, height } = findJpeg(pictures, file, widest);
+  return { address: masthead.address + permalink, width, height };
+}
+
+/** The picture as a block of HTML, with what stands below it. */
+export function renderFigure(
+  picture: FeedPicture,
+  { alt, ...told }: Pick<ArticleImage, "alt" | "caption" | "credit"> | BodyPicture,
+): string {
+  const { address, width, height } = picture;
+  const credit = "credit" in told ? told.credit : undefined;
+  const below = [told.caption, credit].filter((text) => text !== undefined).map(escapeXml);
+  const caption = below.length > 0 ? `<figcaption>${below.join(" – ")}</figcaption>` : "";
+  return (
+    `<figure><img src="${escapeXml(address)}" width="${width}" height="${height}" ` +
+    `alt="${escapeXml(alt)}">${caption}</figure>\n`
+  );
+}
