@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { SiteFile } from "../eleventy/site-file.ts";
+import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
 import { isSystemError, PressError } from "./press-error.ts";
 import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
@@ -12,14 +12,10 @@ import type { Workplace } from "./workplace.ts";
  *
  * @throws {PressError} where a folder stands in its place.
  */
-export function isPublished(
-  workplace: Workplace,
-  site: RealFolders,
-  { file, bytes }: SiteFile,
-): boolean {
-  if (site.look(folderOf(file)).standing !== "folder") return false;
+export function isPublished(workplace: Workplace, site: RealFolders, file: SiteFile): boolean {
+  if (site.look(folderOf(file.file)).standing !== "folder") return false;
 
-  const target = path.join(workplace.output, file);
+  const target = path.join(workplace.output, file.file);
   const stats = fs.lstatSync(target, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     throw new PressError(
@@ -27,8 +23,15 @@ export function isPublished(
     );
   }
   if (stats?.isFile() !== true) return false;
-  const size = typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.length;
-  return stats.size === size && readPublished(target)?.equals(Buffer.from(bytes)) === true;
+  return (
+    stats.size === sizeOf(file) &&
+    readPublished(target)?.equals(Buffer.from(bytesOf(file))) === true
+  );
+}
+
+function sizeOf({ bytes, source }: SiteFile): number {
+  if (source !== undefined) return fs.statSync(source).size;
+  return typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.length;
 }
 
 /** What a published file holds, or undefined where we may not read it: replacing it mends that. */

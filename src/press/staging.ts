@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { SiteFile } from "../eleventy/site-file.ts";
+import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
 import { syncToDisk } from "./disk-sync.ts";
 import { stagedPath, stagedSite } from "./journal.ts";
 import type { RealFolders } from "./real-folders.ts";
@@ -39,13 +39,14 @@ export class Staging {
   }
 
   /** Writes a file that differs from the published one. */
-  write({ file, kind, bytes }: SiteFile): void {
+  write(siteFile: SiteFile): void {
+    const { file, kind } = siteFile;
     const housed = this.#site?.look(folderOf(file)).standing === "folder";
     const tree = this.#site === undefined ? stagedSite : kind;
     const from = housed ? `files/${this.staged.length}` : `${tree}/${file}`;
     const target = stagedPath(this.#workplace, from);
     this.#makeFolder(path.dirname(target));
-    fs.writeFileSync(target, bytes, { flag: "wx", mode: 0o644 });
+    fs.writeFileSync(target, bytesOf(siteFile), { flag: "wx", mode: 0o644 });
     this.staged.push({ file, kind, from, housed });
   }
 

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import type { SiteFile } from "../../src/eleventy/site-file.ts";
+import { bytesOf, type SiteFile } from "../../src/eleventy/site-file.ts";
 import { readManifest } from "../../src/press/manifest.ts";
 import { openPress } from "../../src/press/press.ts";
 import { PressError } from "../../src/press/press-error.ts";
@@ -230,11 +230,11 @@ function openings(scene: Scene): number[] {
 test("readers find every page whole at every moment", async () => {
   const { output } = makeDesk();
   publish(output, oldSite);
-  const pages = oldSite.flatMap(({ file, bytes }) => {
-    const next = newSite.find((other) => other.file === file);
+  const pages = oldSite.flatMap((old) => {
+    const next = newSite.find((other) => other.file === old.file);
     return next === undefined
       ? []
-      : [{ file, texts: [bytes, next.bytes].map((text) => Buffer.from(text)) }];
+      : [{ file: old.file, texts: [old, next].map((page) => Buffer.from(bytesOf(page))) }];
   });
   let reads = 0;
   for (const task of ["new", "common", "old", "new"]) {

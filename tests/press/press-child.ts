@@ -17,6 +17,7 @@ export function compileChild(): string {
   const press = fs.readdirSync(path.join(root, "src/press")).map((file) => `src/press/${file}`);
   for (const file of [
     ...press,
+    "src/eleventy/site-file.ts",
     "tests/press/child.ts",
     "tests/press/kill-at.ts",
     "tests/press/sample-sites.ts",

@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { SiteFile } from "../../src/eleventy/site-file.ts";
 import { openPress } from "../../src/press/press.ts";
+import { PressError } from "../../src/press/press-error.ts";
 import type { Publication } from "../../src/press/publish.ts";
 import { runWithFault } from "./disk-faults.ts";
 import {
@@ -318,7 +319,7 @@ test("more files than are synced one by one", () => {
   assert.deepEqual(
     publish(
       output,
-      site.map((file) => ({ ...file, bytes: "sample, changed" })),
+      site.map(({ file, kind }) => ({ file, kind, bytes: "sample, changed" })),
     ),
     {
       written: 100,
@@ -328,6 +329,32 @@ test("more files than are synced one by one", () => {
   );
   const { count } = runWithFault(Infinity, "EIO", () => publish(output, site));
   assert.ok(count < 450, `${count} changes`);
+});
+
+test("a file that waits elsewhere is read only where a published one may be like it", (t) => {
+  const { desk, output } = makeDesk();
+  const source = path.join(desk, "sample.avif");
+  const site: readonly SiteFile[] = [{ kind: "asset", file: "pictures/sample.avif", source }];
+  fs.writeFileSync(source, "sample picture");
+  assert.deepEqual(publish(output, site), { written: 1, unchanged: 0, deleted: 0 });
+  assert.deepEqual(publish(output, site), { written: 0, unchanged: 1, deleted: 0 });
+  fs.writeFileSync(source, "sample PICTURE");
+  assert.deepEqual(publish(output, site), { written: 1, unchanged: 0, deleted: 0 });
+
+  const target = path.join(output, "pictures/sample.avif");
+  assert.equal(fs.readFileSync(target, "utf8"), "sample PICTURE");
+  fs.writeFileSync(source, "sample picture, larger");
+  const read = t.mock.method(fs, "readFileSync");
+  publish(output, site);
+  assert.equal(read.mock.calls.filter(({ arguments: [file] }) => file === target).length, 0);
+});
+
+test("a file that waits elsewhere and has gone leaves the old site", () => {
+  const { desk, output } = makeDesk();
+  publish(output, oldSite);
+  const source = path.join(desk, "sample.avif");
+  assert.throws(() => publish(output, [{ kind: "asset", file: "sample.avif", source }]), PressError);
+  assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
 });
 
 test("an output folder in a folder that doesn't exist yet", () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { SiteFile } from "../../src/eleventy/site-file.ts";
+import { bytesOf, type SiteFile } from "../../src/eleventy/site-file.ts";
 
 /** A small site, and what it may become: every kind of change is in it once. */
 export const oldSite: readonly SiteFile[] = [
@@ -53,9 +53,10 @@ export function makeDesk(): { desk: string; output: string } {
 
 /** Writes files as a stranger would, straight into a folder. */
 export function plant(folder: string, files: readonly SiteFile[]): void {
-  for (const { file, bytes } of files) {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), bytes);
+  for (const siteFile of files) {
+    const target = path.join(folder, siteFile.file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, bytesOf(siteFile));
   }
 }
 

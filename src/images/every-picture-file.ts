@@ -1,0 +1,29 @@
+import type { Pictures } from "./picture.ts";
+
+/** A picture's file, to be published: where it waits on this machine, and its address in the site. */
+export interface WaitingPicture {
+  readonly permalink: string;
+  readonly location: string;
+}
+
+/**
+ * Every file of the pictures, each address once: two files in `content/` that hold the same picture
+ * share theirs.
+ */
+export function* everyPictureFile({
+  ofFile,
+  ofDesk,
+  ofArticle,
+}: Pictures): Generator<WaitingPicture> {
+  const given = new Set<string>();
+  const waiting = [
+    ...[...ofFile.values()].flatMap(({ avif, webp, jpeg }) => [...avif, ...webp, ...jpeg]),
+    ...ofDesk.values(),
+    ...ofArticle.values(),
+  ];
+  for (const { permalink, location } of waiting) {
+    if (given.has(permalink)) continue;
+    given.add(permalink);
+    yield { permalink, location };
+  }
+}
