@@ -353,7 +353,10 @@ test("a file that waits elsewhere and has gone leaves the old site", () => {
   const { desk, output } = makeDesk();
   publish(output, oldSite);
   const source = path.join(desk, "sample.avif");
-  assert.throws(() => publish(output, [{ kind: "asset", file: "sample.avif", source }]), PressError);
+  assert.throws(
+    () => publish(output, [{ kind: "asset", file: "sample.avif", source }]),
+    PressError,
+  );
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
 });
 
