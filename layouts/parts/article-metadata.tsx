@@ -1,5 +1,9 @@
+import { articlePermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
 import type { FinishedArticle } from "../../src/content/newspaper.ts";
+import type { Pictures } from "../../src/images/picture.ts";
+import { editionOf } from "../../src/masthead/edition.ts";
 import type { Masthead } from "../../src/masthead/masthead.ts";
+import { breadcrumbList } from "../../src/metadata/breadcrumb-list.ts";
 import { formatJsonLd } from "../../src/metadata/json-ld.ts";
 import { newsArticle } from "../../src/metadata/news-article.ts";
 import { toPlainText } from "../../src/typography/plain-text.ts";
@@ -8,11 +12,19 @@ import { Raw } from "./raw.tsx";
 export interface ArticleMetadataProps {
   readonly article: FinishedArticle;
   readonly masthead: Masthead;
+  readonly pictures: Pictures;
 }
 
 /** What an article tells machines, beyond what every page does. */
-export function ArticleMetadata({ article: finished, masthead }: ArticleMetadataProps) {
+export function ArticleMetadata({ article: finished, masthead, pictures }: ArticleMetadataProps) {
   const { article } = finished;
+  const { desk, lang } = article;
+  const edition = editionOf(masthead, lang);
+  const path = [
+    { name: masthead.name[lang], permalink: frontPermalink(edition) },
+    { name: desk.name[lang], permalink: deskPermalink(edition, desk) },
+    { name: article.title, permalink: articlePermalink(article) },
+  ];
   return (
     <>
       <meta property="og:type" content="article" />
@@ -21,14 +33,19 @@ export function ArticleMetadata({ article: finished, masthead }: ArticleMetadata
       {article.updated && (
         <meta property="article:modified_time" content={article.updated.machine} />
       )}
-      <meta property="article:section" content={toPlainText(article.desk.name[article.lang])} />
+      <meta property="article:section" content={toPlainText(desk.name[lang])} />
       {article.tags.map((tag) => (
         <meta property="article:tag" content={toPlainText(tag)} />
       ))}
       <Raw
         as="script"
         type="application/ld+json"
-        html={formatJsonLd(newsArticle(finished, masthead))}
+        html={formatJsonLd(newsArticle(finished, masthead, pictures))}
+      />
+      <Raw
+        as="script"
+        type="application/ld+json"
+        html={formatJsonLd({ "@context": "https://schema.org", ...breadcrumbList(path, masthead) })}
       />
     </>
   );

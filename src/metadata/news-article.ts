@@ -1,26 +1,36 @@
-import type { NewsArticleLeaf, NewsMediaOrganization, WithContext } from "schema-dts";
-import { articlePermalink, frontPermalink } from "../article/permalink.ts";
+import type { ImageObjectLeaf, NewsArticleLeaf, WithContext } from "schema-dts";
+import type { ArticleImage } from "../article/article.ts";
+import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
-import { editionOf } from "../masthead/edition.ts";
+import { findJpeg } from "../images/find-jpeg.ts";
+import type { Pictures } from "../images/picture.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { toPlainText } from "../typography/plain-text.ts";
-import type { Language } from "../words/language.ts";
 import { describeArticle } from "./description.ts";
-import { icons } from "./icons.ts";
+import { newspaper } from "./newspaper.ts";
 
 /**
  * An article as linked data: schema.org's NewsArticle, as search engines ask for it
  * (https://developers.google.com/search/docs/appearance/structured-data/article).
  *
  * Dates are Gregorian, with the offset where there is a time; texts hold no direction marks.
+ * Of each picture the widest JPEG is told. Which of two translations was written first nobody says, so
+ * that each names the other as the editor did: as its translation.
+ *
+ * @param pictures - every picture that the article names
  */
 export function newsArticle(
   finished: FinishedArticle,
   masthead: Masthead,
+  pictures: Pictures,
 ): WithContext<NewsArticleLeaf> {
-  const { article } = finished;
+  const { article, body } = finished;
   const address = masthead.address + articlePermalink(article);
   const publisher = newspaper(masthead, article.lang);
+  const shown: readonly ShownPicture[] = [
+    ...(article.image === undefined ? [] : [article.image]),
+    ...body.pictures,
+  ];
   const agency = article.agency === undefined ? undefined : organization(article.agency);
   return {
     "@context": "https://schema.org",
@@ -40,16 +50,35 @@ export function newsArticle(
     articleSection: toPlainText(article.desk.name[article.lang]),
     ...(article.tags.length > 0 && { keywords: article.tags.map(toPlainText) }),
     ...(article.place && { dateline: toPlainText(article.place) }),
+    ...(shown.length > 0 && {
+      image: shown.map((picture) => imageObject(picture, masthead, pictures)),
+    }),
+    ...(article.translation && {
+      workTranslation: {
+        "@type": "NewsArticle",
+        url: masthead.address + articlePermalink({ id: article.translation }),
+      },
+    }),
     isAccessibleForFree: true,
   };
 }
 
-function newspaper(masthead: Masthead, lang: Language): NewsMediaOrganization {
+/** A picture above the text or in it. */
+type ShownPicture = Pick<ArticleImage, "file" | "caption" | "credit">;
+
+function imageObject(
+  { file, caption, credit }: ShownPicture,
+  masthead: Masthead,
+  pictures: Pictures,
+): ImageObjectLeaf {
+  const { permalink, width, height } = findJpeg(pictures, file);
   return {
-    "@type": "NewsMediaOrganization",
-    name: toPlainText(masthead.name[lang]),
-    url: masthead.address + frontPermalink(editionOf(masthead, lang)),
-    logo: masthead.address + icons.share,
+    "@type": "ImageObject",
+    url: masthead.address + permalink,
+    width: `${width} px`,
+    height: `${height} px`,
+    ...(caption && { caption: toPlainText(caption) }),
+    ...(credit && { creditText: toPlainText(credit) }),
   };
 }
 
