@@ -4,11 +4,12 @@ import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { toLatinDigits } from "../typography/digits.ts";
+import { toPlainText } from "../typography/plain-text.ts";
 import { languages } from "../words/language.ts";
 import type { Group } from "../yaml/node.ts";
 import { Fields } from "../yaml/fields.ts";
 import type { Located } from "../yaml/fields.ts";
-import type { Article } from "./article.ts";
+import type { Article, ArticleImage } from "./article.ts";
 
 /** The longest text of each key, in code points: what its place on the page can hold. */
 const limits = {
@@ -19,6 +20,10 @@ const limits = {
   agency: 100,
   place: 100,
   tag: 60,
+  file: 300,
+  alt: 500,
+  caption: 1000,
+  credit: 200,
 };
 
 /**
@@ -43,6 +48,8 @@ export function parseArticle(group: Group, file: string, masthead: Masthead): Re
   const tags = readTags(fields);
   const lang = fields.choice("lang", languages);
   const updated = readMoment(fields, fields.word("updated"), masthead.timeZone);
+  const image = readImage(fields, masthead);
+  const translation = fields.word("translation");
   if (date && updated && isEarlier(updated.value, date.value)) {
     const details = { updated: updated.value.typed, date: date.value.typed };
     fields.report({ rule: "updated-early", details }, updated.range);
@@ -63,6 +70,8 @@ export function parseArticle(group: Group, file: string, masthead: Masthead): Re
     tags,
     lang: lang?.value ?? masthead.language,
     ...(updated && { updated: updated.value }),
+    ...(image && { image }),
+    ...(translation && { translation: translation.value }),
     file,
   };
   return { ok: true, value };
@@ -117,6 +126,29 @@ function readDesk(fields: Fields, { desks }: Masthead): Desk | undefined {
     slug.range,
   );
   return undefined;
+}
+
+/** Its alt and caption reach a page as the body's do: without direction marks of their own. */
+function readImage(fields: Fields, { pictureCredits }: Masthead): ArticleImage | undefined {
+  const group = fields.group("image");
+  if (group === undefined) return undefined;
+  const file = group.requiredText("file", limits.file);
+  const alt = group.requiredText("alt", limits.alt);
+  const caption = group.text("caption", limits.caption);
+  const credit =
+    pictureCredits === "required"
+      ? group.requiredText("credit", limits.credit)
+      : group.text("credit", limits.credit);
+  group.finish();
+  return (
+    file &&
+    alt && {
+      file: file.value,
+      alt: toPlainText(alt.value),
+      ...(caption && { caption: toPlainText(caption.value) }),
+      ...(credit && { credit: credit.value }),
+    }
+  );
 }
 
 /** Words, with what stands between and around them in names: `AT&T`, `U.S.`, `جمهوری‌خواهان`. */

@@ -8,6 +8,7 @@ import { checkTables } from "./checks/check-tables.ts";
 import { isolateScripts } from "./shapes/isolate-scripts.ts";
 import { levelHeadings } from "./shapes/level-headings.ts";
 import { nameEmptyLinks } from "./shapes/name-empty-links.ts";
+import { placePictures } from "./shapes/place-pictures.ts";
 import { shapeCode } from "./shapes/shape-code.ts";
 import { shapeTables } from "./shapes/shape-tables.ts";
 
@@ -30,6 +31,7 @@ export const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] =
 
 /** What makes a body fit for its page, in order. */
 export const bodyShapes: readonly (readonly [name: string, shape: BodyRule])[] = [
+  ["place_pictures", placePictures],
   ["level_headings", levelHeadings],
   ["shape_tables", shapeTables],
   ["shape_code", shapeCode],

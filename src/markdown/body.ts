@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
 import type { ArticleText } from "../article/article.ts";
-import type { Fault, Problem } from "../problem/problem.ts";
+import type { Fault, Problem, Range } from "../problem/problem.ts";
 import { LineIndex } from "../problem/line-index.ts";
 import type { Language } from "../words/language.ts";
+import type { BodyPicture } from "./rendered-body.ts";
 import {
   findCellStarts,
   offsetsOfCell,
@@ -28,6 +29,8 @@ export class Body {
   readonly blocks = new Map<Token, BlockPlace>();
   /** Where links, pictures and the like stand, as offsets into the content of their block. */
   readonly stretches = new Map<Token, Stretch>();
+  /** The pictures, in the order in which they stand in the text. */
+  readonly pictures: BodyPicture[] = [];
   readonly #file: string;
   readonly #source: string;
   readonly #lines: LineIndex;
@@ -46,15 +49,23 @@ export class Body {
 
   /** Reports what is wrong with a stretch of the source. */
   report(fault: Fault, { start, end }: Stretch): void {
-    const range = { start: this.#lines.positionAt(start), end: this.#lines.positionAt(end) };
-    this.problems.push({ ...fault, file: this.#file, range });
+    this.problems.push({ ...fault, file: this.#file, range: this.#lines.rangeBetween(start, end) });
   }
 
   /** Reports what is wrong with a token inside of a block. */
   reportIn(block: Token, token: Token, fault: Fault): void {
-    const { start, end } = this.stretches.get(token) ?? { start: 0, end: 0 };
-    const offsets = this.#offsetsOf(block);
-    this.report(fault, { start: offsets.toSource(start), end: offsets.toSource(end) });
+    this.reportStretch(block, this.#stretchOf(token), fault);
+  }
+
+  /** Reports what is wrong with a stretch of the content of a block. */
+  reportStretch(block: Token, stretch: Stretch, fault: Fault): void {
+    this.report(fault, this.#toSource(block, stretch));
+  }
+
+  /** Where a token inside of a block stands in the article's file. */
+  rangeIn(block: Token, token: Token): Range {
+    const { start, end } = this.#toSource(block, this.#stretchOf(token));
+    return this.#lines.rangeBetween(start, end);
   }
 
   /** Reports what is wrong with a block, from its start to the end of its first line. */
@@ -70,6 +81,15 @@ export class Body {
   countCells(block: Token): number {
     const [row = 0] = this.blocks.get(block)?.starts ?? [];
     return this.#cellsOf(row).length;
+  }
+
+  #stretchOf(token: Token): Stretch {
+    return this.stretches.get(token) ?? { start: 0, end: 0 };
+  }
+
+  #toSource(block: Token, { start, end }: Stretch): Stretch {
+    const offsets = this.#offsetsOf(block);
+    return { start: offsets.toSource(start), end: offsets.toSource(end) };
   }
 
   #offsetsOf(block: Token): ContentOffsets {

@@ -16,6 +16,7 @@ export function findLede(tokens: readonly Token[]): string {
 
 function textOf({ children }: Token): string {
   return (children ?? [])
+    .filter(({ type }) => type !== "image")
     .map(({ type, content }) => (type === "softbreak" || type === "hardbreak" ? "\n" : content))
     .join("");
 }

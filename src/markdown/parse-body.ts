@@ -6,14 +6,16 @@ import { Body, type BodyOptions } from "./body.ts";
 import { findLede } from "./lede.ts";
 import { parser } from "./parser.ts";
 import type { RenderedBody } from "./rendered-body.ts";
+import { pictureMark } from "./renderer-rules.ts";
 
 /**
  * The Markdown of an article as HTML, or everything that is wrong with it, each with its place in
  * the file.
  *
- * Reports links that go nowhere allowed, pictures, what nests too deep, forbidden characters hidden
- * in entities, and a body without text. Those that stand in the text as they are, are not looked
- * for here: the file was checked for them when it was read. Takes time linear in the text.
+ * Reports links that go nowhere allowed, pictures amid text or without words, what nests too deep,
+ * forbidden characters hidden in entities, and a body without text: pictures alone are none. Characters
+ * that stand in the text as they are, are not looked for here: the file was checked for them when it
+ * was read. Nor are the files of pictures. Takes time linear in the text.
  *
  * @param text - lines ended by `\n`
  */
@@ -26,9 +28,14 @@ export function parseBody(text: ArticleText, options: BodyOptions): Result<Rende
   }
   if (body.problems.length > 0) return { ok: false, problems: body.problems };
   const html = parser.renderer.render(tokens, parser.options, env);
-  return { ok: true, value: { pieces: [html], pictures: [], lede: findLede(tokens) } };
+  const { pictures } = body;
+  return { ok: true, value: { pieces: html.split(pictureMark), pictures, lede: findLede(tokens) } };
 }
 
 function isEmpty({ content, children }: Token): boolean {
-  return isBlank(content) || (children?.every((child) => isBlank(child.content)) ?? false);
+  return isBlank(content) || (children?.every(isEmptyInline) ?? false);
+}
+
+function isEmptyInline({ type, content }: Token): boolean {
+  return type === "image" || isBlank(content);
 }

@@ -19,8 +19,15 @@ const tableOpen: RendererRule = (tokens, index, options, _env, renderer) =>
 const tableClose: RendererRule = (tokens, index, options, _env, renderer) =>
   `${renderer.renderToken(tokens, index, options)}</div>\n`;
 
-/** How code and tables become HTML; all else is as markdown-it has it. */
+/**
+ * What stands in the HTML of a body where a picture will stand: no text becomes this, since each `<` of
+ * a text is written as an entity.
+ */
+export const pictureMark = "<picture-mark>";
+
+/** How pictures, code and tables become HTML; all else is as markdown-it has it. */
 export const rendererRules: Readonly<Record<string, RendererRule>> = {
+  image: () => pictureMark,
   code_block: codeBlock,
   fence: codeBlock,
   table_open: tableOpen,

@@ -64,7 +64,7 @@ export interface RuleDetails {
   "desk-unknown": { desk: string };
   "translation-unknown": { id: string };
   "translation-language": { id: string; lang: string };
-  "translation-one-way": { id: string; file: string };
+  "translation-one-way": { id: string; file: string; own: string };
   "tag-duplicate": { tag: string };
   "tag-twin": { tag: string; other: string };
   "tag-comma": { tag: string };
@@ -89,9 +89,10 @@ export interface RuleDetails {
   "table-row": { cells: number; columns: number };
   "link-address": { address: string; meant?: string };
 
+  "picture-form": { address: string };
   "picture-address": { address: string };
   "picture-outside": { address: string };
-  "picture-missing": { address: string };
+  "picture-missing": { address: string; meant?: string };
   "picture-extension": { name: string };
   "picture-alt": object;
   "picture-place": object;
@@ -251,6 +252,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "table-row": mistake("A row of a table has no more cells than its header: they would be lost."),
   "link-address": mistake("A link goes to `https:`, `http:`, `mailto:`, `/` or `#`."),
 
+  "picture-form": mistake(
+    "A picture's name is free of spaces and brackets, or stands between angle brackets: `![the words](<a name.jpg>)`.",
+  ),
   "picture-address": mistake(
     "A picture is a file inside `content/`, named from its article's folder: what stands elsewhere could change or vanish after it was checked.",
   ),

@@ -98,14 +98,14 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
 
   "desk-unknown": ({ desk }, repair) =>
     `Unknown desk ${quote(desk)}${orElse(repair, "use one of those in masthead.yaml")}`,
-  "translation-unknown": ({ id }) =>
-    `There is no article with the id ${quote(id)}; write the id of this article in the other language`,
+  "translation-unknown": ({ id }, repair) =>
+    `There is no article with the id ${quote(id)}${orElse(repair, "write the id of this article in the other language")}`,
   "translation-language": ({ id, lang }) =>
     `The article ${quote(id)} is in ${lang === "fa" ? "Persian" : "English"} too; a translation is in the other language`,
-  "translation-one-way": ({ id, file }, repair) =>
-    `The article ${quote(id)} doesn't name this one; write "translation: ${repair ?? ""}" in ${file}`,
+  "translation-one-way": ({ id, file, own }) =>
+    `The article ${quote(id)} doesn't name this one; write ${quote(`translation: ${own}`)} in ${file}`,
   "tag-twin": ({ tag, other }) =>
-    `The tag ${quote(tag)} is spelt ${quote(other)} elsewhere, and both have one address; spell it in one way`,
+    `The tag ${quote(tag)} is mostly spelt ${quote(other)}, and both have one address; spell it in one way`,
   "tag-duplicate": ({ tag }) => `The tag ${quote(tag)} stands twice; delete one of the two`,
   "tag-comma": ({ tag }) =>
     `The tag ${quote(tag)} holds a comma; divide tags with the Latin comma, like [Iran, Kyrgyzstan]`,
@@ -144,12 +144,14 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
   "link-address": ({ address, meant }) =>
     `A link can't go to ${quote(address)}${orElse(meant, "it starts with https:, http:, mailto:, / or #")}`,
 
+  "picture-form": ({ address }) =>
+    `The name ${quote(address)} can't be read as it stands; put it between angle brackets, like ![A bridge](<a bridge.jpg>)`,
   "picture-address": ({ address }) =>
     `A picture is a file beside its article, like bridge.jpg, not ${quote(address)}; put the file into content/ and write its name`,
   "picture-outside": ({ address }) =>
     `${quote(address)} leads out of content/; put the picture beside the article and write its name`,
-  "picture-missing": ({ address }, repair) =>
-    `There is no picture ${quote(address)} here${orElse(repair, "put the file beside the article or mend its name")}`,
+  "picture-missing": ({ address, meant }) =>
+    `There is no picture ${quote(address)} here${orElse(meant, "put the file beside the article or mend its name")}`,
   "picture-extension": ({ name }) =>
     `${quote(name)} is no kind of picture that Khabar takes; save it as JPEG, PNG, WebP or AVIF`,
   "picture-alt": () =>
@@ -157,9 +159,9 @@ const sentences: { readonly [R in RuleId]: Sentence<R> } = {
   "picture-place": () =>
     "A picture stands alone in its paragraph; leave an empty line before and after it",
   "picture-size": ({ bytes, limit }) =>
-    `The picture has ${mib(bytes)} MiB; save it smaller, with at most ${mib(limit)} MiB`,
+    `The picture's file has ${mib(bytes)} MiB; save it smaller, with at most ${mib(limit)} MiB`,
   "picture-content": ({ found }) =>
-    `The file holds ${found}, whatever its name says; put a JPEG, PNG, WebP or AVIF picture here`,
+    `The picture's file holds ${found}, whatever its name says; put a JPEG, PNG, WebP or AVIF in its place`,
   "picture-small": ({ width, height, least }) =>
     `The picture has ${width} by ${height} pixels; take one with at least ${least} each way`,
   "picture-large": ({ width, height, megapixels }) =>

@@ -137,9 +137,14 @@ export class Fields {
       .filter((item) => item !== undefined);
   }
 
-  /** The keys below a key. */
+  /** Like `group`; a missing key is a problem. */
   requiredGroup(key: string): Fields | undefined {
     this.#require(key);
+    return this.group(key);
+  }
+
+  /** The keys below a key. */
+  group(key: string): Fields | undefined {
     const node = this.#take(key, "group");
     if (node?.shape !== "group") return undefined;
     return new Fields(node, this.#file, this.#problems, `${this.#path}${key}.`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
+import { type DefaultTreeAdapterMap, parseFragment, serialize } from "parse5";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { isAllowedAddress } from "../../src/markdown/address.ts";
 import { findForbiddenCharacters } from "../../src/typography/forbidden-characters.ts";
@@ -52,11 +52,32 @@ function assertInert(node: Node, source: string): void {
   if ("childNodes" in node) for (const child of node.childNodes) assertInert(child, source);
 }
 
+function assertPlaced(node: Node, source: string): void {
+  if (!("childNodes" in node)) return;
+  for (const child of node.childNodes) {
+    if (child.nodeName === "figure") {
+      const place = node.nodeName;
+      assert.match(place, /^(#document-fragment|li|blockquote)$/, `${place} from ${source}`);
+    }
+    assertPlaced(child, source);
+  }
+}
+
 function assertHarmless(markdown: string, lang: Language): void {
   const result = parseBody({ markdown, firstLine: 3 }, { file: "sample.md", lang });
   const source = JSON.stringify(markdown.slice(0, 200));
   if (result.ok) {
-    assertInert(parseFragment(result.value.pieces.join("")), source);
+    const { pieces, pictures } = result.value;
+    assert.equal(pieces.length, pictures.length + 1, source);
+    assertInert(parseFragment(pieces.join("")), source);
+    // A picture stands where a paragraph may: no piece ends within another element's words.
+    const html = pieces.join("<figure></figure>");
+    assert.equal(serialize(parseFragment(html)).match(/<figure>/g)?.length ?? 0, pictures.length);
+    assertPlaced(parseFragment(html), source);
+    for (const { alt, caption = "" } of pictures) {
+      assert.doesNotMatch(alt + caption, /[\n\u200E\u200F\u202A-\u202E]/);
+      assert.deepEqual([...findForbiddenCharacters(alt + caption)], [], source);
+    }
     assert.deepEqual([...findForbiddenCharacters(result.value.pieces.join(""))], [], source);
     assert.doesNotMatch(result.value.lede, /\n/);
     return;
@@ -70,7 +91,7 @@ function assertHarmless(markdown: string, lang: Language): void {
       const length = Array.from(text).length;
       assert.ok(column >= 1 && column <= length + 1, `${rule} at ${String(column)} of ${source}`);
     }
-    if (rule !== "link-address" && rule !== "picture-place") continue;
+    if (rule !== "link-address" && !/^picture-(?!missing|form)/.test(rule)) continue;
     const first = Array.from(lines[range.start.line - 3] ?? "")[range.start.column - 1];
     assert.match(first ?? "", /[[<!]/, `${rule} points at ${String(first)} in ${source}`);
   }
@@ -106,6 +127,9 @@ const hostile = [
   "|<script>|\n|:-:|\n|<b onclick=alert(1)>|",
   "# <script>alert(1)</script> #",
   "[<script>]: /a '<script>'\n\n[<script>]",
+  'a\n\n![x](<a"onerror=alert(1) b=".jpg> \'"><script>alert(1)</script>\')',
+  "a\n\n![<script>alert(1)</script>](data:image/svg+xml,<svg/onload=alert(1)>)",
+  "a\n\n![x](java&#x0A;script:alert(1))",
   "{{ constructor }}<%= 1 %>{% x %}",
 ];
 
@@ -117,7 +141,24 @@ for (const markdown of hostile) {
 
 test("any text is inert or refused, and problems point into it", () => {
   const pieces = [
-    ...["[", "]", "(", ")", "![", "](", "](/a)", "](a:b)", "<", ">", "<https://", "<a:", "*", "**"],
+    ...[
+      "[",
+      "]",
+      "(",
+      ")",
+      "![",
+      "](",
+      "](/a)",
+      "](a:b)",
+      "\n\n![a](b.jpg)\n\n",
+      "![c](d 'e')",
+      "<",
+      ">",
+      "<https://",
+      "<a:",
+      "*",
+      "**",
+    ],
     ...["_", "~~", "`", "```", "\n", "\n\n", "> ", "- ", "1. ", "# ", "    ", "\t", "|", "\n-|-\n"],
     ...["---", "===", "\\", "&#x202E;", "&amp;", "&#0;", "&", '"', "'", "[r]: a:b\n", "[r]", "😀"],
     ...["خبر ", "NATO ", " ", "\u200C", "\u200E", "<script>", "](javascript:x)", "\\|", "a"],
@@ -147,7 +188,27 @@ test("large hostile bodies are read whole or refused", () => {
       "- ",
       "a\n",
     ],
-    ...["|\n", "a|b\n-|-\n\n", "[a]: b\n", "[a\n", "a\u0301", "خ (a ", "*خ* a ", "[](b)\n", "&#0;"],
+    ...[
+      "|\n",
+      "a|b\n-|-\n\n",
+      "[a]: b\n",
+      "[a\n",
+      "a\u0301",
+      "خ (a ",
+      "*خ* a ",
+      "[](b)\n",
+      "&#0;",
+      "![a](b.jpg)\n",
+      "![](b c) ",
+    ],
+    ...[
+      "![a](b.jpg)\n\n",
+      "- ![a](b.jpg)\n",
+      "![b][a]\n",
+      "![a][b] ",
+      "a ![a](b)",
+      "![![a](b)](c)",
+    ],
   ];
   for (const unit of units) {
     const markdown = unit.repeat(Math.floor(size / unit.length));

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseBody } from "../../src/markdown/parse-body.ts";
-import type { RenderedBody } from "../../src/markdown/rendered-body.ts";
+import {
+  renderBody,
+  type BodyPicture,
+  type RenderedBody,
+} from "../../src/markdown/rendered-body.ts";
 import { languages, type Language } from "../../src/words/language.ts";
 import { readFixture } from "../typography/read-fixture.ts";
 
@@ -11,10 +15,15 @@ function render(markdown: string, lang: Language = "en"): RenderedBody {
   return result.value;
 }
 
+/** A picture as the tables have it: `[bridge.jpg | A bridge | Its caption]`. */
+function describePicture({ file, alt, caption }: BodyPicture): string {
+  return `[${[file, alt, ...(caption === undefined ? [] : [caption])].join(" | ")}]`;
+}
+
 for (const lang of languages) {
   for (const { place, title, input, expected } of readFixture(`markdown/rendering-${lang}.txt`)) {
     test(`${place}: ${title}`, () => {
-      assert.equal(render(input, lang).pieces.join("").trimEnd(), expected);
+      assert.equal(renderBody(render(input, lang), describePicture).trimEnd(), expected);
     });
   }
 }
@@ -31,6 +40,7 @@ const ledes = {
     "C++\u200E co\u00ADop می\u200Cخواهم",
     "C++ coop می\u200Cخواهم",
   ],
+  "no picture": ["![Words](a.jpg)\n\n- ![Words](b.jpg)\n\nSample", "Sample"],
   "nothing where there are only headings": ["# Head", ""],
 } as const;
 for (const [name, [markdown, expected]] of Object.entries(ledes)) {

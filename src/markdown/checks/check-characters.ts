@@ -4,18 +4,19 @@ import { findForbiddenCharacters } from "../../typography/forbidden-characters.t
 import type { Body } from "../body.ts";
 
 /**
- * Reports forbidden characters that are written as entities, `&#x202E;`, in the text or in the title
- * of a link. Those that stand in the file as they are were found before.
+ * Reports forbidden characters that are written as entities, `&#x202E;`, in the text, in the title of
+ * a link or in the words of a picture. Those that stand in the file as they are were found before.
  */
 export function checkCharacters(tokens: readonly Token[], body: Body): void {
   for (const block of tokens) {
-    if (block.type !== "inline" || !block.content.includes("&")) continue;
+    // A reference takes its title from elsewhere.
+    if (block.type !== "inline" || !/[&[]/.test(block.content)) continue;
     for (const token of block.children ?? []) {
       const [found] = findForbiddenCharacters(writtenBy(token));
       if (found === undefined) continue;
       // What would mend the entity would not mend a whole link.
       const { rule, details, repair } = found.fault;
-      const isEntity = token.nesting === 0 && repair !== undefined;
+      const isEntity = token.info === "entity" && repair !== undefined;
       const fault = (isEntity ? found.fault : { rule, details }) as Fault;
       body.reportIn(block, token, fault);
     }
@@ -24,5 +25,7 @@ export function checkCharacters(tokens: readonly Token[], body: Body): void {
 
 function writtenBy(token: Token): string {
   if (token.info === "entity") return token.content;
-  return token.type === "link_open" ? String(token.attrGet("title") ?? "") : "";
+  if (token.type !== "link_open" && token.type !== "image") return "";
+  const words = (token.children ?? []).map(({ content }) => content).join("");
+  return words + String(token.attrGet("title") ?? "");
 }

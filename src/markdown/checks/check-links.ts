@@ -11,7 +11,10 @@ const mostExpanded = 100_000;
 /** How much of an address a message repeats. */
 const longestQuote = 200;
 
-/** Reports each link to an address that is not allowed, and each such definition that no link uses. */
+/**
+ * Reports each link to an address that is not allowed, and each such definition that nothing uses.
+ * Whether the file of a picture is one is judged in `content/`, where the files are known.
+ */
 export function checkLinks(tokens: readonly Token[], body: Body, definitions: Definitions): void {
   const used = new Set<unknown>();
   // Many links may share one long address.
@@ -24,16 +27,17 @@ export function checkLinks(tokens: readonly Token[], body: Body, definitions: De
   let expanded = 0;
   for (const block of tokens) {
     if (block.type !== "inline") continue;
-    for (const link of block.children ?? []) {
-      if (link.type !== "link_open") continue;
-      const address = addressOf(link);
-      if (link.meta !== null) {
-        used.add(link.meta["label"]);
-        expanded += address.length + String(link.attrGet("title") ?? "").length;
+    for (const token of block.children ?? []) {
+      if (token.type !== "link_open" && token.type !== "image") continue;
+      const address = addressOf(token);
+      if (token.meta !== null) {
+        used.add(token.meta["label"]);
+        expanded += address.length + String(token.attrGet("title") ?? "").length;
       }
-      if (!isAllowed(address)) body.reportIn(block, link, faultOf(address));
-      else if (link.meta !== null && expanded > mostExpanded) {
-        body.reportIn(block, link, { rule: "body-links", details: { limit: mostExpanded } });
+      if (token.type === "link_open" && !isAllowed(address)) {
+        body.reportIn(block, token, faultOf(address));
+      } else if (token.meta !== null && expanded > mostExpanded) {
+        body.reportIn(block, token, { rule: "body-links", details: { limit: mostExpanded } });
         expanded = -Infinity;
       }
     }
@@ -49,8 +53,8 @@ export function checkLinks(tokens: readonly Token[], body: Body, definitions: De
   }
 }
 
-function addressOf(link: Token): string {
-  return String(link.attrGet("href") ?? "");
+function addressOf(token: Token): string {
+  return String(token.attrGet(token.type === "image" ? "src" : "href") ?? "");
 }
 
 function faultOf(address: string) {

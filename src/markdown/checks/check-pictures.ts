@@ -1,13 +1,69 @@
 import type { Token } from "markdown-it";
+import { isBlank } from "../../typography/blank.ts";
 import type { Body } from "../body.ts";
+import { wordsOf } from "../picture-words.ts";
 
-/** Reports every picture: they are not published yet. */
+/**
+ * Reports each picture that does not stand alone in its paragraph or has no words for those who can't
+ * see it, and each that Markdown takes for text. Several pictures may share a paragraph, each on lines
+ * of its own.
+ */
 export function checkPictures(tokens: readonly Token[], body: Body): void {
-  for (const block of tokens) {
-    if (block.type !== "inline" || !block.content.includes("![")) continue;
-    for (const token of block.children ?? []) {
-      if (token.type === "image") {
+  tokens.forEach((block, index) => {
+    if (block.type !== "inline" || !block.content.includes("![")) return;
+    const children = block.children ?? [];
+    const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+    const isAlone = isParagraph && children.every((token) => isPicture(token) || isGap(token));
+    let hasBreak = true;
+    for (const token of children) {
+      hasBreak ||= isBreak(token);
+      if (!isPicture(token)) continue;
+      const isNested = (token.children ?? []).some(isPicture);
+      if (!isAlone || !hasBreak || isNested) {
         body.reportIn(block, token, { rule: "picture-place", details: {} });
+      } else if (isBlank(wordsOf(token))) {
+        body.reportIn(block, token, { rule: "picture-alt", details: {} });
+      }
+      hasBreak = false;
+    }
+    reportLookalikes(block, body);
+  });
+}
+
+function isPicture({ type }: Token): boolean {
+  return type === "image";
+}
+
+function isBreak({ type }: Token): boolean {
+  return type === "softbreak" || type === "hardbreak";
+}
+
+/** What may stand between pictures: before `text_join`, an entity such as `&nbsp;` is a `text_special`. */
+function isGap(token: Token): boolean {
+  return isBreak(token) || (/^text/.test(token.type) && isBlank(token.content));
+}
+
+const lookalike = /!\[[^[\]]*\](?:\(([^()]*)\)|\[([^[\]]+)\])/g;
+
+/**
+ * Reports what was meant as a picture and would be published as its source: a name with a space, a
+ * reference that nothing defines.
+ */
+function reportLookalikes(block: Token, body: Body): void {
+  let from = 0;
+  for (const token of block.children ?? []) {
+    if (token.type !== "text") continue;
+    for (const [typed, address, reference] of token.content.matchAll(lookalike)) {
+      const found = block.content.indexOf(typed, from);
+      const start = found === -1 ? from : found;
+      from = found === -1 ? from : found + typed.length;
+      const stretch = { start, end: found === -1 ? start : from };
+      if (reference !== undefined) {
+        const details = { address: reference };
+        body.reportStretch(block, stretch, { rule: "picture-missing", details });
+      } else {
+        const details = { address: address ?? "" };
+        body.reportStretch(block, stretch, { rule: "picture-form", details });
       }
     }
   }

@@ -1,0 +1,41 @@
+import type { Range } from "../problem/problem.ts";
+import type { Group, Node } from "../yaml/node.ts";
+
+/** Where those keys of an article stand that are checked against other files of the newspaper. */
+export interface ArticlePlaces {
+  readonly id?: Range;
+  /** The `file` of `image`. */
+  readonly image?: Range;
+  readonly translation?: Range;
+  /** Of each tag, in the order of `Article.tags`. */
+  readonly tags: readonly Range[];
+}
+
+/** @param group - the front matter of an article, at fault or not */
+export function findArticlePlaces(group: Group): ArticlePlaces {
+  const id = rangeOf(group, "id");
+  const image = valueOf(group, "image");
+  const file = image?.shape === "group" ? rangeOf(image, "file") : undefined;
+  const translation = rangeOf(group, "translation");
+  const tags = valueOf(group, "tags");
+  return {
+    ...(id && { id }),
+    ...(file && { image: file }),
+    ...(translation && { translation }),
+    tags: tags?.shape === "list" ? tags.items.map(({ range }) => range) : [],
+  };
+}
+
+/** The text of `id` where there is one: an article at fault in another key is still known by it. */
+export function findId(group: Group): string | undefined {
+  const id = valueOf(group, "id");
+  return id?.shape === "text" ? id.value.trim() : undefined;
+}
+
+function rangeOf(group: Group, key: string): Range | undefined {
+  return valueOf(group, key)?.range;
+}
+
+function valueOf({ entries }: Group, wanted: string): Node | undefined {
+  return entries.find(({ key }) => key === wanted)?.value;
+}
