@@ -1,4 +1,5 @@
-import type { FinishedArticle } from "../content/newspaper.ts";
+import type { Article } from "../article/article.ts";
+import type { RenderedBody } from "../markdown/rendered-body.ts";
 import { cutAtWord } from "../typography/cut-at-word.ts";
 import { toPlainText } from "../typography/plain-text.ts";
 
@@ -9,6 +10,12 @@ const longest = 200;
  * What an article says in one sentence, for search results and shared links: its deck, else its
  * lede, cut behind a whole word to at most 200 characters. Plain text: no markup, no direction marks.
  */
-export function describeArticle({ article, body }: FinishedArticle): string {
+export function describeArticle({
+  article,
+  body,
+}: {
+  readonly article: Pick<Article, "deck">;
+  readonly body: Pick<RenderedBody, "lede">;
+}): string {
   return cutAtWord(toPlainText(article.deck ?? body.lede), longest);
 }
