@@ -3,6 +3,7 @@ const overview = `Khabar makes a newspaper's website of a folder of Markdown art
   npm run check        looks for mistakes in content/ and says how to mend them
   npm start            shows the newspaper in your browser while you write
   npm run build        makes the website, in dist/
+  npm run sample       writes a newspaper to try, of any size
 
 The same with options, as npx --no khabar COMMAND:
 
@@ -10,6 +11,7 @@ The same with options, as npx --no khabar COMMAND:
   preview              shows the newspaper while you write
   build                makes the website
   recover              finishes a build that was cut short
+  sample               writes a newspaper to try
 
 npx --no khabar COMMAND --help tells more of one.
 `;
@@ -52,6 +54,18 @@ itself; this command does only that.
 
   --output DIR    where the website goes; dist/ unless given
   --verbose       where a fault of the program or the machine comes from
+`,
+  sample: `npx --no khabar sample --output DIR [--articles N]
+
+Writes the content of a sample newspaper: articles in both scripts, pictures, two editions. It says of
+itself on each page that it is a sample. The same number gives the same newspaper, and a larger number
+the same articles and more. See it with npm start -- --content DIR.
+
+  --output DIR    a folder that is not there yet, or empty
+  --articles N    how many articles, 1 to 400000; 500 unless given
+  --verbose       where a fault of the program or the machine comes from
+
+Exit code: 0 written, 1 the folder holds something, 2 wrong command line or fault of the machine.
 `,
 };
 

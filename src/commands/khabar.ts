@@ -16,6 +16,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   check: async () => (await import("./check.ts")).check,
   preview: async () => (await import("./preview.ts")).preview,
   recover: async () => (await import("./recover.ts")).recover,
+  sample: async () => (await import("./sample.ts")).sample,
   "render-preview": async () => (await import("./render-preview.ts")).renderPreview,
 };
 

@@ -17,6 +17,7 @@ const order: readonly (readonly string[])[] = [
   ["layouts"],
   ["eleventy"],
   ["press"],
+  ["sample"],
   ["commands"],
 ];
 
