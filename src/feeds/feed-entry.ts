@@ -29,14 +29,14 @@ export function makeFeedEntry(
   const address = masthead.address + articlePermalink(article);
   const summary = cutAtWord(article.deck ?? body.lede, longestSummary);
   const text = renderBody(body, (picture) =>
-    renderFigure(makeFeedPicture(picture.file, pictures, masthead), picture),
+    renderFigure(makeFeedPicture(picture.file, pictures, masthead), picture, lang),
   );
   const html =
     text.length <= longestText
       ? makeAbsolute(text, masthead.address, address)
       : `<p>${escapeXml(summary)}</p>\n`;
   const image = article.image && makeFeedPicture(article.image.file, pictures, masthead);
-  const figure = article.image && image ? renderFigure(image, article.image) : "";
+  const figure = article.image && image ? renderFigure(image, article.image, lang) : "";
   return {
     id: formatArticleId(article),
     title: article.title,

@@ -1,9 +1,10 @@
 import type { ArticleImage } from "../article/article.ts";
 import { findJpeg } from "../images/find-jpeg.ts";
 import type { Pictures } from "../images/picture.ts";
-import type { BodyPicture } from "../markdown/rendered-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
+import type { Language } from "../words/language.ts";
+import { words } from "../words/words.ts";
 import type { FeedPicture } from "./feed.ts";
 
 /** In pixels: wide enough for a reader's column, and some 100 KB. */
@@ -15,17 +16,17 @@ export function makeFeedPicture(file: string, pictures: Pictures, masthead: Mast
   return { address: masthead.address + permalink, width, height };
 }
 
-/** The picture as a block of HTML, with what stands below it. */
+/** The picture as a block of HTML, with what stands below it in a language. */
 export function renderFigure(
   picture: FeedPicture,
-  { alt, ...told }: Pick<ArticleImage, "alt" | "caption" | "credit"> | BodyPicture,
+  { alt, caption, credit }: Omit<ArticleImage, "file">,
+  lang: Language,
 ): string {
   const { address, width, height } = picture;
-  const credit = "credit" in told ? told.credit : undefined;
-  const below = [told.caption, credit].filter((text) => text !== undefined).map(escapeXml);
-  const caption = below.length > 0 ? `<figcaption>${below.join(" – ")}</figcaption>` : "";
+  const below = [caption, credit && `${words[lang].credit} ${credit}`].filter(Boolean).join(" ");
+  const figcaption = below === "" ? "" : `<figcaption>${escapeXml(below)}</figcaption>`;
   return (
     `<figure><img src="${escapeXml(address)}" width="${width}" height="${height}" ` +
-    `alt="${escapeXml(alt)}">${caption}</figure>\n`
+    `alt="${escapeXml(alt)}">${figcaption}</figure>\n`
   );
 }

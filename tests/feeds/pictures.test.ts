@@ -51,7 +51,7 @@ test("the article's picture stands above its text, and the text's where they bel
   const caption = { caption: "Sample <caption>", credit: "Sample & Co" };
   const { entries } = feedOf({ image: { ...image, ...caption } });
   assert.deepEqual(outline(entries[0]?.html ?? ""), [
-    [`${site}/bridge-800.jpg`, "800", "400", image.alt, "Sample <caption> – Sample & Co"],
+    [`${site}/bridge-800.jpg`, "800", "400", image.alt, "Sample <caption> Photo: Sample & Co"],
     "Sample text.",
     [`${site}/river-200.jpg`, "200", "100", "A river", "Sample caption"],
     "More.",
