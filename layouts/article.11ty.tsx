@@ -1,25 +1,33 @@
+import type { Neighbours } from "../src/archive/pages.ts";
 import { articlePermalink } from "../src/article/permalink.ts";
 import type { FinishedArticle } from "../src/content/newspaper.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
+import type { Pictures } from "../src/images/picture.ts";
 import { editionOf } from "../src/masthead/edition.ts";
-import { renderBody } from "../src/markdown/rendered-body.ts";
+import type { Masthead } from "../src/masthead/masthead.ts";
 import { describeArticle } from "../src/metadata/description.ts";
-import { slipLabels } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
 import { Page } from "./page.tsx";
 import { ArticleMetadata } from "./parts/article-metadata.tsx";
+import { counterpartOf } from "./parts/counterpart-of.ts";
+import { Figure } from "./parts/figure.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { Headline } from "./parts/headline.tsx";
+import { Neighbouring } from "./parts/neighbouring.tsx";
+import { pictureOf } from "./parts/picture-of.ts";
 import { Provenance } from "./parts/provenance.tsx";
-import { Raw } from "./parts/raw.tsx";
-import { SlipFact } from "./parts/slip-fact.tsx";
+import { Share } from "./parts/share.tsx";
+import { pictureOfArticle } from "./parts/shared-picture-of.ts";
 import { Slip } from "./parts/slip.tsx";
 import { Tags } from "./parts/tags.tsx";
+import { Text } from "./parts/text.tsx";
 
 export interface ArticlePageData {
   readonly article: FinishedArticle;
   readonly masthead: Masthead;
+  readonly pictures: Pictures;
+  /** The neighbours of every article, by its id. */
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly look: Look;
 }
 
@@ -34,40 +42,42 @@ interface ArticlePageProps extends ArticlePageData {
   readonly started: number;
 }
 
-function ArticlePage({ article: finished, masthead, look, started }: ArticlePageProps) {
+function ArticlePage(props: ArticlePageProps) {
+  const { article: finished, masthead, pictures, neighbours, look, started } = props;
   const { article, body } = finished;
-  const { lang } = article;
+  const { id, lang, desk, image } = article;
+  const edition = editionOf(masthead, lang);
   const permalink = articlePermalink(article);
-  const address = masthead.address + permalink;
+  const around = neighbours.get(id);
   return (
     <Page
       lang={lang}
-      edition={editionOf(masthead, lang)}
+      edition={edition}
       masthead={masthead}
       look={look}
       kind="article"
       title={`${article.title} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}
       permalink={permalink}
-      desk={article.desk}
-      feedsOf={article.desk}
-      metadata={<ArticleMetadata article={finished} masthead={masthead} />}
+      desk={desk}
+      feedsOf={desk}
+      counterpart={counterpartOf(article)}
+      sharedPicture={pictureOfArticle(article, edition, pictures)}
+      metadata={<ArticleMetadata article={finished} masthead={masthead} pictures={pictures} />}
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     >
       <article>
         <Slip article={article} />
         <Headline article={article} />
-        <Provenance article={article} />
-        <Raw as="div" class="text" html={renderBody(body, () => "")} />
-        <Tags article={article} />
-        <p class="link">
-          <SlipFact label={slipLabels.link}>
-            <a href={address} lang="en" dir="ltr">
-              {address}
-            </a>
-          </SlipFact>
-        </p>
+        <Provenance article={article} edition={edition} masthead={masthead} />
+        {image && (
+          <Figure {...image} picture={pictureOf(pictures, image.file)} lang={lang} isFirst />
+        )}
+        <Text body={body} lang={lang} pictures={pictures} />
+        <Tags article={article} edition={edition} />
+        <Share article={article} address={masthead.address + permalink} />
       </article>
+      {around && <Neighbouring article={article} neighbours={around} />}
     </Page>
   );
 }

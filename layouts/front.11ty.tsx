@@ -1,19 +1,23 @@
+import type { Front } from "../src/archive/pages.ts";
 import { frontPermalink } from "../src/article/permalink.ts";
-import type { Newspaper } from "../src/content/newspaper.ts";
-import { editionOf } from "../src/masthead/edition.ts";
-import { toPlainText } from "../src/typography/plain-text.ts";
+import type { Pictures } from "../src/images/picture.ts";
+import type { Masthead } from "../src/masthead/masthead.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
 import { Page } from "./page.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
-import { Story } from "./parts/story.tsx";
+import { ListMetadata } from "./parts/list-metadata.tsx";
+import { Stories } from "./parts/stories.tsx";
 
-export interface FrontPageData extends Pick<Newspaper, "masthead" | "articles"> {
+export interface FrontPageData {
+  readonly front: Front;
+  readonly masthead: Masthead;
+  readonly pictures: Pictures;
   readonly look: Look;
 }
 
-/** The newspaper's front, as HTML: every article there is, the newest first. */
+/** An edition's front, as HTML: size says what is important, and the newest comes first. */
 export function render(data: FrontPageData): string {
   return renderDocument(<FrontPage {...data} started={performance.now()} />);
 }
@@ -23,10 +27,11 @@ interface FrontPageProps extends FrontPageData {
   readonly started: number;
 }
 
-function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
-  const lang = masthead.language;
-  const edition = editionOf(masthead, lang);
+function FrontPage({ front, masthead, pictures, look, started }: FrontPageProps) {
+  const { edition, permalink, stories } = front;
+  const { lang } = edition;
   const name = masthead.name[lang];
+  const other = masthead.editions.find(({ root }) => root !== edition.root);
   return (
     <Page
       lang={lang}
@@ -36,23 +41,22 @@ function FrontPage({ masthead, articles, look, started }: FrontPageProps) {
       kind="list"
       title={name}
       description={words[lang].frontDescription(name)}
-      permalink={frontPermalink(edition)}
+      permalink={permalink}
+      counterpart={other && { lang: other.lang, permalink: frontPermalink(other) }}
       metadata={
-        <>
-          <meta property="og:type" content="website" />
-          <meta property="og:title" content={toPlainText(name)} />
-        </>
+        <ListMetadata
+          masthead={masthead}
+          edition={edition}
+          title={name}
+          permalink={permalink}
+          path={[]}
+          articles={stories.map(({ summary }) => summary.article)}
+        />
       }
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
       isFront
     >
-      <ol class="stories">
-        {articles.map((finished) => (
-          <li>
-            <Story finished={finished} />
-          </li>
-        ))}
-      </ol>
+      <Stories stories={stories} edition={edition} pictures={pictures} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Desk, Edition, Masthead } from "../src/masthead/masthead.ts";
+import type { Crumb } from "../src/metadata/breadcrumb-list.ts";
 import { icons } from "../src/metadata/icons.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
@@ -10,7 +11,7 @@ import { Colophon } from "./parts/colophon.tsx";
 import { Desks } from "./parts/desks.tsx";
 import { FeedLinks } from "./parts/feed-links.tsx";
 import { LanguageLinks, type Counterpart } from "./parts/language-links.tsx";
-import { Path, type Crumb } from "./parts/path.tsx";
+import { Path } from "./parts/path.tsx";
 import { Raw } from "./parts/raw.tsx";
 import { SharedPicture, type SharedPictureProps } from "./parts/shared-picture.tsx";
 

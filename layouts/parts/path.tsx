@@ -1,13 +1,7 @@
+import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
 import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
-
-/** A page on the way from the newspaper's front to the one being read. */
-export interface Crumb {
-  /** In the language of the page. */
-  readonly name: string;
-  readonly permalink: string;
-}
 
 export interface PathProps {
   readonly lang: Language;

@@ -1,17 +1,36 @@
 import type { Article } from "../../src/article/article.ts";
+import { dayPermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
+import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
+import { directionOf } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
+import { counterpartOf } from "./counterpart-of.ts";
 import { WrittenMoment } from "./written-moment.tsx";
 
-/** Where an article comes from: desk, byline, place and agency, and the dates in words. */
-export function Provenance({ article }: { readonly article: Article }) {
+export interface ProvenanceProps {
+  readonly article: Article;
+  readonly edition: Edition;
+  readonly masthead: Masthead;
+}
+
+/**
+ * Where an article comes from: the way to it through its desk, byline, place and agency, the dates
+ * in words, and the same in the other language.
+ */
+export function Provenance({ article, edition, masthead }: ProvenanceProps) {
   const { lang, byline, date, updated } = article;
   const dateline = [article.place, article.agency].filter((part) => part !== undefined);
+  const counterpart = counterpartOf(article);
   return (
     <div class="provenance">
-      <p class="desk">
-        <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
-      </p>
+      <nav aria-label={words[lang].path}>
+        <a class="home" href={frontPermalink(edition)}>
+          <Isolated text={masthead.name[lang]} lang={lang} />
+        </a>{" "}
+        <a class="desk" href={deskPermalink(edition, article.desk)}>
+          <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
+        </a>
+      </nav>
       {byline && (
         <p class="byline">
           <Isolated text={byline} lang={lang} />
@@ -28,11 +47,20 @@ export function Provenance({ article }: { readonly article: Article }) {
         </p>
       )}
       <p class="date">
-        <WrittenMoment moment={date} lang={lang} />
+        <a href={dayPermalink(edition, date.jalali)}>
+          <WrittenMoment moment={date} lang={lang} />
+        </a>
       </p>
       {updated && (
         <p class="date">
           {words[lang].updated} <WrittenMoment moment={updated} lang={lang} />
+        </p>
+      )}
+      {counterpart && (
+        <p class="translation" lang={counterpart.lang} dir={directionOf(counterpart.lang)}>
+          <a href={counterpart.permalink} hreflang={counterpart.lang}>
+            {words[counterpart.lang].readTranslation}
+          </a>
         </p>
       )}
     </div>

@@ -1,35 +1,63 @@
-import { articlePermalink } from "../../src/article/permalink.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
+import type { Summary } from "../../src/archive/summary.ts";
+import { articlePermalink, deskPermalink } from "../../src/article/permalink.ts";
+import type { Pictures } from "../../src/images/picture.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
 import { describeArticle } from "../../src/metadata/description.ts";
 import { directionOf } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
+import { pictureOf } from "./picture-of.ts";
+import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface StoryProps {
-  readonly finished: FinishedArticle;
+  readonly summary: Summary;
+  readonly edition: Edition;
+  /** Whether it names its desk: not in a list where every story has the same. */
+  readonly showsDesk: boolean;
+  /** Whether it says what it is about. */
+  readonly showsSummary: boolean;
+  /** How its picture is shown where it has one; no picture where this is absent. */
+  readonly shows?: StoryPicture;
 }
 
-/** An article as a front shows it: desk, the headline as its link, what it says, and its date. */
-export function Story({ finished }: StoryProps) {
-  const { article } = finished;
-  const { lang } = article;
+/** How a story shows its picture. */
+export interface StoryPicture extends Pick<ShownPictureProps, "sizes" | "widest" | "isFirst"> {
+  readonly pictures: Pictures;
+}
+
+/** An article as a front or a list shows it: desk, the headline as its link, and its date. */
+export function Story({ summary, edition, showsDesk, showsSummary, shows }: StoryProps) {
+  const { article } = summary;
+  const { lang, desk, image } = article;
   return (
     <article lang={lang} dir={directionOf(lang)}>
-      <p class="desk">
-        <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
-      </p>
-      <h2>
-        <a href={articlePermalink(article)}>
-          <Isolated text={article.title} lang={lang} />
-        </a>
-      </h2>
-      <p class="summary">
-        <Isolated text={describeArticle(finished)} lang={lang} />
-      </p>
-      <p class="date">
-        <WrittenMoment moment={article.date} lang={lang} />
-      </p>
+      {shows && image && (
+        // The headline says what it is about: a list of forty is long enough to listen to.
+        <ShownPicture {...shows} picture={pictureOf(shows.pictures, image.file)} alt="" />
+      )}
+      <div class="story">
+        {showsDesk && (
+          <p class="desk">
+            <a href={deskPermalink(edition, desk)}>
+              <Isolated text={words[lang].desk(desk.name[lang])} lang={lang} />
+            </a>
+          </p>
+        )}
+        <h2>
+          <a href={articlePermalink(article)}>
+            <Isolated text={article.title} lang={lang} />
+          </a>
+        </h2>
+        {showsSummary && (
+          <p class="summary">
+            <Isolated text={describeArticle({ article, body: summary })} lang={lang} />
+          </p>
+        )}
+        <p class="date">
+          <WrittenMoment moment={article.date} lang={lang} />
+        </p>
+      </div>
     </article>
   );
 }

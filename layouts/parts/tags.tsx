@@ -1,16 +1,25 @@
 import type { Article } from "../../src/article/article.ts";
+import { tagPermalink } from "../../src/article/permalink.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
-/** What an article is about, as a list. */
-export function Tags({ article: { tags, lang } }: { readonly article: Article }) {
+export interface TagsProps {
+  readonly article: Article;
+  readonly edition: Edition;
+}
+
+/** What an article is about, each a link to more of it. */
+export function Tags({ article: { tags, lang }, edition }: TagsProps) {
   return (
     tags.length > 0 && (
       <section class="tags" aria-label={words[lang].tags}>
         <ul>
           {tags.map((tag) => (
             <li>
-              <Isolated text={tag} lang={lang} />
+              <a href={tagPermalink(edition, tag)}>
+                <Isolated text={tag} lang={lang} />
+              </a>
             </li>
           ))}
         </ul>

@@ -1,0 +1,31 @@
+import type { Article } from "../../src/article/article.ts";
+import { toPlainText } from "../../src/typography/plain-text.ts";
+import { slipLabels, words } from "../../src/words/words.ts";
+import { SlipFact } from "./slip-fact.tsx";
+
+export interface ShareProps {
+  readonly article: Article;
+  /** The article's address, with the newspaper's. */
+  readonly address: string;
+}
+
+/** The ways to pass an article on: its address as the slip has it, one click to mark, and a mail. */
+export function Share({ article: { title, lang }, address }: ShareProps) {
+  const headline = toPlainText(title);
+  // Percent-encoded UTF-8, the line break as `%0D%0A` (RFC 6068, 2 and 5).
+  const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\r\n${address}`)}`;
+  return (
+    <div class="share">
+      <p class="link">
+        <SlipFact label={slipLabels.link}>
+          <bdi class="address" lang="en" dir="ltr">
+            {address}
+          </bdi>
+        </SlipFact>
+      </p>
+      <p class="mail">
+        <a href={mail}>{words[lang].sendByMail}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FrontStory } from "../../src/archive/pages.ts";
+import type { Pictures } from "../../src/images/picture.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
+import type { StorySize } from "../../src/masthead/pin.ts";
+import { Story, type StoryPicture } from "./story.tsx";
+
+export interface StoriesProps {
+  readonly stories: readonly FrontStory[];
+  readonly edition: Edition;
+  readonly pictures: Pictures;
+}
+
+// The widths of the columns of front.css.
+const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | undefined } = {
+  lead: { sizes: "(min-width:62rem) 36rem,(min-width:44rem) 41rem,100vw", isFirst: true },
+  large: { sizes: "(min-width:62rem) 29rem,(min-width:44rem) 20rem,100vw", widest: 800 },
+  small: undefined,
+};
+
+/** The stories of a front, in runs of one size: each run fills its own rows. */
+export function Stories({ stories, edition, pictures }: StoriesProps) {
+  return (
+    <>
+      {splitRuns(stories).map(({ size, run }) => {
+        const shown = shownAs[size];
+        return (
+          <ol class={`stories ${size}`}>
+            {run.map(({ summary }) => (
+              <li>
+                <Story
+                  summary={summary}
+                  edition={edition}
+                  showsDesk
+                  showsSummary={size !== "small"}
+                  {...(shown && { shows: { ...shown, pictures } })}
+                />
+              </li>
+            ))}
+          </ol>
+        );
+      })}
+    </>
+  );
+}
+
+interface Run {
+  readonly size: StorySize;
+  readonly run: FrontStory[];
+}
+
+/** The stories in their order, cut where the size changes. */
+function splitRuns(stories: readonly FrontStory[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const story of stories) {
+    const last = runs.at(-1);
+    if (last?.size === story.size) last.run.push(story);
+    else runs.push({ size: story.size, run: [story] });
+  }
+  return runs;
+}

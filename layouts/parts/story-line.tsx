@@ -1,0 +1,26 @@
+import { articlePermalink } from "../../src/article/permalink.ts";
+import type { Summary } from "../../src/archive/summary.ts";
+import { directionOf } from "../../src/words/language.ts";
+import { Isolated } from "./isolated.tsx";
+import { WrittenMoment } from "./written-moment.tsx";
+
+export interface StoryLineProps {
+  readonly summary: Summary;
+  /** How the article stands to the one being read, for machines. */
+  readonly rel?: "prev" | "next";
+}
+
+/** An article in one line or two: its headline, a link, and its date. */
+export function StoryLine({ summary: { article }, rel }: StoryLineProps) {
+  const { title, date, lang } = article;
+  return (
+    <p class="line" lang={lang} dir={directionOf(lang)}>
+      <a href={articlePermalink(article)} rel={rel}>
+        <Isolated text={title} lang={lang} />
+      </a>{" "}
+      <span class="date">
+        <WrittenMoment moment={date} lang={lang} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from "preact-render-to-string";
+import type { Pictures } from "../../src/images/picture.ts";
+import { renderBody, type RenderedBody } from "../../src/markdown/rendered-body.ts";
+import type { Language } from "../../src/words/language.ts";
+import { Figure } from "./figure.tsx";
+import { pictureOf } from "./picture-of.ts";
+import { Raw } from "./raw.tsx";
+
+export interface TextProps {
+  readonly body: RenderedBody;
+  readonly lang: Language;
+  readonly pictures: Pictures;
+}
+
+/** The text of an article, its pictures in their places. */
+export function Text({ body, lang, pictures }: TextProps) {
+  const html = renderBody(body, ({ file, alt, caption }) =>
+    renderToStaticMarkup(
+      <Figure picture={pictureOf(pictures, file)} alt={alt} caption={caption} lang={lang} />,
+    ),
+  );
+  return <Raw as="div" class="text" html={html} />;
+}
