@@ -1,0 +1,41 @@
+import { dayPermalink } from "../article/permalink.ts";
+import type { Desk, Edition } from "../masthead/masthead.ts";
+import { datesBeside } from "./dates-beside.ts";
+import type { DayGroup } from "./group-summaries.ts";
+import type { DayPage } from "./pages.ts";
+import type { Summary } from "./summary.ts";
+
+/**
+ * The page of each day that has articles, the earliest first.
+ *
+ * @param desks - all of the masthead, in its order
+ * @param days - the earliest first
+ */
+export function planDays(
+  edition: Edition,
+  desks: readonly Desk[],
+  days: readonly DayGroup[],
+): readonly DayPage[] {
+  return days.map(({ date, summaries }, index) => ({
+    edition,
+    permalink: dayPermalink(edition, date),
+    date,
+    desks: divideByDesk(desks, summaries),
+    ...datesBeside(days, index),
+  }));
+}
+
+/** A day's articles by desk, without the desks that have none. */
+function divideByDesk(desks: readonly Desk[], summaries: readonly Summary[]): DayPage["desks"] {
+  const ofDesk = new Map<string, Summary[]>();
+  for (const summary of summaries) {
+    const { slug } = summary.article.desk;
+    const stories = ofDesk.get(slug);
+    if (stories === undefined) ofDesk.set(slug, [summary]);
+    else stories.push(summary);
+  }
+  return desks.flatMap((desk) => {
+    const stories = ofDesk.get(desk.slug);
+    return stories === undefined ? [] : { desk, stories };
+  });
+}
