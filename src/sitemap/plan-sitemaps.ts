@@ -1,6 +1,11 @@
-import { articlePermalink, frontPermalink, sitemapPermalink } from "../article/permalink.ts";
+import type { ArchivePages } from "../archive/pages.ts";
+import { articlePermalink, sitemapPermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
-import { newestMoment } from "./newest-moment.ts";
+import { findJpeg } from "../images/find-jpeg.ts";
+import type { Pictures } from "../images/picture.ts";
+import { changeOf } from "./newest-moment.ts";
+import { planDayEntries } from "./plan-day-entries.ts";
+import { planFrontEntries, planListEntries } from "./plan-list-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
 /**
@@ -10,43 +15,51 @@ import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 const longest = 10_000;
 
 /**
- * The newspaper's sitemaps: of its fronts, then of its articles by the Gregorian month in which they
- * were published, on the newspaper's clock. A month of more than 10,000 articles has several.
+ * The newspaper's sitemaps: of its fronts, of the other pages of its lists, of its days, months and
+ * years, then of its articles by the Gregorian month in which they were published, on the newspaper's
+ * clock. Where there are more than 10,000 addresses of a kind, there are several.
  *
- * The oldest article stands first, so that a new one changes the last sitemap only.
+ * The oldest stands first, so that a new article changes the last sitemap of a kind only. A page
+ * that shows no article is left out.
  *
  * @param articles - every article, the newest first; at least one
+ * @param pages - every page that lists articles
+ * @param pictures - every picture that an article names
  */
-export function planSitemaps(articles: readonly FinishedArticle[]): readonly Sitemap[] {
+export function planSitemaps(
+  articles: readonly FinishedArticle[],
+  pages: ArchivePages,
+  pictures: Pictures,
+): readonly Sitemap[] {
   const months = new Map<string, SitemapEntry[]>();
-  for (const { article } of articles.toReversed()) {
+  for (const finished of articles.toReversed()) {
     // A machine date begins with its month: `2022-06-27T19:41:00+04:30`.
-    const month = article.date.machine.slice(0, "2022-06".length);
+    const month = finished.article.date.machine.slice(0, "2022-06".length);
     const entries = months.get(month) ?? [];
     months.set(month, entries);
-    entries.push({
-      permalink: articlePermalink(article),
-      changed: article.updated ?? article.date,
-    });
+    entries.push(planArticleEntry(finished, pictures));
   }
   return [
-    planFronts(articles),
+    ...split("fronts", planFrontEntries(pages)),
+    ...split("lists", planListEntries(pages)),
+    ...split("days", planDayEntries(pages)),
     ...[...months].flatMap(([month, entries]) => split(month, entries)),
   ];
 }
 
-/** A front shows headlines of articles, so that each change of one may be a change of it. */
-function planFronts(articles: readonly FinishedArticle[]): Sitemap {
-  const changed = newestMoment(articles.map(({ article }) => article.updated ?? article.date));
+function planArticleEntry({ article, body }: FinishedArticle, pictures: Pictures): SitemapEntry {
+  const files = [article.image, ...body.pictures].flatMap((picture) => picture?.file ?? []);
+  const shown = Array.from(new Set(files), (file) => findJpeg(pictures, file).permalink);
   return {
-    permalink: sitemapPermalink("fronts"),
-    entries: [{ permalink: frontPermalink({ lang: "en", root: "/" }), changed }],
+    permalink: articlePermalink(article),
+    changed: changeOf(article),
+    ...(shown.length > 0 && { pictures: shown }),
   };
 }
 
-function split(month: string, entries: readonly SitemapEntry[]): Sitemap[] {
+function split(name: string, entries: readonly SitemapEntry[]): Sitemap[] {
   return Array.from({ length: Math.ceil(entries.length / longest) }, (_, index) => ({
-    permalink: sitemapPermalink(index === 0 ? month : `${month}-${index + 1}`),
+    permalink: sitemapPermalink(index === 0 ? name : `${name}-${index + 1}`),
     entries: entries.slice(index * longest, (index + 1) * longest),
   }));
 }

@@ -14,4 +14,6 @@ export interface SitemapEntry {
   readonly permalink: string;
   /** When what readers see of it last changed. */
   readonly changed: Moment;
+  /** The addresses of its pictures, inside the site, each once. */
+  readonly pictures?: readonly string[];
 }

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planSitemaps } from "../../src/sitemap/plan-sitemaps.ts";
 import { renderNewsSitemap } from "../../src/sitemap/render-news-sitemap.ts";
 import { renderRobots } from "../../src/sitemap/render-robots.ts";
 import { renderSitemap } from "../../src/sitemap/render-sitemap.ts";
 import { renderSitemapIndex } from "../../src/sitemap/render-sitemap-index.ts";
 import { masthead, momentOf, sampleArticle } from "../layouts/sample-newspaper.ts";
+import { samplePictures } from "../feeds/sample-pictures.ts";
+import { planSample } from "./plan-sample.ts";
 import { assertValid, withoutXmllint } from "./validate-sitemap.ts";
 
 const articles = [
@@ -20,12 +21,17 @@ const articles = [
     lang: "fa",
     date: momentOf("1401/4/10"),
   }),
-  sampleArticle({ id: "3", updated: momentOf("1401/5/1 10:00") }),
+  sampleArticle({
+    id: "3",
+    updated: momentOf("1401/5/1 10:00"),
+    image: { file: "content/bridge.jpg", alt: "A bridge" },
+  }),
   sampleArticle({ id: "2", date: momentOf("1401/4/6"), updated: momentOf("1401/4/7") }),
   sampleArticle({ id: "1", date: momentOf("1206/1/1 10:00") }),
 ];
 const { address } = masthead;
-const sitemaps = planSitemaps(articles);
+const pictures = samplePictures({ "content/bridge.jpg": [400, 1200] });
+const sitemaps = planSample(articles, masthead, pictures);
 const index = renderSitemapIndex(sitemaps, address);
 const news = renderNewsSitemap(articles, masthead);
 const files = [index, news, ...sitemaps.map((sitemap) => renderSitemap(sitemap, address))];
@@ -44,6 +50,8 @@ test("the schemas find a mistake", { skip: withoutXmllint }, () => {
     [news, "<news:language>en", "<news:language>English"],
     [index, "<lastmod>20", "<lastmod>"],
     [news, "news:title>", "news:headline>"],
+    [files.at(-2) ?? "", "image:loc>", "image:title>"],
+    [files.at(-2) ?? "", "<image:loc>https:", "<image:loc>"],
   ] as const;
   for (const [file, right, wrong] of mistakes) {
     assert.throws(() => {
@@ -54,9 +62,8 @@ test("the schemas find a mistake", { skip: withoutXmllint }, () => {
 
 test("a page's lastmod is that of its update, else of its publication", () => {
   assert.deepEqual(
-    sitemaps.flatMap((sitemap) => valuesOf("lastmod", renderSitemap(sitemap, address))),
+    sitemaps.slice(2).flatMap((sitemap) => valuesOf("lastmod", renderSitemap(sitemap, address))),
     [
-      "2022-07-23T10:00:00+04:30", // the front: the newest change of all
       "1827-03-22", // an offset with seconds can't be written
       "2022-06-28",
       "2022-07-23T10:00:00+04:30",
@@ -69,9 +76,12 @@ test("a page's lastmod is that of its update, else of its publication", () => {
 test("the index names each sitemap with the newest change in it", () => {
   assert.deepEqual(
     valuesOf("loc", index),
-    ["fronts", "1827-03", "2022-06", "2022-07"].map((name) => `${address}/sitemap/${name}.xml`),
+    ["fronts", "days", "1827-03", "2022-06", "2022-07"].map(
+      (name) => `${address}/sitemap/${name}.xml`,
+    ),
   );
   assert.deepEqual(valuesOf("lastmod", index), [
+    "2022-07-23T10:00:00+04:30", // the newest change of all
     "2022-07-23T10:00:00+04:30",
     "1827-03-22",
     "2022-07-23T10:00:00+04:30",
@@ -93,12 +103,21 @@ test("the news sitemap names the newspaper, its language, the date and the headl
   ]);
 });
 
-test("no machine field has a Persian digit or a Jalali year", () => {
-  const fields = ["loc", "lastmod", "news:language", "news:publication_date"];
+test("no machine field has a Persian digit, and no date a Jalali year", () => {
+  const dates = ["lastmod", "news:publication_date"];
+  const fields = [...dates, "loc", "image:loc", "news:language"];
   for (const value of files.flatMap((file) => fields.flatMap((name) => valuesOf(name, file)))) {
     assert.match(value ?? "", /^[\x21-\x7e]+$/);
-    assert.doesNotMatch(value ?? "", /\b1[234]\d\d\b/);
   }
+  for (const value of files.flatMap((file) => dates.flatMap((name) => valuesOf(name, file)))) {
+    assert.match(value ?? "", /^(?:18|20)\d\d-/);
+  }
+});
+
+test("an article's picture is named with its page", () => {
+  const june = files.at(-2) ?? "";
+  assert.deepEqual(valuesOf("image:loc", june), [`${address}/pictures/bridge-1200.jpg`]);
+  assert.match(june, /<loc>[^<]*\/news\/3\/<\/loc><lastmod>[^<]*<\/lastmod><image:image>/);
 });
 
 test("what would end an element is escaped in every field", () => {
