@@ -1,7 +1,9 @@
+import { formatPersian } from "./format-persian.ts";
 import type { Problem } from "./problem.ts";
 import { escapeUnsafe } from "./quote.ts";
 import { rules } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
+import type { SentenceLanguage } from "./sentences.ts";
 
 /**
  * A problem as a line of text that editors and their tools can follow to the place:
@@ -11,25 +13,53 @@ import { formatSentence } from "./sentences.ts";
  * @param sourceLine - the line of the file in which the problem stands, for a caret below it; left
  * out where it is not at hand
  */
-export function formatProblem(problem: Problem, sourceLine?: string): string {
+export function formatProblem(
+  problem: Problem,
+  sourceLine?: string,
+  language: SentenceLanguage = "en",
+): string {
   const { range } = problem;
   const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
-  const kind = rules[problem.rule].severity === "warning" ? "Warning: " : "";
-  const line = `${escapeUnsafe(problem.file)}${place}: ${kind}${formatSentence(problem)} (${problem.rule})`;
+  const kind = isMistake(problem) ? "" : warningMarks[language];
+  const sentence = directed(`${kind}${formatSentence(problem, language)}`, language);
+  const line = `${escapeUnsafe(problem.file)}${place}: ${sentence} (${problem.rule})`;
   const caret = sourceLine === undefined ? "" : formatCaret(problem, sourceLine);
   return caret === "" ? line : `${line}\n${caret}`;
 }
 
+const warningMarks = { en: "Warning: ", fa: "هشدار: " } as const;
+
+/** A sentence for a line that starts with a path, and so runs from left to right. */
+function directed(sentence: string, language: SentenceLanguage): string {
+  return language === "fa" ? `\u2067${sentence}\u2069` : sentence;
+}
+
 /** `3 mistakes`, `1 mistake and 2 warnings`: the last line of a check. */
-export function formatCount(problems: readonly Problem[]): string {
+export function formatCount(
+  problems: readonly Problem[],
+  language: SentenceLanguage = "en",
+): string {
   const mistakes = problems.filter((problem) => isMistake(problem)).length;
   const warnings = problems.length - mistakes;
-  const counts = [
-    ...(mistakes > 0 || warnings === 0 ? [plural(mistakes, "mistake")] : []),
-    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
-  ];
-  return counts.join(" and ");
+  const { mistake, warning, and } = countWords[language];
+  return [
+    ...(mistakes > 0 || warnings === 0 ? [mistake(mistakes)] : []),
+    ...(warnings > 0 ? [warning(warnings)] : []),
+  ].join(and);
 }
+
+const countWords = {
+  en: {
+    mistake: (count: number) => plural(count, "mistake"),
+    warning: (count: number) => plural(count, "warning"),
+    and: " and ",
+  },
+  fa: {
+    mistake: (count: number) => `${formatPersian(count)} خطا`,
+    warning: (count: number) => `${formatPersian(count)} هشدار`,
+    and: " و ",
+  },
+} as const;
 
 /** Whether a problem keeps the newspaper from being published. */
 export function isMistake(problem: Problem): boolean {

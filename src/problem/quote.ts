@@ -18,11 +18,25 @@ const longestQuote = 60;
  * so that the sentence around it keeps its order.
  */
 export function quote(text: string): string {
+  const safe = `"${cut(text)}"`;
+  return rightToLeft.test(safe) ? isolate(safe) : safe;
+}
+
+/** The same between Persian quotation marks, always isolated: its sentence runs from right to left. */
+export function quoteInPersian(text: string): string {
+  return `«${isolate(cut(text))}»`;
+}
+
+/** Text that keeps its own order and leaves that of the sentence around it alone (UAX 9, X5c). */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+function cut(text: string): string {
   const characters = [...text];
-  const cut =
-    characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join("")}…` : text;
-  const safe = `"${escapeUnsafe(cut)}"`;
-  return rightToLeft.test(safe) ? `\u2068${safe}\u2069` : safe;
+  return escapeUnsafe(
+    characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join("")}…` : text,
+  );
 }
 
 /** Text with each control, direction and invisible character written as its code: `\u202e`. */

@@ -1,14 +1,18 @@
 import type { Problem } from "./problem.ts";
 import { formatCodePoint, quote } from "./quote.ts";
 import type { RuleDetails, RuleId, Shape, SyntaxReason, YamlFeature } from "./rules.ts";
+import { persianSentences } from "./sentences-persian.ts";
 
 type Sentence<R extends RuleId> = (details: RuleDetails[R], repair: string | undefined) => string;
+
+/** The sentence of each rule in one language. */
+export type Sentences = { readonly [R in RuleId]: Sentence<R> };
 
 /**
  * The sentence of each rule in English: what is wrong, what was expected, how to mend it. It names
  * keys and values as the editor typed them, and nothing of how Khabar works inside.
  */
-const sentences: { readonly [R in RuleId]: Sentence<R> } = {
+const englishSentences: Sentences = {
   "content-missing": () =>
     "There is no content folder here; articles belong into it, with masthead.yaml",
   "content-empty": () => "There is no article here; add one, named like 322596.md",
@@ -204,13 +208,21 @@ const featureSentences: { readonly [F in YamlFeature]: string } = {
     "The front matter ends here for YAML, but the article goes on; delete this line",
 };
 
+/** A language in which mistakes are told: a `Language`, which this room can't import. */
+export type SentenceLanguage = "en" | "fa";
+
+const sentences: { readonly [L in SentenceLanguage]: Sentences } = {
+  en: englishSentences,
+  fa: persianSentences,
+};
+
 /**
  * What is wrong and how to mend it, as one sentence without a full stop.
  *
  * @param problem - any problem of any file
  */
-export function formatSentence(problem: Problem): string {
-  const sentence = sentences[problem.rule] as Sentence<RuleId>;
+export function formatSentence(problem: Problem, language: SentenceLanguage = "en"): string {
+  const sentence = sentences[language][problem.rule] as Sentence<RuleId>;
   return sentence(problem.details, problem.repair);
 }
 
