@@ -12,7 +12,7 @@ export interface Collection {
   readonly edition: Edition;
   readonly title: string;
   readonly permalink: string;
-  /** From the edition's front to the page itself. */
+  /** The pages above it, from the edition's front down; none above the front. */
   readonly path: readonly Crumb[];
   /** The articles it lists, in their order; none where it lists months or years. */
   readonly articles: readonly Pick<Article, "id">[];
@@ -27,10 +27,11 @@ export function collectionPage(
   masthead: Masthead,
 ): WithContext<CollectionPageLeaf> {
   const { address } = masthead;
+  const name = toPlainText(title);
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
-    name: toPlainText(title),
+    name,
     url: address + permalink,
     inLanguage: edition.lang,
     isPartOf: {
@@ -40,8 +41,8 @@ export function collectionPage(
       publisher: { "@id": newspaperId(masthead) },
     },
     // A way of one step leads nowhere, and search engines call it a mistake.
-    ...(path.length > 1 && {
-      breadcrumb: breadcrumbList(path, masthead),
+    ...(path.length > 0 && {
+      breadcrumb: breadcrumbList([...path, { name, permalink }], masthead),
     }),
     ...(articles.length > 0 && {
       mainEntity: {
