@@ -26,10 +26,11 @@ export function findArticlePlaces(group: Group): ArticlePlaces {
   };
 }
 
-/** The text of `id` where there is one: an article at fault in another key is still known by it. */
+/** The id where it is one: an article at fault in another key is still known by it. */
 export function findId(group: Group): string | undefined {
   const id = valueOf(group, "id");
-  return id?.shape === "text" ? id.value.trim() : undefined;
+  const typed = id?.shape === "text" ? id.value.trim() : "";
+  return /^[0-9]{1,12}$/.test(typed) ? typed : undefined;
 }
 
 function rangeOf(group: Group, key: string): Range | undefined {

@@ -5,25 +5,36 @@ import type { Fault, Problem } from "../problem/problem.ts";
 /** The masthead's file, at the root of `content/`. */
 export const mastheadName = "masthead.yaml";
 
+/** What an editor puts on the front, at the root of `content/`; there need be none. */
+export const frontName = "front.yaml";
+
+/** The ends of names of pictures that are taken, in any case. */
+export const pictureEnd = /\.(?:jpe?g|png|webp|avif)$/i;
+
 /** What a walk through `content/` found. */
 export interface ContentFolder {
   /** Paths of articles inside the folder, `/` between folders, in an order that no machine changes. */
   readonly articles: readonly string[];
+  /** Paths of pictures inside the folder, likewise. */
+  readonly pictures: readonly string[];
   readonly hasMasthead: boolean;
+  readonly hasFront: boolean;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Walks through `content/` and takes stock of it: every file is an article, the masthead, a known
- * leftover of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
+ * Walks through `content/` and takes stock of it: every file is an article, a picture, the masthead,
+ * what is on the front, a known leftover of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
  *
  * @param folder - where it is on this machine
  * @param name - how it is called in problems: `content`
  */
 export function walkContentFolder(folder: string, name: string): ContentFolder {
   const articles: string[] = [];
+  const pictures: string[] = [];
   const problems: Problem[] = [];
   let hasMasthead = false;
+  let hasFront = false;
   const report = (fault: Fault, inside: string): void => {
     problems.push({ ...fault, file: inside === "" ? name : `${name}/${inside}` });
   };
@@ -32,7 +43,7 @@ export function walkContentFolder(folder: string, name: string): ContentFolder {
   if (root === undefined) report({ rule: "content-missing", details: {} }, "");
   else if (root.isSymbolicLink()) report({ rule: "content-link", details: {} }, "");
   else if (!root.isDirectory()) report({ rule: "content-missing", details: {} }, "");
-  if (problems.length > 0) return { articles, hasMasthead, problems };
+  if (problems.length > 0) return { articles, pictures, hasMasthead, hasFront, problems };
 
   const waiting = [""];
   for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
@@ -48,17 +59,20 @@ export function walkContentFolder(folder: string, name: string): ContentFolder {
       if (fault !== undefined) report(fault, entryPath);
       else if (entry.isDirectory()) waiting.push(entryPath);
       else if (entryPath === mastheadName) hasMasthead = true;
+      else if (entryPath === frontName) hasFront = true;
+      else if (pictureEnd.test(entry.name)) pictures.push(entryPath);
       else articles.push(entryPath);
     }
   }
   articles.sort();
+  pictures.sort();
   if (!hasMasthead && !problems.some(({ file }) => file === `${name}/${mastheadName}`)) {
     report({ rule: "masthead-missing", details: {} }, mastheadName);
   }
   if (articles.length === 0 && problems.length === 0) {
     report({ rule: "content-empty", details: {} }, "");
   }
-  return { articles, hasMasthead, problems };
+  return { articles, pictures, hasMasthead, hasFront, problems };
 }
 
 /** What operating systems and editors leave beside the files that people wrote. */
@@ -74,7 +88,7 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
   if (codePoint !== undefined) return { rule: "file-name", details: { codePoint } };
   if (entry.isSymbolicLink()) return { rule: "file-link", details: {} };
   if (entry.isDirectory()) {
-    if (entryPath === mastheadName) return { rule: "file-kind", details: { kind: "folder" } };
+    if (isNamedFile(entryPath)) return { rule: "file-kind", details: { kind: "folder" } };
     // `.git` and the like hold thousands of files: one message says enough.
     const isHidden = entry.name.startsWith(".");
     return isHidden ? { rule: "file-extension", details: { name: entry.name } } : undefined;
@@ -83,9 +97,8 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
     const kind = entry.isSocket() ? "socket" : entry.isFIFO() ? "pipe" : "device";
     return { rule: "file-kind", details: { kind } };
   }
-  if (entryPath === mastheadName || (entry.name.endsWith(".md") && entry.name !== ".md")) {
-    return undefined;
-  }
+  if (isNamedFile(entryPath) || (entry.name.endsWith(".md") && entry.name !== ".md")) return undefined;
+  if (pictureEnd.test(entry.name) && !entry.name.startsWith(".")) return undefined;
   const repair = renameFor(entry.name, entryPath);
   return {
     rule: "file-extension",
@@ -94,8 +107,16 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
   };
 }
 
+function isNamedFile(entryPath: string): boolean {
+  return entryPath === mastheadName || entryPath === frontName;
+}
+
 function renameFor(name: string, entryPath: string): string | undefined {
   if (/^masthead\.ya?ml$/i.test(entryPath)) return mastheadName;
+  if (/^front\.ya?ml$/i.test(entryPath)) return frontName;
+  // What some browsers call a JPEG that they save.
+  const picture = /^([^.].*)\.(?:jfif|jpe)$/i.exec(name);
+  if (picture?.[1] !== undefined) return `${picture[1]}.jpg`;
   const article = /^([^.].*?)\.(?:md|markdown|mdown|md\.txt)$/i.exec(name);
   return article?.[1] === undefined ? undefined : `${article[1]}.md`;
 }

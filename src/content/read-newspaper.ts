@@ -1,100 +1,80 @@
 import path from "node:path";
-import type { Article } from "../article/article.ts";
-import { parseFrontMatter } from "../article/front-matter.ts";
-import { parseArticle } from "../article/schema.ts";
-import { parseBody } from "../markdown/parse-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
+import { parseFront } from "../masthead/parse-front.ts";
 import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
-import type { Range, Result } from "../problem/problem.ts";
-import type { Group } from "../yaml/node.ts";
-import { mastheadName, walkContentFolder } from "./content-folder.ts";
-import type { FinishedArticle, Newspaper } from "./newspaper.ts";
+import type { Problem, Result } from "../problem/problem.ts";
+import { checkEditions } from "./check-editions.ts";
+import { checkPins } from "./check-pins.ts";
+import { frontName, mastheadName, walkContentFolder } from "./content-folder.ts";
+import { locatePictureFault } from "./locate-picture-fault.ts";
+import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
+import { readArticles } from "./read-articles.ts";
+import { checkPictureFile } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
+import { UsedPictures } from "./used-pictures.ts";
 
 /**
  * Reads the whole newspaper.
  *
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems, as the editor typed or knows it: `content`
- * @returns the newspaper, or all problems of all files, sorted
+ * @returns the newspaper, or all problems of all files, sorted; in either case the pictures that
+ * articles show and whose first bytes are a picture's, so that their pixels can be judged in the same
+ * run
  */
-export function readNewspaper(folder: string, name: string): Result<Newspaper> {
+export function readNewspaper(
+  folder: string,
+  name: string,
+): Result<Newspaper> & { readonly pictures: readonly PictureUse[] } {
   const found = walkContentFolder(folder, name);
   const problems = [...found.problems];
   const collect = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
-    problems.push(...result.problems);
+    for (const problem of result.problems) problems.push(problem);
     return undefined;
   };
+  const readFile = <T>(file: string, parse: (text: string, file: string) => Result<T>) => {
+    const text = collect(readText(path.join(folder, file), `${name}/${file}`));
+    return text === undefined ? undefined : collect(parse(text, `${name}/${file}`));
+  };
 
-  const masthead = found.hasMasthead ? collect(readMasthead(folder, name)) : undefined;
-  const articles: FinishedArticle[] = [];
-  const firstOfId = new Map<string, string>();
-  for (const inside of found.articles) {
-    const file = `${name}/${inside}`;
-    const read = collect(readArticle(path.join(folder, inside), file, masthead));
-    if (read === undefined) continue;
-    const { id } = read.finished.article;
-    const other = firstOfId.get(id);
-    if (other === undefined) firstOfId.set(id, file);
-    else problems.push({ rule: "id-duplicate", details: { id, other }, file, range: read.idRange });
-    articles.push(read.finished);
+  const masthead = found.hasMasthead ? readFile(mastheadName, parseWithText) : undefined;
+  const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
+  const used = new UsedPictures(folder, name, found.pictures, found.problems);
+  const read = readArticles(found, { folder, name }, masthead?.value, used);
+  const add = (more: Iterable<Problem>): void => {
+    for (const problem of more) problems.push(problem);
+  };
+  add(read.problems);
+  add(checkPins(pins, `${name}/${frontName}`, masthead?.value, read));
+  // An article at fault may be the one that an edition misses.
+  if (masthead !== undefined && read.problems.length === 0 && found.problems.length === 0) {
+    const languages = new Set(Array.from(read.byId.values(), ({ article }) => article.lang));
+    add(checkEditions(masthead.value, masthead.text, `${name}/${mastheadName}`, languages));
   }
+  const pictures = used.list().filter((use) => {
+    const fault = checkPictureFile(use.location);
+    if (fault !== undefined) problems.push(locatePictureFault(use, fault));
+    return fault === undefined;
+  });
 
   if (masthead === undefined || problems.length > 0) {
-    return { ok: false, problems: problems.sort(compareProblems) };
+    return { ok: false, problems: problems.sort(compareProblems), pictures };
   }
-  return { ok: true, value: { masthead, articles: articles.sort(compareNewestFirst), pins: [], pictures: [] } };
+  const articles = [...read.byId.values()].sort(compareNewestFirst);
+  return { ok: true, value: { masthead: masthead.value, articles, pins, pictures }, pictures };
 }
 
-function readMasthead(folder: string, name: string): Result<Masthead> {
-  const file = `${name}/${mastheadName}`;
-  const text = readText(path.join(folder, mastheadName), file);
-  return text.ok ? parseMasthead(text.value, file) : text;
+interface ReadMasthead {
+  readonly value: Masthead;
+  readonly text: string;
 }
 
-interface ReadArticle {
-  readonly finished: FinishedArticle;
-  readonly idRange: Range;
-}
-
-/** @param masthead - absent where it is itself at fault: then only what needs none is checked */
-function readArticle(
-  location: string,
-  file: string,
-  masthead: Masthead | undefined,
-): Result<ReadArticle> {
-  const start = performance.now();
-  const source = readText(location, file);
-  if (!source.ok) return source;
-  const divided = parseFrontMatter(source.value, file);
-  if (!divided.ok) return divided;
-  const { fields, text } = divided.value;
-  const article = checkFields(fields, file, masthead);
-  const lang = article.ok ? article.value.lang : (masthead?.language ?? "en");
-  const body = parseBody(text, { file, lang });
-  if (!fields.ok || !article.ok || !body.ok) {
-    const failed = [article, body].filter((result) => !result.ok);
-    return { ok: false, problems: failed.flatMap(({ problems }) => problems) };
-  }
-
-  const { entries, range } = fields.value;
-  const idRange = entries.find(({ key }) => key === "id")?.value.range ?? range;
-  const readingTime = performance.now() - start;
-  const finished = { article: article.value, body: body.value, readingTime };
-  return { ok: true, value: { finished, idRange } };
-}
-
-function checkFields(
-  fields: Result<Group>,
-  file: string,
-  masthead: Masthead | undefined,
-): Result<Article> {
-  if (!fields.ok) return fields;
-  return masthead === undefined
-    ? { ok: false, problems: [] }
-    : parseArticle(fields.value, file, masthead);
+/** The masthead, and its text for the places of what other files show to be wrong in it. */
+function parseWithText(text: string, file: string): Result<ReadMasthead> {
+  const masthead = parseMasthead(text, file);
+  return masthead.ok ? { ok: true, value: { value: masthead.value, text } } : masthead;
 }
 
 function compareNewestFirst({ article: a }: FinishedArticle, { article: b }: FinishedArticle): number {

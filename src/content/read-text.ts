@@ -4,7 +4,7 @@ import { rangeAt } from "../problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
 import { LineIndex } from "../problem/line-index.ts";
 import { findForbiddenCharacters } from "../typography/forbidden-characters.ts";
-import { reasonOf } from "./content-folder.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 
 /** The largest file that is read, in bytes: ten times the longest article seen in a newspaper. */
 export const sizeLimit = 512 * 1024;
@@ -24,7 +24,7 @@ export function readText(location: string, file: string): Result<string> {
     ok: false,
     problems: [{ ...fault, file, range }],
   });
-  const bytes = readRegularFile(location);
+  const bytes = readBytes(location);
   if (!Buffer.isBuffer(bytes)) return fail(bytes);
   if (bytes.length === 0) return fail({ rule: "file-empty", details: {} });
   if (isUtf16(bytes)) return fail({ rule: "file-encoding", details: { found: "UTF-16" } });
@@ -54,32 +54,12 @@ function* findProblems(text: string, file: string): Generator<Problem> {
   }
 }
 
-/**
- * The bytes of a regular file, or why it is none. It is opened without following a link and without
- * waiting, and judged after it is open: what the name stands for may change in between.
- */
-function readRegularFile(location: string): Buffer | Fault {
-  let descriptor: number;
-  try {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
-    descriptor = fs.openSync(location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  } catch (error) {
-    const fault = error as NodeJS.ErrnoException;
-    if (fault.code === "ELOOP") return { rule: "file-link", details: {} };
-    return { rule: "file-unreadable", details: { reason: reasonOf(fault) } };
-  }
-  try {
-    const stat = fs.fstatSync(descriptor);
-    if (!stat.isFile()) return { rule: "file-kind", details: { kind: "device" } };
-    if (stat.size > sizeLimit) return sizeFault(stat.size);
+function readBytes(location: string): Buffer | Fault {
+  return readRegularFile(location, (descriptor, size) => {
+    if (size > sizeLimit) return sizeFault(size);
     const bytes = fs.readFileSync(descriptor);
     return bytes.length > sizeLimit ? sizeFault(bytes.length) : bytes;
-  } catch (error) {
-    const reason = reasonOf(error as NodeJS.ErrnoException);
-    return { rule: "file-unreadable", details: { reason } };
-  } finally {
-    fs.closeSync(descriptor);
-  }
+  });
 }
 
 function sizeFault(bytes: number): Fault {

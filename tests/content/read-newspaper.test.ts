@@ -99,12 +99,12 @@ test("a broken masthead doesn't hide the mistakes of articles", () => {
 });
 
 test("a mistake in the front matter doesn't hide those of the text", () => {
-  write("a.md", article("1", undefined, "![a](b.jpg)").replace("A sample", "A: sample"));
+  write("a.md", article("1", undefined, "![a](b.jpg)\n\nSample.").replace("A sample", "A: sample"));
   const newspaper = readNewspaper(content, "content");
   assert.ok(!newspaper.ok);
   assert.deepEqual(
     newspaper.problems.map(({ rule }) => rule),
-    ["front-matter-syntax", "picture-place"],
+    ["front-matter-syntax", "picture-missing"],
   );
 });
 

@@ -1,0 +1,91 @@
+import type { Article } from "../article/article.ts";
+import { findArticlePlaces, findId } from "../article/article-places.ts";
+import type { ArticlePlaces } from "../article/article-places.ts";
+import { parseFrontMatter } from "../article/front-matter.ts";
+import { parseArticle } from "../article/schema.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import { rangeAt } from "../problem/problem.ts";
+import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
+import type { Group } from "../yaml/node.ts";
+import type { FinishedArticle } from "./newspaper.ts";
+import { readText } from "./read-text.ts";
+import type { UsedPictures } from "./used-pictures.ts";
+
+/** An article as far as it could be read. */
+export interface ReadArticle {
+  /** Absent where it has a problem. */
+  readonly finished?: FinishedArticle;
+  /** Known also of an article with a problem, unless that hides it. */
+  readonly id?: string;
+  readonly places: ArticlePlaces;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks an article by itself, and finds its pictures.
+ *
+ * @param location - its file on this machine
+ * @param file - the file as problems call it
+ * @param masthead - absent where it is itself at fault: then only what needs none is checked
+ */
+export function readArticle(
+  location: string,
+  file: string,
+  masthead: Masthead | undefined,
+  pictures: UsedPictures,
+): ReadArticle {
+  const start = performance.now();
+  const source = readText(location, file);
+  if (!source.ok) return { problems: source.problems, places: { tags: [] } };
+  const divided = parseFrontMatter(source.value, file);
+  if (!divided.ok) return { problems: divided.problems, places: { tags: [] } };
+
+  const { fields, text } = divided.value;
+  const places = fields.ok ? findArticlePlaces(fields.value) : { tags: [] };
+  const id = fields.ok ? findId(fields.value) : undefined;
+  const article = checkFields(fields, file, masthead);
+  const lang = article.ok ? article.value.lang : (masthead?.language ?? "en");
+  const body = parseBody(text, { file, lang });
+
+  const problems = [article, body].flatMap((result) => (result.ok ? [] : result.problems));
+  const find = <P extends { readonly file: string }>(picture: P, range: Range): P => {
+    const found = pictures.find(picture.file, { file, range });
+    if (typeof found === "string") return { ...picture, file: found };
+    problems.push({ ...repairedIn(found, range, places), file, range });
+    return picture;
+  };
+  const image = article.ok ? article.value.image : undefined;
+  const foundImage = image && find(image, places.image ?? rangeAt(1, 1));
+  const bodyPictures = body.ok
+    ? body.value.pictures.map((picture) => find(picture, picture.range))
+    : [];
+
+  const known = { ...(id !== undefined && { id }), places, problems };
+  if (!article.ok || !body.ok || problems.length > 0) return known;
+  const finished: FinishedArticle = {
+    article: foundImage ? { ...article.value, image: foundImage } : article.value,
+    body: { ...body.value, pictures: bodyPictures },
+    readingTime: performance.now() - start,
+  };
+  return { ...known, finished };
+}
+
+function checkFields(
+  fields: Result<Group>,
+  file: string,
+  masthead: Masthead | undefined,
+): Result<Article> {
+  if (!fields.ok) return fields;
+  return masthead === undefined
+    ? { ok: false, problems: [] }
+    : parseArticle(fields.value, file, masthead);
+}
+
+/** In front matter the name stands alone, so that the one that was meant can take its place. */
+function repairedIn(fault: Fault, range: Range, places: ArticlePlaces): Fault {
+  const isName = fault.rule === "picture-missing" && range === places.image;
+  return isName && fault.details.meant !== undefined
+    ? { ...fault, repair: fault.details.meant }
+    : fault;
+}
