@@ -15,6 +15,7 @@ import {
 import { formatTypedDate } from "../../src/calendar/format-typed.ts";
 import { toDayNumber } from "../../src/calendar/jalali.ts";
 import { editionOf } from "../../src/masthead/edition.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
 import {
   desks,
   english,
@@ -55,7 +56,7 @@ function allowed(
   newest: Summary,
   before: ArchivePages,
   after: ArchivePages,
-  edition: typeof english,
+  edition: Edition,
 ): ReadonlySet<string> {
   const { article } = newest;
   const { jalali } = article.date;
@@ -66,24 +67,12 @@ function allowed(
     monthPermalink(edition, jalali),
     dayPermalink(edition, jalali),
   ]);
-  // Where it is the first of its day, month or year, the one before leads to it from now on.
-  const isNew = (permalink: string): boolean => !byPermalink(before).has(permalink);
-  for (const { edition: its, permalink, before: last } of after.days) {
-    if (its === edition && last && permalink === dayPermalink(edition, jalali) && isNew(permalink))
-      names.add(dayPermalink(edition, last));
-  }
-  for (const { edition: its, permalink, before: last } of after.months) {
-    if (
-      its === edition &&
-      last &&
-      permalink === monthPermalink(edition, jalali) &&
-      isNew(permalink)
-    )
-      names.add(monthPermalink(edition, last));
-  }
-  for (const { edition: its, permalink, before: last } of after.years) {
-    if (its === edition && last && permalink === yearPermalink(edition, jalali) && isNew(permalink))
-      names.add(yearPermalink(edition, last));
+  for (const kind of ["days", "months", "years"] as const) {
+    const lastOf = (pages: ArchivePages): string | undefined =>
+      pages[kind].filter((page) => page.edition === edition).at(-1)?.permalink;
+    // Where it is the first of its day, month or year, the one before leads to it from now on.
+    const last = lastOf(before);
+    if (last !== undefined && last !== lastOf(after)) names.add(last);
   }
 
   const lists = [
@@ -111,7 +100,7 @@ for (const [name, editions] of [
   ["two editions", [english, persian]],
 ] as const) {
   test(`a newest article changes few pages and the next of one article, in ${name}`, () => {
-    for (let seed = 1; seed <= 120; seed += 1) {
+    for (let seed = 1; seed <= 60; seed += 1) {
       const random = randomNumbers(seed);
       const all = randomArticles(random, 1 + Math.floor(random() * 200));
       const newest = all.at(-1) ?? assert.fail();
