@@ -24,7 +24,10 @@ for (const count of [1, 2, 500]) {
     const { status, stderr } = sample("--articles", String(count), "--output", `of-${count}`);
     assert.equal(status, 0, stderr);
     const newspaper = readNewspaper(path.join(place, `of-${count}`), "content");
-    assert.deepEqual(newspaper.ok ? [] : newspaper.problems.map((problem) => formatProblem(problem)), []);
+    assert.deepEqual(
+      newspaper.ok ? [] : newspaper.problems.map((problem) => formatProblem(problem)),
+      [],
+    );
     assert.ok(newspaper.ok);
     assert.equal(newspaper.value.articles.length, count);
     assert.equal(newspaper.value.articles[0]?.article.id, String(1000 + count));
