@@ -37,7 +37,7 @@ function nameContent(start: Buffer, text: string): string {
   if (known !== undefined) return known[1];
   if (isOfBrand(text, /hei[cxms]|hev[cxms]|mif1|msf1/)) return "a HEIC";
   if (isOfBrand(text, /[^]{4}/)) return "a film";
-  if (!isText(start)) return "something else than a picture";
+  if (!isText(start)) return "something other than a picture";
   if (/<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return "a web page (HTML)";
   return /<svg[\s>]/i.test(text) ? "SVG" : "text";
 }

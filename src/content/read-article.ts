@@ -57,9 +57,7 @@ export function readArticle(
   };
   const image = article.ok ? article.value.image : undefined;
   const foundImage = image && find(image, places.image ?? rangeAt(1, 1));
-  const bodyPictures = body.ok
-    ? body.value.pictures.map((picture) => find(picture, picture.range))
-    : [];
+  const bodyPictures = body.pictures.map((picture) => find(picture, picture.range));
 
   const known = { ...(id !== undefined && { id }), places, problems };
   if (!article.ok || !body.ok || problems.length > 0) return known;

@@ -5,7 +5,7 @@ import { isBlank } from "../typography/blank.ts";
 import { Body, type BodyOptions } from "./body.ts";
 import { findLede } from "./lede.ts";
 import { parser } from "./parser.ts";
-import type { RenderedBody } from "./rendered-body.ts";
+import type { BodyPicture, RenderedBody } from "./rendered-body.ts";
 import { pictureMark } from "./renderer-rules.ts";
 
 /**
@@ -18,18 +18,23 @@ import { pictureMark } from "./renderer-rules.ts";
  * was read. Nor are the files of pictures. Takes time linear in the text.
  *
  * @param text - lines ended by `\n`
+ * @returns in either case also the pictures, so that their files can be looked for in the same run
  */
-export function parseBody(text: ArticleText, options: BodyOptions): Result<RenderedBody> {
+export function parseBody(
+  text: ArticleText,
+  options: BodyOptions,
+): Result<RenderedBody> & { readonly pictures: readonly BodyPicture[] } {
   const body = new Body(text, options);
   const env = { body };
   const tokens = parser.parse(text.markdown, env);
   if (body.problems.length === 0 && tokens.every(isEmpty)) {
     body.report({ rule: "body-empty", details: {} }, { start: 0, end: 0 });
   }
-  if (body.problems.length > 0) return { ok: false, problems: body.problems };
-  const html = parser.renderer.render(tokens, parser.options, env);
   const { pictures } = body;
-  return { ok: true, value: { pieces: html.split(pictureMark), pictures, lede: findLede(tokens) } };
+  if (body.problems.length > 0) return { ok: false, problems: body.problems, pictures };
+  const html = parser.renderer.render(tokens, parser.options, env);
+  const value = { pieces: html.split(pictureMark), pictures, lede: findLede(tokens) };
+  return { ok: true, value, pictures };
 }
 
 function isEmpty({ content, children }: Token): boolean {

@@ -109,7 +109,7 @@ const englishSentences: Sentences = {
   "translation-one-way": ({ id, file, own }) =>
     `The article ${quote(id)} doesn't name this one; write ${quote(`translation: ${own}`)} in ${file}`,
   "tag-twin": ({ tag, other }) =>
-    `The tag ${quote(tag)} is mostly spelt ${quote(other)}, and both have one address; spell it in one way`,
+    `The tag ${quote(tag)} is also spelt ${quote(other)}, and both have one address; choose one spelling`,
   "tag-duplicate": ({ tag }) => `The tag ${quote(tag)} stands twice; delete one of the two`,
   "tag-comma": ({ tag }) =>
     `The tag ${quote(tag)} holds a comma; divide tags with the Latin comma, like [Iran, Kyrgyzstan]`,

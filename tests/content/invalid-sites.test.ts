@@ -7,7 +7,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { readNewspaper } from "../../src/content/read-newspaper.ts";
+import { checkNewspaper } from "../../src/commands/read-site.ts";
 import { readSourceLine } from "../../src/content/read-source-line.ts";
 import { formatProblem } from "../../src/problem/format-problem.ts";
 import { rules } from "../../src/problem/rules.ts";
@@ -47,6 +47,10 @@ const made: { readonly [rule: string]: (content: string) => void | Promise<void>
   "file-size": (content) => {
     fs.writeFileSync(path.join(content, "article.md"), "a".repeat(512 * 1024 + 1));
   },
+  "picture-size": (content) => {
+    fs.writeFileSync(path.join(content, "bridge.jpg"), "");
+    fs.truncateSync(path.join(content, "bridge.jpg"), 32 * 1024 * 1024 + 1);
+  },
   "file-unreadable": (content) => {
     fs.mkdirSync(path.join(content, "1401"));
     fs.chmodSync(path.join(content, "1401"), 0o000);
@@ -54,12 +58,13 @@ const made: { readonly [rule: string]: (content: string) => void | Promise<void>
 };
 
 /** Root can read every file, so that what is unreadable to others is read as another. */
-function readAsAnyone(rule: string, folder: string, content: string) {
-  if (rule !== "file-unreadable" || process.getuid?.() !== 0) return readNewspaper(content, "content");
+async function checkAsAnyone(rule: string, folder: string, location: string) {
+  const content = { location, name: "content" };
+  if (rule !== "file-unreadable" || process.getuid?.() !== 0) return checkNewspaper(content);
   fs.chmodSync(folder, 0o755);
   process.seteuid?.(65534);
   try {
-    return readNewspaper(content, "content");
+    return await checkNewspaper(content);
   } finally {
     process.seteuid?.(0);
   }
@@ -71,7 +76,7 @@ for (const rule of Object.keys(rules)) {
     try {
       const content = path.join(folder, "content");
       await copySite(rule, content);
-      const read = readAsAnyone(rule, folder, content);
+      const read = await checkAsAnyone(rule, folder, content);
       assert.ok(!read.ok, "the newspaper was accepted");
       const told = read.problems
         .map((problem) => formatProblem(problem, readSourceLine(problem, content, "content")))
