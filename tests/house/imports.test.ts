@@ -27,7 +27,9 @@ const guarded: readonly (readonly [module: RegExp, rooms: readonly string[]])[] 
   [/^gray-matter$/, ["article"]],
   [/^yaml$/, ["yaml"]],
   [/^markdown-it/, ["markdown"]],
-  [/^@11ty\//, ["eleventy", "commands"]],
+  [/^@11ty\/eleventy(?:\/|$)/, ["eleventy", "commands"]],
+  [/^(?:@11ty\/eleventy-img|sharp)(?:\/|$)/, ["images"]],
+  [/^@resvg\/resvg-js$/, ["images", "sample"]],
   [/^(?:node:)?fs(?:\/|$)/, ["content", "images", "eleventy", "press", "commands"]],
 ];
 
