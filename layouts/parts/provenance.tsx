@@ -57,8 +57,13 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
         </p>
       )}
       {counterpart && (
-        <p class="translation" lang={counterpart.lang} dir={directionOf(counterpart.lang)}>
-          <a href={counterpart.permalink} hreflang={counterpart.lang}>
+        <p class="translation">
+          <a
+            href={counterpart.permalink}
+            lang={counterpart.lang}
+            dir={directionOf(counterpart.lang)}
+            hreflang={counterpart.lang}
+          >
             {words[counterpart.lang].readTranslation}
           </a>
         </p>

@@ -13,7 +13,7 @@ export interface StoriesProps {
 // The widths of the columns of front.css.
 const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | undefined } = {
   lead: { sizes: "(min-width:62rem) 36rem,(min-width:44rem) 41rem,100vw", isFirst: true },
-  large: { sizes: "(min-width:62rem) 29rem,(min-width:44rem) 20rem,100vw", widest: 800 },
+  large: { sizes: "(min-width:44rem) 20rem,100vw", widest: 800 },
   small: undefined,
 };
 

@@ -25,11 +25,24 @@ export const english: Words = {
   nextArticle: "After this",
   related: "Earlier on this",
   pageOf: (subject, page) => `${subject} – page ${page}`,
-  page: (page) => `Page ${page}`,
   listDescription: (subject, name) => `The news on ${subject} from ${name}, the newest first.`,
   noArticles: "This desk has no articles yet.",
   older: (subject) => `Older articles: ${subject}`,
   newer: (subject) => `Newer articles: ${subject}`,
   pages: "Other pages",
   topic: "Topic",
+
+  // The archive by day, and what is shown where there is no page.
+  articleCount: (count, figures) => `${figures} ${count === 1 ? "article" : "articles"}`,
+  dayDescription: (day, name) => `The news of ${day} from ${name}, by desk.`,
+  spanDescription: (span, gregorian, name) => `The news of ${span} (${gregorian}) from ${name}.`,
+  archiveDescription: (name) => `All the news from ${name}, by year, month and day.`,
+  calendar: "Each day of the month with the number of its articles.",
+  otherDates: "Before and after",
+  earlier: "Before:",
+  later: "After:",
+  notFound: "There is no such page",
+  notFoundText:
+    "Nothing stands at this address. It may have been mistyped, or the link that led here is wrong.",
+  toFront: (name) => `Front page of ${name}`,
 };

@@ -25,11 +25,24 @@ export const persian: Words = {
   nextArticle: "خبر پسین",
   related: "خبرهای مرتبط پیشین",
   pageOf: (subject, page) => `${subject} – صفحهٔ ${page}`,
-  page: (page) => `صفحهٔ ${page}`,
   listDescription: (subject, name) => `تازه‌ترین خبرهای ${subject} در روزنامهٔ ${name}.`,
   noArticles: "این سرویس هنوز خبری ندارد.",
   older: (subject) => `خبرهای قدیمی‌تر: ${subject}`,
   newer: (subject) => `خبرهای تازه‌تر: ${subject}`,
   pages: "صفحه‌های دیگر",
   topic: "موضوع",
+
+  // The archive by day, and what is shown where there is no page.
+  articleCount: (_count, figures) => `${figures} خبر`,
+  dayDescription: (day, name) => `خبرهای ${day} در روزنامهٔ ${name}، به تفکیک سرویس.`,
+  spanDescription: (span, gregorian, name) => `خبرهای ${span} (${gregorian}) در روزنامهٔ ${name}.`,
+  archiveDescription: (name) => `همهٔ خبرهای روزنامهٔ ${name}، بر پایهٔ سال، ماه و روز.`,
+  calendar: "روزهای ماه و شمار خبرهای هر روز.",
+  otherDates: "پیش و پس از این",
+  earlier: "پیش از این:",
+  later: "پس از این:",
+  notFound: "چنین صفحه‌ای وجود ندارد",
+  notFoundText:
+    "در این نشانی چیزی نیست. شاید نشانی اشتباه نوشته شده، یا پیوندی که شما را به اینجا آورد نادرست است.",
+  toFront: (name) => `صفحهٔ نخست ${name}`,
 };

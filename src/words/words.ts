@@ -51,8 +51,6 @@ export interface Words {
   readonly related: string;
   /** A page of a list behind its subject; `page` in figures. */
   readonly pageOf: (subject: string, page: string) => string;
-  /** A page of a list as the last step of the way to it. */
-  readonly page: (page: string) => string;
   /** What a desk's or tag's page is, for search results and shared links. */
   readonly listDescription: (subject: string, name: string) => string;
   /** Says of a desk that it has no article yet. */
@@ -64,6 +62,30 @@ export interface Words {
   readonly pages: string;
   /** Stands above the name of a tag. */
   readonly topic: string;
+
+  // The archive by day, and what is shown where there is no page.
+
+  /** How many articles there are; `figures` as the language writes `count`. */
+  readonly articleCount: (count: number, figures: string) => string;
+  /** What a day's page is, for search results and shared links. */
+  readonly dayDescription: (day: string, name: string) => string;
+  /** What a month's or year's page is; `gregorian` is its first and last day. */
+  readonly spanDescription: (span: string, gregorian: string, name: string) => string;
+  /** What the list of years is. */
+  readonly archiveDescription: (name: string) => string;
+  /** Says what stands in a month's calendar. */
+  readonly calendar: string;
+  /** Names the ways to the dates around this one. */
+  readonly otherDates: string;
+  /** Stand before the nearest date with articles before this one, and after it. */
+  readonly earlier: string;
+  readonly later: string;
+  /** The headline where there is no page. */
+  readonly notFound: string;
+  /** Says plainly what happened. */
+  readonly notFoundText: string;
+  /** Leads to the front from where there is no page. */
+  readonly toFront: (name: string) => string;
 }
 
 /** The words of each language. */

@@ -10,7 +10,12 @@ import { parseArgs } from "node:util";
 import { readNewspaper } from "../../src/content/read-newspaper.ts";
 import { render } from "../../layouts/article.11ty.tsx";
 import { readLook } from "../../src/eleventy/stylesheet.ts";
+import { noPictures } from "../../src/images/picture.ts";
 import { findActive } from "./find-active.ts";
+
+/** Stands for every picture: none is made here. */
+const file = { permalink: "/pictures/1.jpg", width: 400, height: 300, location: "" };
+const picture = { avif: [file], webp: [file], jpeg: [file] };
 
 interface Mutant {
   readonly i: number;
@@ -80,8 +85,11 @@ function tryMutant({ i, bytes, ops }: Mutant, seed: number): void {
     const read = readNewspaper(content, "content");
     if (read.ok) {
       totals.accepted += 1;
+      const { masthead } = read.value;
+      const ofFile = new Map(read.value.pictures.map(({ file }) => [file, picture]));
+      const pictures = { ...noPictures, ofFile };
       for (const article of read.value.articles) {
-        const html = render({ article, masthead: read.value.masthead, look });
+        const html = render({ article, masthead, pictures, neighbours: new Map(), look });
         for (const active of findActive(html)) report("active", active);
       }
     } else if (!read.problems.every(({ file }) => file === "content/evil.md")) {

@@ -4,11 +4,11 @@ import { securityHeaders, securityHeadersFile } from "../../src/eleventy/securit
 import { readLook } from "../../src/eleventy/stylesheet.ts";
 
 test("the policy lets nothing run and nothing come from elsewhere", () => {
-  const policy = securityHeaders("sha256-x").get("Content-Security-Policy") ?? "";
+  const policy = securityHeaders(["sha256-x", "sha256-y"]).get("Content-Security-Policy") ?? "";
   const directives = policy.split("; ");
   for (const directive of [
     "default-src 'none'",
-    "style-src 'self' 'sha256-x'",
+    "style-src 'self' 'sha256-x' 'sha256-y'",
     "img-src 'self'",
     "font-src 'self'",
   ]) {
@@ -17,10 +17,11 @@ test("the policy lets nothing run and nothing come from elsewhere", () => {
   assert.doesNotMatch(policy, /unsafe|script-src|https?:|\*/);
 });
 
-test("the file for hosts holds the same headers, with the hash of the stylesheet in use", () => {
-  const { stylesheetHash } = readLook();
-  const file = securityHeadersFile(stylesheetHash);
-  for (const [name, value] of securityHeaders(stylesheetHash)) {
+test("the file for hosts holds the same headers, with the hashes of the stylesheets in use", () => {
+  const { stylesheetHashes } = readLook();
+  assert.equal(stylesheetHashes.length, 3);
+  const file = securityHeadersFile(stylesheetHashes);
+  for (const [name, value] of securityHeaders(stylesheetHashes)) {
     assert.ok(file.includes(`\n  ${name}: ${value}\n`), name);
   }
   assert.match(file, /^\/\*\n/);

@@ -3,10 +3,21 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
-import { render } from "../../layouts/article.11ty.tsx";
+import { render, type ArticlePageData } from "../../layouts/article.11ty.tsx";
+import type { Neighbours } from "../../src/archive/pages.ts";
+import { noPictures } from "../../src/images/picture.ts";
 import type { FinishedArticle } from "../../src/content/newspaper.ts";
 import { readLook } from "../../src/eleventy/stylesheet.ts";
-import { article322596, masthead, momentOf, sampleArticle } from "./sample-newspaper.ts";
+import {
+  article322596,
+  masthead,
+  momentOf,
+  pictureFile,
+  pictures,
+  sampleArticle,
+  sampleSummary,
+  twoEditions,
+} from "./sample-newspaper.ts";
 
 const look = readLook();
 const everything = {
@@ -19,18 +30,28 @@ const everything = {
   updated: momentOf("1401/4/7"),
 };
 
-function renderPage(article: FinishedArticle, generationTime = false): string {
-  return render({ article, masthead: { ...masthead, generationTime }, look });
+/** All that stands around an article: four related ones, and one before and after it. */
+const around: Neighbours = {
+  previous: sampleSummary({ id: "10", title: "Sample before" }),
+  next: sampleSummary({ id: "12", title: "Sample after" }),
+  related: ["3", "4", "5", "6"].map((id) => sampleSummary({ id, title: `Sample related ${id}` })),
+};
+
+function renderPage(article: FinishedArticle, changes: Partial<ArticlePageData> = {}): string {
+  return render({ article, masthead, pictures, neighbours: new Map(), look, ...changes });
 }
 
-function read(article: FinishedArticle) {
-  const { document } = parseHTML(renderPage(article));
+const timed = { masthead: { ...masthead, generationTime: true } };
+
+function read(article: FinishedArticle, changes: Partial<ArticlePageData> = {}) {
+  const { document } = parseHTML(renderPage(article, changes));
   const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? "";
   return { document, textOf, words: textOf("main").replace(/\s+/g, " ").trim() };
 }
 
 test("article 322596 is one response of at most 7 KB, its fonts at most 50 KB with it", () => {
-  const page = gzipSync(renderPage(article322596())).length;
+  const neighbours = new Map([["322596", around]]);
+  const page = gzipSync(renderPage(article322596(), { neighbours })).length;
   assert.ok(page <= 7 * 1024, `${String(page)} bytes`);
   // The fonts that its letters ask for; the browser tests see which are fetched.
   const fonts = look.assets.filter(({ file }) => /(text|display|regular)\.[0-9a-f]{8}/.test(file));
@@ -45,9 +66,9 @@ test("the page reads in the order of the old slip, and says nothing twice", () =
     words,
     "کد خبر: 1 تاریخ: 1401/4/6 19:41" +
       "Sample kickerSample headlineSample deck." +
-      "International DeskSample NameBishkek — IRNA" +
+      "Khabar International DeskSample NameBishkek — IRNA" +
       "Monday, 6 Tir 1401 (27 June 2022), 19:41Updated Tuesday, 7 Tir 1401 (28 June 2022)" +
-      "Sample text.FirstSecondلینک مطلب: https://khabar.example/news/1/",
+      "Sample text.FirstSecondلینک مطلب: https://khabar.example/news/1/Send by mail",
   );
 });
 
@@ -72,7 +93,7 @@ test("a Persian article is Persian throughout, but for machines", () => {
   assert.match(words, /^کد خبر: ۳۲۲۵۹۶ تاریخ: ۱۴۰۱\/۴\/۶ ۱۹:۴۱/);
   assert.match(words, /سرویس بین‌الملل/);
   assert.match(words, /دوشنبه ۶ تیر ۱۴۰۱ \(۲۷ ژوئن ۲۰۲۲\)، ساعت ۱۹:۴۱/);
-  assert.match(words, /\/news\/322596\/$/);
+  assert.match(words, /\/news\/322596\/فرستادن با ایمیل$/);
 });
 
 test("no field for machines holds a Jalali year or a Persian digit", () => {
@@ -126,7 +147,7 @@ test("whatever an editor types stays text", () => {
     assert.equal(textOf(part), hostile, part);
   }
   assert.equal(textOf("title"), `${hostile} – Khabar`);
-  assert.equal(document.querySelectorAll("script").length, 1);
+  assert.equal(document.querySelectorAll("script:not([type='application/ld+json'])").length, 0);
   assert.equal(document.querySelectorAll("img").length, 0);
   assert.equal(document.querySelectorAll("style").length, 1);
   const data = JSON.parse(textOf("script")) as { headline: string };
@@ -146,7 +167,7 @@ test("titles and metadata hold no direction marks", () => {
     deck: `Deck${mark}`,
   });
   const marked = { ...masthead, name: { en: `Khabar${mark}`, fa: "خبر" } };
-  const html = render({ article, masthead: marked, look });
+  const html = renderPage(article, { masthead: marked });
   const head = html.slice(0, html.indexOf("</head>"));
   assert.doesNotMatch(head, /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/);
 });
@@ -156,7 +177,7 @@ test("the page runs nothing, asks no other host, and carries no style but the on
   const { document } = parseHTML(html);
   assert.doesNotMatch(html, /\sstyle=|\son[a-z]+=/);
   const style = document.querySelector("style")?.textContent;
-  assert.equal(style, look.stylesheet);
+  assert.equal(style, look.stylesheets.article);
   for (const link of document.querySelectorAll("link:not([rel=canonical]):not([rel=alternate])")) {
     assert.match(link.getAttribute("href") ?? "", /^\/(?!\/)/);
     const file = (link.getAttribute("href") ?? "").slice(1);
@@ -167,9 +188,190 @@ test("the page runs nothing, asks no other host, and carries no style but the on
   }
 });
 
+const image = {
+  file: pictureFile,
+  alt: "A sample bridge & river",
+  caption: "Sample <b>caption</b>",
+  credit: "Sample Agency",
+};
+
+/** An article with a picture above its text, and one between its paragraphs. */
+const illustrated: FinishedArticle = {
+  ...sampleArticle({ image }),
+  body: {
+    pieces: ["<p>Before.</p>\n", "<p>Behind.</p>\n"],
+    pictures: [
+      {
+        file: pictureFile,
+        alt: "Sample <alt>",
+        caption: "Sample in the text",
+        range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+      },
+    ],
+    lede: "Before.",
+  },
+};
+
+test("pictures stand above the text and in it, each in the format and width a browser chooses", () => {
+  const { document } = read(illustrated);
+  const figures = [...document.querySelectorAll("figure")];
+  assert.deepEqual(
+    figures.map((figure) => figure.querySelector("figcaption")?.textContent),
+    ["Sample <b>caption</b> Photo: Sample Agency", "Sample in the text"],
+  );
+  assert.equal(figures[1]?.previousElementSibling?.textContent, "Before.");
+  const sources = [...(figures[0]?.querySelectorAll("source, img") ?? [])];
+  assert.deepEqual(
+    sources.map((source) => source.getAttribute("srcset")),
+    ["avif", "webp", "jpg"].map((extension) =>
+      [400, 800, 1600]
+        .map((width) => `/pictures/1a2b3c4d5e6f7a8b-${width}.${extension} ${width}w`)
+        .join(","),
+    ),
+  );
+  const attributes = ["alt", "width", "height", "loading", "decoding", "fetchpriority"];
+  assert.deepEqual(
+    [...document.querySelectorAll("img")].map((img) =>
+      attributes.map((name) => img.getAttribute(name)),
+    ),
+    [
+      [image.alt, "800", "600", null, null, "high"],
+      ["Sample <alt>", "800", "600", "lazy", "async", null],
+    ],
+  );
+});
+
+test("an article whose picture was not made is a fault of the build", () => {
+  const lost = sampleArticle({ image: { ...image, file: "content/lost.jpg" } });
+  assert.throws(() => renderPage(lost), /content\/lost\.jpg/);
+});
+
+test("a shared link shows the article's picture, else one of the article or its desk", () => {
+  const shared = (article: FinishedArticle, of: Partial<ArticlePageData> = {}) => {
+    const { document } = read(article, of);
+    return ["og:image", "og:image:width", "og:image:alt", "twitter:card"].map((name) =>
+      document.querySelector(`[property="${name}"],[name="${name}"]`)?.getAttribute("content"),
+    );
+  };
+  const host = "https://khabar.example";
+  const large = "summary_large_image";
+  const own = `${host}/pictures/1a2b3c4d5e6f7a8b-1600.jpg`;
+  assert.deepEqual(shared(illustrated), [own, "1600", image.alt, large]);
+  const drawn = { permalink: "/pictures/share-1.png", location: "" };
+  assert.deepEqual(
+    shared(sampleArticle(), { pictures: { ...pictures, ofArticle: new Map([["1", drawn]]) } }),
+    [`${host}/pictures/share-1.png`, "1200", "Sample headline", large],
+  );
+  const desk = `${host}/pictures/share-en.png`;
+  assert.deepEqual(shared(sampleArticle()), [desk, "1200", "International", large]);
+  assert.deepEqual(shared(sampleArticle(), { pictures: noPictures }), [
+    `${host}/icon-512.png`,
+    "512",
+    "Khabar",
+    undefined,
+  ]);
+});
+
+test("desk, day and tags are links, in the addresses of the article's edition", () => {
+  const linksOf = (lang: "en" | "fa", tags: readonly string[]) => {
+    const { document } = read(sampleArticle({ lang, tags }), { masthead: twoEditions });
+    return [...document.querySelectorAll("article a:not([href^='mailto:'])")].map((link) =>
+      link.getAttribute("href"),
+    );
+  };
+  assert.deepEqual(linksOf("en", ["Sample Tag"]), [
+    ...["/", "/international/", "/1401/04/06/", "/tag/sample-tag/"],
+  ]);
+  assert.deepEqual(linksOf("fa", ["خبر"]), [
+    ...["/fa/", "/fa/international/", "/fa/1401/04/06/", `/fa/tag/${encodeURIComponent("خبر")}/`],
+  ]);
+});
+
+test("every page names the desks, and marks the one it belongs to", () => {
+  const { document } = read(sampleArticle());
+  assert.deepEqual(
+    [...document.querySelectorAll(".desks a")].map((link) => [
+      link.getAttribute("href"),
+      link.getAttribute("aria-current"),
+      link.textContent,
+    ]),
+    [
+      ["/international/", "true", "International"],
+      ["/culture/", null, "Culture"],
+    ],
+  );
+});
+
+test("from an article the way leads on to related ones, and to its desk's before and after", () => {
+  const { document } = read(sampleArticle(), { neighbours: new Map([["1", around]]) });
+  const linksIn = (part: string) =>
+    [...document.querySelectorAll(`${part} a`)].map((link) => [
+      link.getAttribute("href"),
+      link.getAttribute("rel"),
+    ]);
+  const related = ["3", "4", "5", "6"].map((id) => [`/news/${id}/`, null]);
+  assert.deepEqual(linksIn("aside"), related);
+  assert.deepEqual(linksIn("nav.on"), [
+    ["/news/10/", "prev"],
+    ["/news/12/", "next"],
+  ]);
+  const alone = read(sampleArticle(), { neighbours: new Map([["1", { related: [] }]]) });
+  assert.equal(alone.document.querySelector(".on"), null);
+});
+
+test("an article and its translation name each other, and each itself", () => {
+  for (const of of [masthead, twoEditions]) {
+    const { document } = read(sampleArticle({ lang: "fa", translation: "2" }), { masthead: of });
+    assert.deepEqual(
+      [...document.querySelectorAll("link[hreflang]")].map((link) => [
+        link.getAttribute("hreflang"),
+        link.getAttribute("href"),
+      ]),
+      [
+        ["fa", "https://khabar.example/news/1/"],
+        ["en", "https://khabar.example/news/2/"],
+        ["x-default", "https://khabar.example/news/2/"],
+      ],
+    );
+    const link = document.querySelector(".translation a");
+    assert.deepEqual(
+      [link?.getAttribute("href"), link?.getAttribute("hreflang"), link?.textContent],
+      ["/news/2/", "en", "Read this in English"],
+    );
+    const toEnglish = document.querySelector(".switch")?.getAttribute("href") ?? null;
+    assert.equal(toEnglish, of === twoEditions ? "/news/2/" : null);
+  }
+});
+
+test("an article without a translation leads to the other edition's front, where there is one", () => {
+  const { document } = read(sampleArticle(), { masthead: twoEditions });
+  const link = document.querySelector(".switch");
+  assert.deepEqual(
+    [link?.getAttribute("href"), link?.getAttribute("lang"), link?.textContent],
+    ["/fa/", "fa", "فارسی"],
+  );
+  assert.equal(document.querySelector("link[hreflang]"), null);
+});
+
+test("a mail to pass an article on holds its headline and its address, whatever they hold", () => {
+  const title = `Sample 100% “A&B” ?body=x #1 + خبر`;
+  const { document } = read(sampleArticle({ title }));
+  const href = document.querySelector(".mail a")?.getAttribute("href") ?? "";
+  const { protocol, search, hash } = new URL(href);
+  assert.deepEqual([protocol, hash], ["mailto:", ""]);
+  assert.doesNotMatch(search, /\+/, "a mail program takes it for a plus");
+  assert.deepEqual(
+    [...new URLSearchParams(search)],
+    [
+      ["subject", title],
+      ["body", `${title}\r\nhttps://khabar.example/news/1/`],
+    ],
+  );
+});
+
 test("the last line says how long the page took, where the masthead asks for it", () => {
   const lineOf = (lang: "en" | "fa") =>
-    parseHTML(renderPage(sampleArticle({ lang }), true)).document.querySelector(
+    parseHTML(renderPage(sampleArticle({ lang }), timed)).document.querySelector(
       "footer p:last-child",
     )?.textContent ?? "";
   assert.match(lineOf("en"), /^Page generated in 0\/\d{4} sec$/);
@@ -178,14 +380,22 @@ test("the last line says how long the page took, where the masthead asks for it"
 
 test("reading and rendering are counted in the time that a page took", () => {
   const slow = { ...sampleArticle(), readingTime: 2000 };
-  assert.match(renderPage(slow, true), /Page generated in 2\/0\d{3} sec/);
+  assert.match(renderPage(slow, timed), /Page generated in 2\/0\d{3} sec/);
 });
 
 test("html-validate finds nothing to say", async () => {
   const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
-  const pages = [article322596(), sampleArticle(everything), sampleArticle({ lang: "fa" })];
+  const pages = [
+    renderPage(article322596()),
+    renderPage(illustrated),
+    renderPage(sampleArticle({ ...everything, translation: "2" }), {
+      masthead: twoEditions,
+      neighbours: new Map([["1", around]]),
+    }),
+    renderPage(sampleArticle({ lang: "fa" })),
+  ];
   for (const page of pages) {
-    const report = await validator.validateString(renderPage(page));
+    const report = await validator.validateString(page);
     assert.deepEqual(
       report.results.flatMap(({ messages }) => messages),
       [],

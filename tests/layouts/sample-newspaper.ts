@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import type { Summary } from "../../src/archive/summary.ts";
 import type { Article } from "../../src/article/article.ts";
+import { picturePermalink, sharePicturePermalink } from "../../src/article/permalink.ts";
 import type { Moment } from "../../src/calendar/moment.ts";
 import { parseMoment } from "../../src/calendar/parse-moment.ts";
 import type { FinishedArticle } from "../../src/content/newspaper.ts";
+import { noPictures, type Picture, type Pictures } from "../../src/images/picture.ts";
 import type { Desk, Masthead } from "../../src/masthead/masthead.ts";
 
 const desk: Desk = { slug: "international", name: { en: "International", fa: "بین‌الملل" } };
+
+/** A desk that has no article. */
+export const emptyDesk: Desk = { slug: "culture", name: { en: "Culture", fa: "فرهنگ" } };
 
 /** The newspaper of the tests. */
 export const masthead: Masthead = {
@@ -16,11 +22,43 @@ export const masthead: Masthead = {
   editions: [{ lang: "en", root: "/" }],
   timeZone: "Asia/Tehran",
   copyright: { en: "© Khabar", fa: "© خبر" },
-  desks: [desk],
+  desks: [desk, emptyDesk],
   pictureCredits: "required",
   sharePictures: "desks",
   generationTime: false,
 };
+
+/** The same newspaper in two editions. */
+export const twoEditions: Masthead = {
+  ...masthead,
+  editions: [
+    { lang: "en", root: "/" },
+    { lang: "fa", root: "/fa/" },
+  ],
+};
+
+/** A file in content, and the pictures of a newspaper that shows it. */
+export const pictureFile = "content/bridge.jpg";
+export const pictures: Pictures = {
+  ...noPictures,
+  ofFile: new Map([[pictureFile, samplePicture("1a2b3c4d5e6f7a8b")]]),
+  ofDesk: new Map([
+    ["international en", { permalink: sharePicturePermalink("en"), location: "en.png" }],
+    ["international fa", { permalink: sharePicturePermalink("fa"), location: "fa.png" }],
+  ]),
+};
+
+/** A picture of 1600 by 1200 pixels in its widths. */
+export function samplePicture(hash: string): Picture {
+  const filesOf = (extension: string) =>
+    [400, 800, 1600].map((width) => ({
+      permalink: picturePermalink(hash, width, extension),
+      width,
+      height: (width * 3) / 4,
+      location: `${hash}.${extension}`,
+    }));
+  return { avif: filesOf("avif"), webp: filesOf("webp"), jpeg: filesOf("jpg") };
+}
 
 export function momentOf(typed: string): Moment {
   const moment = parseMoment(typed, masthead.timeZone);
@@ -45,6 +83,11 @@ export function sampleArticle(
     ...fields,
   };
   return { article, body: { pieces: [html], pictures: [], lede }, readingTime: 1 };
+}
+
+/** An article as lists know it. */
+export function sampleSummary(fields: Partial<Article> = {}, lede = "Sample text."): Summary {
+  return { article: sampleArticle(fields).article, lede };
 }
 
 const source = fs.readFileSync(

@@ -8,7 +8,13 @@ import { readLook } from "../../src/eleventy/stylesheet.ts";
 const look = readLook();
 const folder = new URL("../../layouts/styles/", import.meta.url);
 const sourceOf = (name: string) => fs.readFileSync(new URL(`${name}.css`, folder), "utf8");
-const names = ["fonts", "page", "article", "text", "front", "print"];
+const names = ["archive", "article", "fonts", "front", "page", "print", "text"];
+const stylesOf = {
+  article: ["fonts", "page", "article", "text", "print"],
+  list: ["fonts", "page", "front", "print"],
+  archive: ["fonts", "page", "front", "archive", "print"],
+};
+const kinds = ["article", "list", "archive"] as const;
 
 /** What a real parser reads, written in one way. */
 function read(css: string): string {
@@ -22,32 +28,41 @@ function read(css: string): string {
   return Buffer.from(code).toString().replaceAll(", ", ",");
 }
 
-test("every file of layouts/styles is in the stylesheet", () => {
-  assert.deepEqual(fs.readdirSync(folder).sort(), names.map((name) => `${name}.css`).sort());
-});
-
-test("minified, the stylesheet reads as it was written", () => {
-  const withoutHash = look.stylesheet.replace(
-    /url\(\/assets\/([a-z0-9-]+)\.[0-9a-f]{8}\.woff2\)/g,
-    "url(../fonts/$1.woff2)",
+test("every file of layouts/styles is in a stylesheet", () => {
+  assert.deepEqual(
+    fs.readdirSync(folder).sort(),
+    names.map((name) => `${name}.css`),
   );
-  assert.ok(read(withoutHash) === read(names.map(sourceOf).join("\n")), "it reads otherwise");
-  assert.ok(look.stylesheet.length < 1.1 * read(look.stylesheet).length);
+  assert.deepEqual([...new Set(Object.values(stylesOf).flat())].sort(), names);
 });
 
-test("the hash is that of the stylesheet as pages carry it", () => {
-  const hash = createHash("sha256").update(look.stylesheet, "utf8").digest("base64");
-  assert.equal(look.stylesheetHash, `sha256-${hash}`);
-  // A `<` could end the style element, and browsers would hash another text.
-  assert.doesNotMatch(look.stylesheet, /<|\r/);
-});
+for (const kind of kinds) {
+  const stylesheet = look.stylesheets[kind];
 
-test("every address in the stylesheet is that of a file of the site", () => {
-  const addresses = [...look.stylesheet.matchAll(/url\("?([^")]+)"?\)/g)].map(
-    ([, url = ""]) => url,
-  );
+  test(`minified, the stylesheet of the kind ${kind} reads as it was written`, () => {
+    const withoutHash = stylesheet.replace(
+      /url\(\/assets\/([a-z0-9-]+)\.[0-9a-f]{8}\.woff2\)/g,
+      "url(../fonts/$1.woff2)",
+    );
+    assert.ok(read(withoutHash) === read(stylesOf[kind].map(sourceOf).join("\n")), "otherwise");
+    assert.ok(stylesheet.length < 1.1 * read(stylesheet).length);
+  });
+
+  test(`the policy has the hash of the kind ${kind} as its pages carry it`, () => {
+    const hash = createHash("sha256").update(stylesheet, "utf8").digest("base64");
+    assert.ok(look.stylesheetHashes.includes(`sha256-${hash}`));
+    // A `<` could end the style element, and browsers would hash another text.
+    assert.doesNotMatch(stylesheet, /<|\r/);
+  });
+}
+
+test("every address in a stylesheet is that of a file of the site", () => {
   const files = new Set(look.assets.map(({ file }) => `/${file}`));
-  assert.ok(addresses.length > 7);
+  assert.equal(files.size, look.assets.length);
+  const addresses = kinds.flatMap((kind) =>
+    [...look.stylesheets[kind].matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = ""]) => url),
+  );
+  assert.ok(addresses.length > 21);
   for (const address of addresses) assert.ok(files.has(address), address);
 });
 
