@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { makeSubset, subsets } from "./subsets.ts";
+import { makeSubset, shareSubsets, subsets } from "./subsets.ts";
 
 // `npm run fonts`: makes the font files of this folder again, with the licences of what they are
 // cut from. They are committed because making them takes seconds and a build less than one.
-for (const subset of subsets) {
+for (const subset of [...subsets, ...shareSubsets]) {
   const bytes = await makeSubset(subset);
   writeFileSync(new URL(subset.file, import.meta.url), bytes);
   console.log(`${subset.file} ${String(bytes.length)}`);

@@ -14,11 +14,17 @@ export interface Subset {
   readonly file: string;
   /** The file it is cut from, in `node_modules/@fontsource-variable`. */
   readonly source: string;
-  readonly characters: string;
+  /** Absent where all of the source's are kept. */
+  readonly characters?: string;
   /** Where the cut lies on each axis of the variable font. */
   readonly axes: Readonly<Record<string, number>>;
   /** The OpenType features kept. */
   readonly features: readonly string[];
+}
+
+/** A font file of the web: readers fetch it, so it has no more than they read. */
+export interface WebSubset extends Subset {
+  readonly characters: string;
 }
 
 const latin = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
@@ -47,7 +53,7 @@ const latinFeatures = ["kern", "liga"];
 const persianFeatures = ["init", "medi", "fina", "rlig", "ccmp", "mark", "mkmk", "kern"];
 
 /** The font files of the newspaper. */
-export const subsets: readonly Subset[] = [
+export const subsets: readonly WebSubset[] = [
   {
     file: "source-serif-4-text.woff2",
     source: latin,
@@ -99,6 +105,31 @@ export const subsets: readonly Subset[] = [
   },
 ];
 
+/**
+ * The fonts that share pictures are drawn with, here and on no reader's machine: every letter there
+ * is, and as TrueType, which is what the drawing program reads.
+ */
+export const shareSubsets: readonly Subset[] = [
+  {
+    file: "share/source-serif-4-display.ttf",
+    source: latin,
+    axes: display,
+    features: latinFeatures,
+  },
+  {
+    file: "share/source-serif-4-display-extended.ttf",
+    source: latinExtended,
+    axes: display,
+    features: latinFeatures,
+  },
+  {
+    file: "share/vazirmatn-bold.ttf",
+    source: persian,
+    axes: { wght: 700 },
+    features: persianFeatures,
+  },
+];
+
 /** Cuts one font file: the same bytes on every machine, since HarfBuzz runs as WebAssembly. */
 export async function makeSubset(subset: Subset): Promise<Uint8Array> {
   const source = new URL(
@@ -106,7 +137,8 @@ export async function makeSubset(subset: Subset): Promise<Uint8Array> {
     import.meta.url,
   );
   return subsetFont(readFileSync(source), subset.characters, {
-    targetFormat: "woff2",
+    keepAllGlyphs: subset.characters === undefined,
+    targetFormat: subset.file.endsWith(".ttf") ? "truetype" : "woff2",
     variationAxes: { ...subset.axes },
     keepFeatures: [...subset.features],
     noHinting: true,
