@@ -1,0 +1,45 @@
+import type { ArchivePage as ListOfYears } from "../src/archive/pages.ts";
+import { frontPermalink, yearPermalink } from "../src/article/permalink.ts";
+import { formatYear } from "../src/calendar/format-span.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { ArchiveSpans } from "./parts/archive-spans.tsx";
+
+export interface ArchivePageData extends ArchiveData {
+  readonly archive: ListOfYears;
+}
+
+/** The list of years, as HTML. */
+export function render(data: ArchivePageData): string {
+  return renderDocument(<Years {...data} started={performance.now()} />);
+}
+
+interface YearsProps extends ArchivePageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function Years({ archive, masthead, look, started }: YearsProps) {
+  const { edition, permalink, years } = archive;
+  const { lang } = edition;
+  const name = masthead.name[lang];
+  const spans = years.map(({ date, count }) => {
+    const { jalali, gregorian } = formatYear(date, lang);
+    return { name: jalali, gregorian, count, permalink: yearPermalink(edition, date) };
+  });
+  return (
+    <ArchivePage
+      masthead={masthead}
+      look={look}
+      edition={edition}
+      permalink={permalink}
+      headline={words[lang].archive}
+      description={words[lang].archiveDescription(name)}
+      above={[{ name, permalink: frontPermalink(edition) }]}
+      started={started}
+    >
+      <ArchiveSpans lang={lang} spans={spans} />
+    </ArchivePage>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JalaliMonth, MonthPage } from "../src/archive/pages.ts";
+import { monthPermalink } from "../src/article/permalink.ts";
+import { formatMonth } from "../src/calendar/format-span.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { CalendarMonth } from "./parts/calendar-month.tsx";
+import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
+import { calendarPath } from "./parts/calendar-path.ts";
+
+export interface MonthPageData extends ArchiveData {
+  readonly month: MonthPage;
+}
+
+/** A month's calendar, as HTML. */
+export function render(data: MonthPageData): string {
+  return renderDocument(<DaysOfMonth {...data} started={performance.now()} />);
+}
+
+interface DaysOfMonthProps extends MonthPageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function DaysOfMonth({ month, masthead, look, started }: DaysOfMonthProps) {
+  const { edition, permalink, date } = month;
+  const { lang } = edition;
+  const { jalali, gregorian } = formatMonth(date, lang);
+  const nameMonth = (other: JalaliMonth | undefined) =>
+    other && { name: formatMonth(other, lang).jalali, permalink: monthPermalink(edition, other) };
+  const [before, after] = [nameMonth(month.before), nameMonth(month.after)];
+  return (
+    <ArchivePage
+      masthead={masthead}
+      look={look}
+      edition={edition}
+      permalink={permalink}
+      headline={jalali}
+      gregorian={gregorian}
+      description={words[lang].spanDescription(jalali, gregorian, masthead.name[lang])}
+      above={calendarPath(edition, masthead, { year: date })}
+      previous={before?.permalink}
+      next={after?.permalink}
+      started={started}
+    >
+      <CalendarMonth month={month} />
+      <CalendarNeighbours lang={lang} before={before} after={after} />
+    </ArchivePage>
+  );
+}

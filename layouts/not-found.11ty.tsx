@@ -1,0 +1,84 @@
+import type { NotFoundPage as NotFound } from "../src/archive/pages.ts";
+import { archivePermalink, deskPermalink, frontPermalink } from "../src/article/permalink.ts";
+import { editionOf } from "../src/masthead/edition.ts";
+import type { Masthead } from "../src/masthead/masthead.ts";
+import { directionOf, languages, type Language } from "../src/words/language.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import { Page } from "./page.tsx";
+import type { ArchiveData } from "./parts/archive-page.tsx";
+import { GenerationTime } from "./parts/generation-time.tsx";
+import { Isolated } from "./parts/isolated.tsx";
+
+export interface NotFoundPageData extends ArchiveData {
+  readonly notFound: NotFound;
+}
+
+/** What is shown where there is no page, as HTML: in both languages, the edition's first. */
+export function render(data: NotFoundPageData): string {
+  return renderDocument(<NotFoundPage {...data} started={performance.now()} />);
+}
+
+interface NotFoundPageProps extends NotFoundPageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function NotFoundPage({ notFound, masthead, look, started }: NotFoundPageProps) {
+  const { edition, permalink } = notFound;
+  const { lang } = edition;
+  const others = languages.filter((other) => other !== lang);
+  return (
+    <Page
+      lang={lang}
+      edition={edition}
+      masthead={masthead}
+      look={look}
+      kind="archive"
+      title={`${words[lang].notFound} – ${masthead.name[lang]}`}
+      description={words[lang].notFoundText}
+      permalink={permalink}
+      metadata={<meta name="robots" content="noindex" />}
+      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+    >
+      {[lang, ...others].map((language) => (
+        <InLanguage lang={language} masthead={masthead} isFirst={language === lang} />
+      ))}
+    </Page>
+  );
+}
+
+interface InLanguageProps {
+  readonly lang: Language;
+  readonly masthead: Masthead;
+  readonly isFirst: boolean;
+}
+
+/** What happened, and the ways on: to the language's own edition, or to the only one there is. */
+function InLanguage({ lang, masthead, isFirst }: InLanguageProps) {
+  const edition = editionOf(masthead, lang);
+  const Headline = isFirst ? "h1" : "h2";
+  return (
+    <section class="not-found" lang={lang} dir={directionOf(lang)}>
+      <Headline>{words[lang].notFound}</Headline>
+      <p>{words[lang].notFoundText}</p>
+      <ul>
+        <li>
+          <a href={frontPermalink(edition)}>
+            <Isolated text={words[lang].toFront(masthead.name[lang])} lang={lang} />
+          </a>
+        </li>
+        {masthead.desks.map((desk) => (
+          <li>
+            <a href={deskPermalink(edition, desk)}>
+              <Isolated text={words[lang].desk(desk.name[lang])} lang={lang} />
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={archivePermalink(edition)}>{words[lang].archive}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DayPage } from "../../src/archive/pages.ts";
+import type { Article } from "../../src/article/article.ts";
+import { articlePermalink, deskPermalink } from "../../src/article/permalink.ts";
+import { formatMoment } from "../../src/calendar/format-moment.ts";
+import { directionOf, type Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+import { Isolated } from "./isolated.tsx";
+
+/** A day's articles by desk: headlines, each with its time of day where one is known. */
+export function CalendarDay({ day }: { readonly day: DayPage }) {
+  const { edition, desks } = day;
+  const { lang } = edition;
+  return (
+    <>
+      {desks.map(({ desk, stories }) => (
+        <section class="of-desk">
+          <h2>
+            <a href={deskPermalink(edition, desk)}>
+              <Isolated text={words[lang].desk(desk.name[lang])} lang={lang} />
+            </a>
+          </h2>
+          <ul>
+            {stories.map(({ article }) => (
+              <li>
+                <Headline article={article} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface HeadlineProps {
+  readonly article: Article;
+  /** The language of the page. */
+  readonly lang: Language;
+}
+
+function Headline({ article, lang }: HeadlineProps) {
+  const { time } = formatMoment(article.date, lang);
+  return (
+    <>
+      {time !== undefined && <time dateTime={article.date.machine}>{time}</time>}{" "}
+      <a href={articlePermalink(article)} lang={article.lang} dir={directionOf(article.lang)}>
+        <Isolated text={article.title} lang={article.lang} />
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { MonthPage } from "../../src/archive/pages.ts";
+import { dayPermalink } from "../../src/article/permalink.ts";
+import { formatMachine } from "../../src/calendar/format-machine.ts";
+import { formatNumber } from "../../src/calendar/format-number.ts";
+import { toGregorian, type JalaliDate } from "../../src/calendar/jalali.ts";
+import { planMonthGrid, weekdayHeads } from "../../src/calendar/month-grid.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
+import { dateWords } from "../../src/words/date-words.ts";
+import type { Language } from "../../src/words/language.ts";
+import { words } from "../../src/words/words.ts";
+
+/** A month's weeks from Saturday on: each day with the number of its articles, and a link to them. */
+export function CalendarMonth({ month }: { readonly month: MonthPage }) {
+  const { edition, date, days } = month;
+  const { lang } = edition;
+  const counts = new Map(days.map((day) => [day.date.day, day.count]));
+  return (
+    <table class="calendar">
+      <caption>{words[lang].calendar}</caption>
+      <thead>
+        <tr>
+          {weekdayHeads(lang).map(({ short, full }) => (
+            <th scope="col" abbr={full}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {planMonthGrid(date).map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td>
+                {day && <Day date={day} count={counts.get(day.day) ?? 0} edition={edition} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  readonly date: JalaliDate;
+  readonly count: number;
+  readonly edition: Edition;
+}
+
+function Day({ date, count, edition }: DayProps) {
+  const { lang } = edition;
+  const figure = formatNumber(date.day, lang);
+  return (
+    <>
+      {count === 0 ? (
+        <span class="day">{figure}</span>
+      ) : (
+        <a href={dayPermalink(edition, date)}>
+          <span class="day">{figure}</span>{" "}
+          <span class="count">
+            {/* For the eye the figure is enough: the caption says what it counts. */}
+            <span aria-hidden="true">{formatNumber(count, lang)}</span>
+            <span class="heard">{words[lang].articleCount(count, formatNumber(count, lang))}</span>
+          </span>
+        </a>
+      )}{" "}
+      <GregorianDay date={date} lang={lang} />
+    </>
+  );
+}
+
+/** The day in the Gregorian calendar: its month where that begins, or the page does. */
+function GregorianDay({ date, lang }: { readonly date: JalaliDate; readonly lang: Language }) {
+  const gregorian = toGregorian(date);
+  const { month, day } = gregorian;
+  const figure = formatNumber(day, lang);
+  const name = dateWords[lang].gregorianMonths[month - 1] ?? "";
+  return (
+    <time dateTime={formatMachine(gregorian)}>
+      {day === 1 || date.day === 1 ? `${figure} ${name}` : figure}
+    </time>
+  );
+}

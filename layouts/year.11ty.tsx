@@ -1,0 +1,61 @@
+import type { JalaliYear, YearPage } from "../src/archive/pages.ts";
+import { monthPermalink, yearPermalink } from "../src/article/permalink.ts";
+import { formatMonth, formatYear } from "../src/calendar/format-span.ts";
+import { dateWords } from "../src/words/date-words.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { ArchiveSpans } from "./parts/archive-spans.tsx";
+import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
+import { calendarPath } from "./parts/calendar-path.ts";
+
+export interface YearPageData extends ArchiveData {
+  readonly year: YearPage;
+}
+
+/** A year's twelve months, as HTML. */
+export function render(data: YearPageData): string {
+  return renderDocument(<MonthsOfYear {...data} started={performance.now()} />);
+}
+
+interface MonthsOfYearProps extends YearPageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function MonthsOfYear({ year: page, masthead, look, started }: MonthsOfYearProps) {
+  const { edition, permalink, date, months } = page;
+  const { lang } = edition;
+  const { jalali, gregorian } = formatYear(date, lang);
+  const nameYear = (other: JalaliYear | undefined) =>
+    other && { name: formatYear(other, lang).jalali, permalink: yearPermalink(edition, other) };
+  const [before, after] = [nameYear(page.before), nameYear(page.after)];
+  const counts = new Map(months.map((month) => [month.date.month, month.count]));
+  const spans = dateWords[lang].jalaliMonths.map((name, index) => {
+    const month = { year: date.year, month: index + 1 };
+    return {
+      name,
+      gregorian: formatMonth(month, lang).gregorian,
+      count: counts.get(month.month) ?? 0,
+      permalink: monthPermalink(edition, month),
+    };
+  });
+  return (
+    <ArchivePage
+      masthead={masthead}
+      look={look}
+      edition={edition}
+      permalink={permalink}
+      headline={jalali}
+      gregorian={gregorian}
+      description={words[lang].spanDescription(jalali, gregorian, masthead.name[lang])}
+      above={calendarPath(edition, masthead)}
+      previous={before?.permalink}
+      next={after?.permalink}
+      started={started}
+    >
+      <ArchiveSpans lang={lang} spans={spans} />
+      <CalendarNeighbours lang={lang} before={before} after={after} />
+    </ArchivePage>
+  );
+}
