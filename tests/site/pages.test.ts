@@ -1,0 +1,107 @@
+// One page of every kind, in both languages, is what the standards ask for and small enough.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import vnu from "vnu-jar";
+import { assertValid, withoutXmllint } from "../sitemap/validate-sitemap.ts";
+import { buildSample } from "./build-sample.ts";
+import { pagesOfEveryKind } from "./kinds-of-pages.ts";
+import { readPage } from "./read-page.ts";
+
+const site = buildSample(500);
+after(() => {
+  site.remove();
+});
+const pages = pagesOfEveryKind(site.files);
+const read = (file: string): Buffer => site.files.get(file) ?? Buffer.alloc(0);
+
+test("there is a page of every kind in each language", () => {
+  // Nine kinds and seven articles; 500 articles fill no second page of a tag.
+  assert.equal(pages.size, 2 * (9 + 7), [...pages.keys()].join(", "));
+});
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+  // A headline is as long as its editor made it, and its page's title is never less.
+  rules: { "long-title": "off" },
+});
+
+for (const [name, file] of pages) {
+  test(`html-validate finds nothing on: ${name}`, async () => {
+    const report = await validator.validateString(read(file).toString("utf8"));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, line, message }) => `${file}:${line}: ${message} (${ruleId})`),
+    );
+    assert.deepEqual(messages, []);
+  });
+}
+
+test("the Nu HTML checker finds nothing on any of them", (t) => {
+  const files = [...pages.values()].map((file) => path.join(site.folder, file));
+  const { error, stdout, stderr } = spawnSync(
+    "java",
+    [
+      "-XX:+UseSerialGC",
+      "-jar",
+      vnu,
+      "--format",
+      "json",
+      "--stdout",
+      "--exit-zero-always",
+      ...files,
+    ],
+    { encoding: "utf8" },
+  );
+  if (error !== undefined) {
+    t.skip("Java is not installed");
+    return;
+  }
+  assert.ok(stdout.startsWith("{"), stderr);
+  const { messages } = JSON.parse(stdout) as { messages: readonly NuMessage[] };
+  assert.deepEqual(
+    messages.map(
+      ({ type, url, lastLine = 0, message }) =>
+        `${path.relative(site.folder, new URL(url).pathname)}:${lastLine}: ${type}: ${message}`,
+    ),
+    [],
+  );
+});
+
+interface NuMessage {
+  readonly type: string;
+  readonly url: string;
+  readonly lastLine?: number;
+  readonly message: string;
+}
+
+/** What a reader's browser loads before it shows a page: its HTML and style sheets, by gzip. */
+function compressedSize(file: string): number {
+  const styles = readPage(read(file))
+    .filter(({ name, attributes }) => name === "link" && attributes.get("rel") === "stylesheet")
+    .map(({ attributes }) => read((attributes.get("href") ?? "").slice(1)));
+  return [read(file), ...styles].reduce((size, bytes) => size + gzipSync(bytes).length, 0);
+}
+
+for (const [name, file] of pages) {
+  if (!/^(?:front|desk|tag)/.test(name)) continue;
+  test(`at most 20 KB by gzip, with CSS, no script to run: ${name}`, (t) => {
+    const size = compressedSize(file);
+    t.diagnostic(`${name}: ${size} bytes`);
+    assert.ok(size <= 20_000, `${size} bytes`);
+    const scripts = readPage(read(file)).filter(
+      ({ name: tag, attributes }) =>
+        tag === "script" && attributes.get("type") !== "application/ld+json",
+    );
+    assert.deepEqual(scripts, []);
+  });
+}
+
+test("each sitemap is valid by its schema", { skip: withoutXmllint }, () => {
+  const sitemaps = [...site.files].filter(([file]) => /^(?:news-)?sitemap.*\.xml$/.test(file));
+  assert.ok(sitemaps.length >= 5);
+  for (const [, bytes] of sitemaps) assertValid(bytes.toString("utf8"));
+});
