@@ -6,6 +6,8 @@ import type { PictureUse } from "./newspaper.ts";
 
 /** How much of a name a message repeats. */
 const longestQuote = 200;
+/** No path is longer (Linux, `PATH_MAX`): what is need not be looked up, be it named fifty thousand times. */
+const longestPath = 4096;
 /** A guess looks at every picture of a folder: past so many wrong names it would take too long. */
 const mostGuesses = 200;
 
@@ -49,6 +51,7 @@ export class UsedPictures {
    */
   find(typed: string, named: { readonly file: string; readonly range: Range }): string | Fault {
     const address = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
+    if (typed.length > longestPath) return { rule: "picture-missing", details: { address } };
     if (isNoFileName(typed)) return { rule: "picture-address", details: { address } };
     const home = path.posix.dirname(named.file.slice(this.#name.length + 1));
     const inside = resolve(home, typed);

@@ -17,10 +17,10 @@ const masthead: Masthead = {
   generationTime: false,
 };
 
-function parse(lines: string) {
+function parse(lines: string, changes: Partial<Masthead> = {}) {
   const divided = parseFrontMatter(`---\n${lines}\n---\nText.\n`, "a.md");
   assert.ok(divided.ok && divided.value.fields.ok, JSON.stringify(divided));
-  return parseArticle(divided.value.fields.value, "a.md", masthead);
+  return parseArticle(divided.value.fields.value, "a.md", { ...masthead, ...changes });
 }
 
 const required = "id: 0322596\ndate: 1401/4/6 19:41\ndesk: politics\ntitle: A sample";
@@ -43,6 +43,44 @@ test("every optional key arrives", () => {
   assert.deepEqual([kicker, deck, byline, agency, place, lang], ["K", "D", "B", "A", "P", "fa"]);
   assert.equal(updated?.machine, "2022-06-28");
   assert.deepEqual(tags, ["یک", "two words"]);
+});
+
+const image = "image:\n  file: پل زیبا.jpg\n  alt: Steel\u200E";
+
+test("a picture arrives with its words, free of direction marks", () => {
+  const article = parse(
+    `${required}\n${image}\n  caption: C++\u200E\n  credit: A sample\ntranslation: 02`,
+  );
+  assert.ok(article.ok, JSON.stringify(article));
+  assert.deepEqual(article.value.image, {
+    file: "پل زیبا.jpg",
+    alt: "Steel",
+    caption: "C++",
+    credit: "A sample",
+  });
+  assert.equal(article.value.translation, "02");
+});
+
+test("a picture needs its credit unless the masthead waives it", () => {
+  const article = parse(`${required}\n${image}`);
+  assert.ok(!article.ok);
+  assert.deepEqual(
+    article.problems.map(({ rule, details }) => [rule, details]),
+    [["key-missing", { key: "image.credit" }]],
+  );
+  assert.ok(parse(`${required}\n${image}`, { pictureCredits: "optional" }).ok);
+});
+
+test("a picture is a group with a file and words", () => {
+  const rulesOf = (lines: string) => {
+    const article = parse(`${required}\n${lines}`);
+    return article.ok ? [] : article.problems.map(({ rule }) => rule);
+  };
+  assert.deepEqual(rulesOf("image: bridge.jpg"), ["value-shape"]);
+  assert.deepEqual(rulesOf("image:"), ["value-empty"]);
+  assert.deepEqual(rulesOf("image: { file: a.jpg, alt: '\u200F', credit: C }"), ["value-empty"]);
+  assert.deepEqual(rulesOf("image: { file: a.jpg, credit: C }"), ["key-missing"]);
+  assert.deepEqual(rulesOf("image: { file: a.jpg, alt: A, credit: C, src: b }"), ["key-unknown"]);
 });
 
 /** Headlines that a careless reader of YAML or of schemas would change. */

@@ -21,6 +21,31 @@ test("the newspaper's own masthead has its desks in order, with both names", () 
   assert.equal(generationTime, false);
 });
 
+test("one edition is the default, and the newspaper's language stands first among more", () => {
+  const editionsOf = (line: string, language = "en") => {
+    const text = sample.replace("language: en", `language: ${language}`);
+    const masthead = parse(`${line}${text}`);
+    assert.ok(masthead.ok, JSON.stringify(masthead));
+    return masthead.value.editions.map(({ lang, root }) => `${lang} ${root}`);
+  };
+  assert.deepEqual(editionsOf(""), ["en /"]);
+  assert.deepEqual(editionsOf("", "fa"), ["fa /"]);
+  assert.deepEqual(editionsOf("editions: [en]\n"), ["en /"]);
+  assert.deepEqual(editionsOf("editions: [fa, en]\n"), ["en /", "fa /fa/"]);
+  assert.deepEqual(editionsOf("editions: [en, fa]\n", "fa"), ["fa /", "en /en/"]);
+});
+
+test("credits are required and share pictures are the desks' unless the masthead says otherwise", () => {
+  const choicesOf = (lines: string) => {
+    const masthead = parse(lines + sample);
+    assert.ok(masthead.ok, JSON.stringify(masthead));
+    return [masthead.value.pictureCredits, masthead.value.sharePictures];
+  };
+  assert.deepEqual(choicesOf(""), ["required", "desks"]);
+  const lines = "pictureCredits: optional\nsharePictures: articles\n";
+  assert.deepEqual(choicesOf(lines), ["optional", "articles"]);
+});
+
 /** One change to a good masthead, and what is said of it. */
 const table: readonly (readonly [from: string, to: string, rule: string, repair?: string])[] = [
   ["https://sample.example", "https://sample.example/", "address-form", "https://sample.example"],
@@ -43,7 +68,16 @@ const table: readonly (readonly [from: string, to: string, rule: string, repair?
   ["Asia/Tehran", "Iran", "time-zone-unknown", "Asia/Tehran"],
   ["Asia/Tehran", "kabul", "time-zone-unknown", "Asia/Kabul"],
   ["language: en", "language: ar", "value-choice"],
+  ["timeZone", "editions: [en, ar]\ntimeZone", "value-choice"],
+  ["timeZone", "editions: []\ntimeZone", "value-empty"],
+  ["timeZone", "editions: en\ntimeZone", "value-shape"],
+  ["timeZone", "editions: [fa]\ntimeZone", "edition-language"],
+  ["timeZone", "editions: [fa, en, fa]\ntimeZone", "edition-duplicate"],
+  ["timeZone", "edition: [fa, en]\ntimeZone", "key-unknown", "editions"],
+  ["timeZone", "pictureCredits: optionel\ntimeZone", "value-choice", "optional"],
+  ["timeZone", "sharePictures: article\ntimeZone", "value-choice", "articles"],
   ["slug: politics", "slug: 1401", "slug-reserved"],
+  ["slug: politics", "slug: fa", "slug-reserved"],
   ["slug: politics", "slug: tag", "slug-reserved"],
   ["slug: politics", "slug: ../x", "slug-form", "x"],
   ["slug: politics", "slug: سیاست", "slug-form"],
