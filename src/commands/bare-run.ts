@@ -1,5 +1,4 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { readNewspaper } from "../content/read-newspaper.ts";
 import { giveNewspaper, hasNewspaper } from "../eleventy/newspaper-data.ts";
 import { collectSite } from "../eleventy/render-site.ts";
 import type { RenderedPage } from "../eleventy/render-site.ts";
@@ -9,6 +8,8 @@ import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
+import { readSite } from "./read-site.ts";
+import type { ReadSite } from "./read-site.ts";
 
 interface AfterBuild {
   readonly directories: { readonly output: string };
@@ -26,24 +27,27 @@ export function finishBareRun(eleventy: UserConfig): void {
   surviveClosedPipe();
   const look = readLook();
 
-  eleventy.on("eleventy.before", () => {
+  let site: ReadSite | undefined;
+
+  eleventy.on("eleventy.before", async () => {
     const content = resolveFolder(undefined, "content");
-    const newspaper = readNewspaper(content.location, content.name);
-    if (newspaper.ok) {
-      giveNewspaper(eleventy, newspaper.value, look);
+    const read = await readSite(content);
+    if (read.ok) {
+      site = read.value;
+      giveNewspaper(eleventy, { ...site, look });
       return;
     }
     // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.
-    printProblems(newspaper.problems, content, process.stderr);
+    printProblems(read.problems, content, process.stderr);
     process.exit(1);
   });
 
   eleventy.on("eleventy.after", ({ directories, outputMode, results }: AfterBuild) => {
-    if (outputMode !== "fs") return;
+    if (outputMode !== "fs" || site === undefined) return;
     try {
       const press = openPress(`${projectFolder}dist`);
       try {
-        press.publish(collectSite(results, directories.output, look));
+        press.publish(collectSite(results, directories.output, look, site.pictures));
       } finally {
         press.release();
       }

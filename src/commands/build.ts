@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { readNewspaper } from "../content/read-newspaper.ts";
 import { openPress } from "../press/press.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
+import { readSite } from "./read-site.ts";
 import { formatSummary } from "./summary.ts";
 
 /** `khabar build`: checks all content, renders the site, puts it in the place of the old one. */
@@ -27,16 +27,17 @@ export async function build(args: readonly string[]): Promise<number> {
     }
     // Loading Eleventy waits on the disk; content is read in that time.
     const loading = import("../eleventy/render-site.ts");
-    const newspaper = readNewspaper(content.location, content.name);
+    const read = await readSite(content);
     const { renderSite } = await loading;
-    if (!newspaper.ok) {
-      printProblems(newspaper.problems, content, process.stderr);
+    if (!read.ok) {
+      printProblems(read.problems, content, process.stderr);
       return 1;
     }
-    const site = await renderSite(newspaper.value);
+    const { newspaper, pictures } = read.value;
+    const site = await renderSite(newspaper, pictures);
     const published = press.publish(site.files);
     process.stdout.write(
-      formatSummary(newspaper.value.articles.length, published, site.pageTime, output.name),
+      formatSummary(newspaper.articles.length, published, site.pageTime, output.name),
     );
     return 0;
   } finally {

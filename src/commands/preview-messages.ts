@@ -3,11 +3,14 @@ export interface PreviewRequest {
   readonly kind: "render";
 }
 
+/** What a file of the site holds, or for a picture where it waits on this machine. */
+export type PreviewFile = string | Uint8Array | { readonly source: string };
+
 /** What the process that renders answers: what changed in the site, or why there is none. */
 export type PreviewAnswer =
   | {
       readonly kind: "site";
-      readonly changed: readonly (readonly [file: string, bytes: string | Uint8Array])[];
+      readonly changed: readonly (readonly [file: string, content: PreviewFile])[];
       readonly removed: readonly string[];
       /** Whether `changed` is the whole site: the first answer of a process knows of no other. */
       readonly whole: boolean;

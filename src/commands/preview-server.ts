@@ -85,12 +85,18 @@ function sendEvents(response: http.ServerResponse, site: PreviewSite): void {
   response.on("close", site.listen(tell));
 }
 
+const noNewspaper =
+  "There is no newspaper to show yet. It comes as soon as there is no mistake in content/.";
+
 const contentTypes: { readonly [extension: string]: string } = {
+  ".avif": "image/avif",
   ".html": "text/html; charset=utf-8",
+  ".jpg": "image/jpeg",
   ".json": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
 };
@@ -106,11 +112,9 @@ function sendPage(response: http.ServerResponse, site: PreviewSite, pathname: st
       response.writeHead(301, { Location: encodeURI(`${pathname}/`) }).end();
       return;
     }
-    const message =
-      version === 0
-        ? "There is no newspaper to show yet. It comes as soon as there is no mistake in content/."
-        : "There is no page at this address.";
-    send(response, 404, contentTypes[".html"] ?? "", addScript(emptyPage(message), version));
+    const page = site.find("/404.html")?.bytes;
+    const html = typeof page === "string" ? page : emptyPage(noNewspaper);
+    send(response, 404, contentTypes[".html"] ?? "", addScript(html, version));
     return;
   }
   const type = contentTypes[path.extname(found.file)] ?? "application/octet-stream";

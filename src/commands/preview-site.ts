@@ -1,9 +1,10 @@
-import type { PreviewAnswer } from "./preview-messages.ts";
+import fs from "node:fs";
+import type { PreviewAnswer, PreviewFile } from "./preview-messages.ts";
 import { isSame } from "./same-bytes.ts";
 
 /** What the preview shows at the moment, and who wants to hear of changes. */
 export class PreviewSite {
-  readonly #files = new Map<string, string | Uint8Array>();
+  readonly #files = new Map<string, PreviewFile>();
   readonly #listeners = new Set<() => void>();
   #headers: readonly (readonly [string, string])[] = [];
   #messages: readonly string[] = [];
@@ -36,8 +37,10 @@ export class PreviewSite {
     pathname: string,
   ): { readonly file: string; readonly bytes: string | Uint8Array } | undefined {
     const file = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
-    const bytes = this.#files.get(file);
-    return bytes === undefined ? undefined : { file, bytes };
+    const content = this.#files.get(file);
+    if (content === undefined) return undefined;
+    const isKept = typeof content === "string" || content instanceof Uint8Array;
+    return { file, bytes: isKept ? content : fs.readFileSync(content.source) };
   }
 
   get headers(): readonly (readonly [string, string])[] {

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
-import { readNewspaper } from "../content/read-newspaper.ts";
 import { readSourceLine } from "../content/read-source-line.ts";
 import { renderSite } from "../eleventy/render-site.ts";
 import { securityHeaders } from "../eleventy/security-headers.ts";
 import { formatProblem } from "../problem/format-problem.ts";
 import { CommandError } from "./command-error.ts";
 import { innermostError } from "./innermost-error.ts";
-import type { PreviewAnswer } from "./preview-messages.ts";
+import type { PreviewAnswer, PreviewFile } from "./preview-messages.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
+import { readSite } from "./read-site.ts";
 import { isSame } from "./same-bytes.ts";
 import type { Folder } from "./project.ts";
 
@@ -26,7 +26,7 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   const content = resolveFolder(values.content, "content");
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
-  const published = new Map<string, string | Uint8Array>();
+  const published = new Map<string, PreviewFile>();
 
   process.on("message", () => {
     answer(content, published).then(send, (error: unknown) => {
@@ -39,29 +39,31 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function answer(
-  content: Folder,
-  published: Map<string, string | Uint8Array>,
-): Promise<PreviewAnswer> {
-  const newspaper = readNewspaper(content.location, content.name);
-  if (!newspaper.ok) {
-    const messages = newspaper.problems.map((problem) =>
-      formatProblem(problem, readSourceLine(problem, content.location, content.name)),
+async function answer(folder: Folder, published: Map<string, PreviewFile>): Promise<PreviewAnswer> {
+  const read = await readSite(folder);
+  if (!read.ok) {
+    const messages = read.problems.map((problem) =>
+      formatProblem(problem, readSourceLine(problem, folder.location, folder.name)),
     );
     return { kind: "problems", messages };
   }
-  const { files, look } = await renderSite(newspaper.value);
+  const site = await renderSite(read.value.newspaper, read.value.pictures);
+  const { look } = site;
+  const files = site.files.map((file) => ({
+    file: file.file,
+    content: file.source === undefined ? file.bytes : { source: file.source },
+  }));
   const whole = published.size === 0;
-  const changed = files.filter(({ file, bytes }) => !isSame(published.get(file), bytes));
+  const changed = files.filter(({ file, content }) => !isSame(published.get(file), content));
   const standing = new Set(files.map(({ file }) => file));
   const removed = [...published.keys()].filter((file) => !standing.has(file));
   for (const file of removed) published.delete(file);
-  for (const { file, bytes } of changed) published.set(file, bytes);
+  for (const { file, content } of changed) published.set(file, content);
   return {
     kind: "site",
-    changed: changed.map(({ file, bytes }) => [file, bytes] as const),
+    changed: changed.map(({ file, content }) => [file, content] as const),
     removed,
     whole,
-    headers: [...securityHeaders(look.stylesheetHash)],
+    headers: [...securityHeaders(look.stylesheetHashes)],
   };
 }

@@ -1,5 +1,15 @@
-/** Whether two files hold the same; one that is absent is the same as none. */
-export function isSame(before: string | Uint8Array | undefined, now: string | Uint8Array): boolean {
-  if (typeof before === "string" || typeof now === "string") return before === now;
-  return before !== undefined && Buffer.compare(before, now) === 0;
+import type { PreviewFile } from "./preview-messages.ts";
+
+/**
+ * Whether two files hold the same; one that is absent is the same as none. A picture waits under a name
+ * that holds a hash of it.
+ */
+export function isSame(before: PreviewFile | undefined, now: PreviewFile): boolean {
+  if (before instanceof Uint8Array && now instanceof Uint8Array) {
+    return Buffer.compare(before, now) === 0;
+  }
+  if (typeof before === "object" && "source" in before) {
+    return typeof now === "object" && "source" in now && before.source === now.source;
+  }
+  return before === now;
 }

@@ -1,34 +1,69 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { findNeighbours } from "../archive/find-neighbours.ts";
+import { planArchive } from "../archive/plan-archive.ts";
+import { summarize } from "../archive/summarize.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { planFeeds } from "../feeds/plan-feeds.ts";
+import type { Pictures } from "../images/picture.ts";
 import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import type { SiteLook } from "./stylesheet.ts";
 
-const newspapers = new WeakMap<UserConfig, Newspaper & { readonly look: SiteLook }>();
+/** What a run of Eleventy renders. */
+export interface SiteContent {
+  readonly newspaper: Newspaper;
+  readonly pictures: Pictures;
+  readonly look: SiteLook;
+}
+
+const given = new WeakMap<UserConfig, ReturnType<typeof planPages>>();
 
 /**
  * Gives a run of Eleventy the newspaper it is to render. Content reaches Eleventy in this way alone:
  * as checked, typed data, never as files.
  */
-export function giveNewspaper(eleventy: UserConfig, newspaper: Newspaper, look: SiteLook): void {
-  newspapers.set(eleventy, { ...newspaper, look });
+export function giveNewspaper(eleventy: UserConfig, content: SiteContent): void {
+  given.set(eleventy, planPages(content));
 }
 
 /** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
 export function hasNewspaper(eleventy: UserConfig): boolean {
-  return newspapers.has(eleventy);
+  return given.has(eleventy);
 }
+
+/** The data that pages paginate over and layouts render, by the name they know it by. */
+function planPages({ newspaper, pictures, look }: SiteContent) {
+  const archive = summarize(newspaper);
+  const pages = planArchive(archive);
+  return {
+    masthead: newspaper.masthead,
+    articles: newspaper.articles,
+    neighbours: findNeighbours(archive),
+    fronts: pages.fronts,
+    lists: [...pages.deskPages, ...pages.tagPages],
+    days: pages.days,
+    months: pages.months,
+    years: pages.years,
+    archives: pages.archives,
+    notFounds: pages.notFound,
+    feeds: planFeeds(newspaper, pictures),
+    sitemaps: planSitemaps(newspaper.articles, pages, pictures),
+    pictures,
+    look,
+  };
+}
+
+const names = [
+  ...["masthead", "articles", "neighbours", "fronts", "lists", "days", "months", "years"],
+  ...["archives", "notFounds", "feeds", "sitemaps", "pictures", "look"],
+] as readonly (keyof ReturnType<typeof planPages>)[];
 
 /** The data that pages paginate over and layouts render. */
 export function newspaperData(eleventy: UserConfig): void {
-  const given = (): Newspaper & { readonly look: SiteLook } => {
-    const newspaper = newspapers.get(eleventy);
-    if (newspaper === undefined) throw new Error("Eleventy renders before it has a newspaper");
-    return newspaper;
-  };
-  eleventy.addGlobalData("masthead", () => given().masthead);
-  eleventy.addGlobalData("articles", () => given().articles);
-  eleventy.addGlobalData("feeds", () => planFeeds(given()));
-  eleventy.addGlobalData("sitemaps", () => planSitemaps(given().articles));
-  eleventy.addGlobalData("look", () => given().look);
+  for (const name of names) {
+    eleventy.addGlobalData(name, () => {
+      const pages = given.get(eleventy);
+      if (pages === undefined) throw new Error("Eleventy renders before it has a newspaper");
+      return pages[name];
+    });
+  }
 }

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { articlePermalink } from "../article/permalink.ts";
+import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
+import { everyPictureFile } from "../images/every-picture-file.ts";
+import type { Pictures } from "../images/picture.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { giveNewspaper } from "./newspaper-data.ts";
 import { securityHeadersFile } from "./security-headers.ts";
@@ -34,7 +36,7 @@ const configPath = ".eleventy.ts";
  *
  * The working directory is the project's, since Eleventy reads every path from there.
  */
-export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
+export async function renderSite(newspaper: Newspaper, pictures: Pictures): Promise<RenderedSite> {
   const look = readLook();
   let userConfig: UserConfig | undefined;
   const eleventy = new Eleventy(undefined, undefined, {
@@ -42,7 +44,7 @@ export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
-      giveNewspaper(config, newspaper, look);
+      giveNewspaper(config, { newspaper, pictures, look });
     },
   });
   // What goes wrong is thrown, and told once, by the command.
@@ -55,18 +57,27 @@ export async function renderSite(newspaper: Newspaper): Promise<RenderedSite> {
       ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
     ),
   );
-  return { files: collectSite(pages, ".khabar/eleventy", look), look, pageTime };
+  return { files: collectSite(pages, ".khabar/eleventy", look, pictures), look, pageTime };
 }
 
-/** Every file of the site: what Eleventy rendered, fonts, icons, and the headers to send with them. */
+/**
+ * Every file of the site: what Eleventy rendered, pictures, fonts, icons, and the headers to send with
+ * them.
+ */
 export function collectSite(
   pages: readonly RenderedPage[],
   outputFolder: string,
   look: SiteLook,
+  pictures: Pictures,
 ): SiteFile[] {
   return [
     ...look.assets.map(({ file, bytes }): SiteFile => ({ file, bytes, kind: "asset" })),
-    { file: "_headers", bytes: securityHeadersFile(look.stylesheetHash), kind: "asset" },
+    ...Array.from(everyPictureFile(pictures), ({ permalink, location }): SiteFile => ({
+      file: fileOfPermalink(permalink),
+      source: location,
+      kind: "asset",
+    })),
+    { file: "_headers", bytes: securityHeadersFile(look.stylesheetHashes), kind: "asset" },
     ...pages.map(({ outputPath, inputPath, content }): SiteFile => ({
       file: path.relative(outputFolder, outputPath).split(path.sep).join("/"),
       bytes: content,

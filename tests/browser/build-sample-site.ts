@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { fileOfPermalink } from "../../src/article/permalink.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const article322596 = "1401/04/322596.md";
@@ -13,7 +14,24 @@ export const pages = {
   english: "/news/1001/",
   persian: "/news/1002/",
   limits: "/news/1003/",
+  picture: "/news/1004/",
   front: "/",
+  persianFront: "/fa/",
+  desk: "/culture/",
+  persianDesk: "/fa/culture/",
+  emptyDesk: "/society/",
+  tag: "/tag/sample-tag/",
+  persianTag: "/fa/tag/%D9%86%D9%85%D9%88%D9%86%D9%87/",
+  day: "/1404/12/07/",
+  persianDay: "/fa/1404/12/07/",
+  month: "/1404/12/",
+  persianMonth: "/fa/1404/12/",
+  year: "/1404/",
+  persianYear: "/fa/1404/",
+  archive: "/archive/",
+  persianArchive: "/fa/archive/",
+  notFound: "/404.html",
+  persianNotFound: "/fa/404.html",
 } as const;
 
 /** The address of a page inside of the sample newspaper. */
@@ -43,7 +61,7 @@ export function buildSampleSite(): BuiltSite {
   if (status !== 0) throw new Error(`The sample newspaper was not built:\n${stderr}`);
   return {
     folder,
-    read: (page) => fs.readFileSync(path.join(folder, page, "index.html"), "utf8"),
+    read: (page) => fs.readFileSync(path.join(folder, fileOfPermalink(page)), "utf8"),
     remove: () => {
       fs.rmSync(place, { recursive: true });
     },

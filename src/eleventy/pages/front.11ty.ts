@@ -1,8 +1,11 @@
-import { frontPermalink } from "../../article/permalink.ts";
+import { fileOfPermalink } from "../../article/permalink.ts";
+import type { Front } from "../../archive/pages.ts";
 
-/** The newspaper's front. */
+/** The front of each edition. */
 export const data = {
-  permalink: frontPermalink({ lang: "en", root: "/" }),
+  pagination: { data: "fronts", size: 1, alias: "front" },
+  permalink: ({ front }: { readonly front: Front }): string =>
+    `/${fileOfPermalink(front.permalink)}`,
   layout: "front.11ty.tsx",
   eleventyExcludeFromCollections: true,
 };
