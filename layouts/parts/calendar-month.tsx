@@ -77,7 +77,8 @@ function GregorianDay({ date, lang }: { readonly date: JalaliDate; readonly lang
   const name = dateWords[lang].gregorianMonths[month - 1] ?? "";
   return (
     <time dateTime={formatMachine(gregorian)}>
-      {day === 1 || date.day === 1 ? `${figure} ${name}` : figure}
+      {figure}
+      {(day === 1 || date.day === 1) && <span class="wide"> {name}</span>}
     </time>
   );
 }
