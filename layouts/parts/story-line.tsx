@@ -18,7 +18,7 @@ export function StoryLine({ summary: { article }, rel }: StoryLineProps) {
       <a href={articlePermalink(article)} rel={rel}>
         <Isolated text={title} lang={lang} />
       </a>{" "}
-      <span class="date">
+      <span class="when">
         <WrittenMoment moment={date} lang={lang} />
       </span>
     </p>
