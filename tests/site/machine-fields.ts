@@ -50,7 +50,7 @@ function fieldsOfPage(bytes: Buffer): Field[] {
 /** The fields of JSON whose name says that they hold a date. */
 function datesIn(value: unknown, name = ""): Field[] {
   if (typeof value === "string") {
-    const isDate = /^(?:date|upload|temporal|startDate|endDate|expires)/.test(name);
+    const isDate = /^(?:date(?!line)|upload|temporal|startDate|endDate|expires)/.test(name);
     return isDate ? [{ name, value }] : [];
   }
   if (typeof value !== "object" || value === null) return [];
