@@ -119,7 +119,7 @@ export const shareSubsets: readonly Subset[] = [
   {
     file: "share/source-serif-4-display-extended.ttf",
     source: latinExtended,
-    axes: display,
+    axes: { ...display, wght: 700 },
     features: latinFeatures,
   },
   {

@@ -1,9 +1,92 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { sharePicturePermalink } from "../article/permalink.ts";
 import type { Newspaper } from "../content/newspaper.ts";
-import type { Pictures } from "./picture.ts";
+import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
+import type { Pictures, SharePicture } from "./picture.ts";
+import { haveLetters, readShareFonts } from "./share-fonts.ts";
 
+const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json") as {
+  readonly version: string;
+};
+
+/**
+ * Draws the share pictures of a newspaper that are not finished from an earlier build: one of each
+ * desk in each edition, and of each article where the masthead says so. One whose text has a letter
+ * that the fonts lack has none: of such an article, its desk's is shown.
+ *
+ * @param picturesFolder - of the finished pictures; new ones join them
+ */
 export async function prepareSharePictures(
-  _newspaper: Newspaper,
-  _picturesFolder: string,
+  { masthead, articles }: Newspaper,
+  picturesFolder: string,
 ): Promise<Pick<Pictures, "ofDesk" | "ofArticle">> {
-  return { ofDesk: new Map(), ofArticle: new Map() };
+  const { fonts, hash: fontsHash } = readShareFonts();
+  const drawnBy = JSON.stringify([shareDesign, fontsHash, version]);
+  let artist: ShareArtist | undefined;
+
+  const prepare = async (text: ShareText): Promise<SharePicture | undefined> => {
+    if (!haveLetters(fonts, text.name + (text.desk ?? "") + text.headline)) return undefined;
+    const hash = createHash("sha256").update(drawnBy).update(JSON.stringify(text));
+    const permalink = sharePicturePermalink(hash.digest("hex").slice(0, 16));
+    const location = path.join(picturesFolder, path.basename(permalink));
+    if (!isWhole(location)) {
+      artist ??= new ShareArtist((await import("@resvg/resvg-js")).Resvg, fonts);
+      keep(location, artist.draw(text));
+      // Lets go of what was drawn, 3 MB a picture: the drawing program's memory is freed between tasks.
+      await setImmediate();
+    }
+    return { permalink, location };
+  };
+
+  const ofDesk = new Map<string, SharePicture>();
+  for (const { lang } of masthead.editions) {
+    for (const { slug, name } of masthead.desks) {
+      const picture = await prepare({ lang, name: masthead.name[lang], headline: name[lang] });
+      if (picture !== undefined) ofDesk.set(`${slug} ${lang}`, picture);
+    }
+  }
+  const ofArticle = new Map<string, SharePicture>();
+  if (masthead.sharePictures === "articles") {
+    for (const { article } of articles) {
+      const { id, lang, title, desk } = article;
+      const name = masthead.name[lang];
+      const picture = await prepare({ lang, name, desk: desk.name[lang], headline: title });
+      if (picture !== undefined) ofArticle.set(id, picture);
+    }
+  }
+  return { ofDesk, ofArticle };
+}
+
+/** The last chunk of a PNG (PNG 3rd edition, 11.2.5), but for its length of 0. */
+const pngEnd = Buffer.from("IEND\xae\x42\x60\x82", "latin1");
+
+/** Whether a finished picture is there, and to its end: it may be a stranger's link, or torn. */
+function isWhole(location: string): boolean {
+  const stats = fs.lstatSync(location, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true || stats.size < pngEnd.length) return false;
+  const end = Buffer.alloc(pngEnd.length);
+  const descriptor = fs.openSync(location, "r");
+  try {
+    fs.readSync(descriptor, end, 0, end.length, stats.size - end.length);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return end.equals(pngEnd);
+}
+
+/** Puts a picture in its place by one rename, so that two builds at once don't meet in one file. */
+function keep(location: string, bytes: Buffer): void {
+  const draft = fs.mkdtempSync(path.join(path.dirname(location), "draft-"));
+  try {
+    const file = path.join(draft, "share.png");
+    fs.writeFileSync(file, bytes);
+    fs.rmSync(location, { recursive: true, force: true });
+    fs.renameSync(file, location);
+  } finally {
+    fs.rmSync(draft, { recursive: true, force: true });
+  }
 }
