@@ -5,6 +5,7 @@ import { checkDepth } from "./checks/check-depth.ts";
 import { checkLinks } from "./checks/check-links.ts";
 import { checkPictures } from "./checks/check-pictures.ts";
 import { checkTables } from "./checks/check-tables.ts";
+import { checkUnreadPictures } from "./checks/check-unread-pictures.ts";
 import { isolateScripts } from "./shapes/isolate-scripts.ts";
 import { levelHeadings } from "./shapes/level-headings.ts";
 import { nameEmptyLinks } from "./shapes/name-empty-links.ts";
@@ -26,6 +27,7 @@ export const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] =
   ["check_characters", checkCharacters],
   ["check_links", checkLinks],
   ["check_pictures", checkPictures],
+  ["check_unread_pictures", checkUnreadPictures],
   ["check_tables", checkTables],
 ];
 

@@ -4,9 +4,9 @@ import { toPlainText } from "../../typography/plain-text.ts";
 import type { Body } from "../body.ts";
 
 /**
- * Notes the body's pictures in their order, and reports each that does not stand alone in its paragraph or has no words for those who can't
- * see it, and each that Markdown takes for text. Several pictures may share a paragraph, each on lines
- * of its own.
+ * Notes the body's pictures in their order, and reports each that does not stand alone in its
+ * paragraph or has no words for those who can't see it. Several pictures may share a paragraph, each
+ * on lines of its own.
  */
 export function checkPictures(tokens: readonly Token[], body: Body): void {
   // Many pictures by reference may share one long name and caption.
@@ -34,7 +34,6 @@ export function checkPictures(tokens: readonly Token[], body: Body): void {
       }
       hasBreak = false;
     }
-    reportLookalikes(block, body);
   });
 }
 
@@ -69,31 +68,5 @@ function isBreak({ type }: Token): boolean {
 
 /** What may stand between pictures: before `text_join`, an entity such as `&nbsp;` is a `text_special`. */
 function isGap(token: Token): boolean {
-  return isBreak(token) || (/^text/.test(token.type) && isBlank(token.content));
-}
-
-const lookalike = /!\[[^[\]]*\](?:\(([^()]*)\)|\[([^[\]]+)\])/g;
-
-/**
- * Reports what was meant as a picture and would be published as its source: a name with a space, a
- * reference that nothing defines.
- */
-function reportLookalikes(block: Token, body: Body): void {
-  let from = 0;
-  for (const token of block.children ?? []) {
-    if (token.type !== "text") continue;
-    for (const [typed, address, reference] of token.content.matchAll(lookalike)) {
-      const found = block.content.indexOf(typed, from);
-      const start = found === -1 ? from : found;
-      from = found === -1 ? from : found + typed.length;
-      const stretch = { start, end: found === -1 ? start : from };
-      if (reference !== undefined) {
-        const details = { address: reference };
-        body.reportStretch(block, stretch, { rule: "picture-missing", details });
-      } else {
-        const details = { address: address ?? "" };
-        body.reportStretch(block, stretch, { rule: "picture-form", details });
-      }
-    }
-  }
+  return isBreak(token) || (token.type.startsWith("text") && isBlank(token.content));
 }
