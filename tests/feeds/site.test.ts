@@ -61,12 +61,8 @@ test("a page names the newspaper's feeds, an article's those of its desk too", (
   ]);
 });
 
-test("a new article changes no other article's page and no other desk's feeds", () => {
-  for (const file of [
-    "news/4/index.html",
-    "news/322596/index.html",
-    ...feeds.map((feed) => `international/${feed}`),
-  ]) {
+test("a new article changes no article's page and no feed of another desk", () => {
+  for (const file of ["news/322596/index.html", ...feeds.map((feed) => `international/${feed}`)]) {
     assert.equal(site.get(file), before.get(file), file);
   }
   for (const folder of ["", "politics/"]) {
