@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { readSourceLine } from "../content/read-source-line.ts";
 import { formatCount, formatProblem } from "../problem/format-problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../words/language.ts";
 import type { Folder } from "./project.ts";
 
 /**
@@ -13,10 +14,11 @@ export function printProblems(
   problems: readonly Problem[],
   content: Folder,
   stream: Writable,
+  language: Language = "en",
 ): void {
   for (const problem of problems) {
     const sourceLine = readSourceLine(problem, content.location, content.name);
-    stream.write(`${formatProblem(problem, sourceLine)}\n`);
+    stream.write(`${formatProblem(problem, sourceLine, language)}\n`);
   }
-  stream.write(`${formatCount(problems)}\n`);
+  stream.write(`${formatCount(problems, language)}\n`);
 }

@@ -1,0 +1,30 @@
+import { formatNumber } from "../calendar/format-number.ts";
+import { formatCount } from "../problem/format-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Language } from "../words/language.ts";
+
+/** What a check without a problem looked at. */
+export interface CleanCheck {
+  readonly articles: number;
+  /** How many files were asked for; 0 for all. */
+  readonly files: number;
+  /** Problems of files that were not asked for. */
+  readonly elsewhere: readonly Problem[];
+}
+
+/** The one line of a check that has no problem to print: `12 articles, no mistakes`. */
+export function formatClean(clean: CleanCheck, language: Language): string {
+  const { articles, files, elsewhere } = clean;
+  const count = formatNumber(files === 0 ? articles : files, language);
+  const rest = elsewhere.length === 0 ? "" : formatCount(elsewhere, language);
+  if (language === "fa") {
+    const noun = files === 0 ? "خبر" : "فایل";
+    return `${count} ${noun}، بدون خطا${rest && `؛ در فایل‌های دیگر ${rest}`}\n`;
+  }
+  const noun = files === 0 ? plural(articles, "article") : plural(files, "file");
+  return `${count} ${noun}, no mistakes${rest && `; ${rest} in other files`}\n`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}

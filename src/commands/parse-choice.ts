@@ -1,0 +1,22 @@
+import { formatSentence } from "../problem/sentences.ts";
+import { suggest } from "../problem/suggest.ts";
+import { CommandError } from "./command-error.ts";
+
+/** The value of an option that takes one of a few. Throws CommandError for any other. */
+export function parseChoice<C extends string>(
+  option: string,
+  value: string,
+  choices: readonly C[],
+): C {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  const repair = suggest(value, choices);
+  const details = { key: option, value, choices };
+  const sentence = formatSentence({
+    rule: "value-choice",
+    details,
+    file: "",
+    ...(repair !== undefined && { repair }),
+  });
+  throw new CommandError(sentence.endsWith("?") ? sentence : `${sentence}.`);
+}
