@@ -1,5 +1,6 @@
 const overview = `Khabar makes a newspaper's website of a folder of Markdown articles.
 
+  npm run new          starts an article: asks for its headline and desk, writes its file
   npm run check        looks for mistakes in content/ and says how to mend them
   npm start            shows the newspaper in your browser while you write
   npm run build        makes the website, in dist/
@@ -7,6 +8,7 @@ const overview = `Khabar makes a newspaper's website of a folder of Markdown art
 
 The same with options, as npx --no khabar COMMAND:
 
+  new                  starts an article
   check                looks for mistakes
   preview              shows the newspaper while you write
   build                makes the website
@@ -17,15 +19,35 @@ npx --no khabar COMMAND --help tells more of one.
 `;
 
 const pages: { readonly [command: string]: string } = {
-  check: `npx --no khabar check [--content DIR]
+  new: `npx --no khabar new ["HEADLINE"] [--desk DESK] [--lang en|fa] [--id N] [--edit]
+
+Writes the file of a new article, with the next free id and the date and time of now in the newspaper's
+time zone, and prints its path. Asks for headline and desk where they are not given. Writes over no file.
+
+  "HEADLINE"      one line, between quotes
+  --desk DESK     one of the desks of masthead.yaml
+  --lang en|fa    the language of the article; the newspaper's own unless given
+  --id N          the article's id, 1 to 12 digits; the highest there is and one unless given
+  --edit          opens the file in the editor that $VISUAL or $EDITOR names
+  --content DIR   the folder of articles; content/ unless given
+  --verbose       where a fault of the program or the machine comes from
+
+Exit code: 0 written, 1 mistakes in masthead.yaml, 2 wrong command line or fault of the machine.
+`,
+  check: `npx --no khabar check [FILES…] [--content DIR] [--format FORMAT] [--lang en|fa]
 
 Reads every article and the masthead, and prints each mistake with its file, line and column, and
 what to write instead. Changes nothing.
 
+  FILES…          print only what concerns these files of the content folder; all are read, since an
+                  id may stand in two of them
   --content DIR   the folder of articles; content/ unless given
+  --format FORMAT text, for people, unless given; json, sarif (2.1.0) for programs; github for
+                  annotations in GitHub Actions
+  --lang en|fa    the language of the messages; English unless given
   --verbose       where a fault of the program or the machine comes from
 
-Exit code: 0 no mistakes, 1 mistakes, 2 wrong command line or fault of the machine.
+Exit code: 0 no mistakes in what is printed, 1 mistakes, 2 wrong command line or fault of the machine.
 `,
   preview: `npx --no khabar preview [--content DIR] [--port N]
 

@@ -14,6 +14,7 @@ type Command = (args: readonly string[]) => number | Promise<number>;
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   build: async () => (await import("./build.ts")).build,
   check: async () => (await import("./check.ts")).check,
+  new: async () => (await import("./new.ts")).startArticle,
   preview: async () => (await import("./preview.ts")).preview,
   recover: async () => (await import("./recover.ts")).recover,
   sample: async () => (await import("./sample.ts")).sample,

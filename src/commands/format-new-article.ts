@@ -1,0 +1,34 @@
+/** The front matter of an article that has no text yet, each value as its key asks for it. */
+export interface NewArticle {
+  readonly id: string;
+  readonly date: string;
+  readonly desk: string;
+  /** Absent where it is the masthead's. */
+  readonly lang?: string;
+  readonly title: string;
+}
+
+/**
+ * The file of a new article: its front matter, and below it the place for the text.
+ *
+ * What a value can't hold (a line end, a control character) is left to the schema, which reads the
+ * file before it is written.
+ */
+export function formatNewArticle({ id, date, desk, lang, title }: NewArticle): string {
+  const keys = { id, date, desk, ...(lang !== undefined && { lang }), title };
+  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${formatValue(value)}\n`);
+  return `---\n${lines.join("")}---\n\n`;
+}
+
+// YAML 1.2, 7.3.3: what a plain value may not start with or hold. It is narrower than the standard, so
+// that an editor need not know it: a letter, a digit or an opening quotation mark of print starts it.
+const plainStart = /^[\p{L}\p{N}“‘«]/u;
+const notPlain = /:(?:\s|$)|\s#|[\n\r]|^null$/i;
+
+/** A value as YAML: as it is where that is safe, else between the quotes that need the least care. */
+function formatValue(text: string): string {
+  if (plainStart.test(text) && !notPlain.test(text)) return text;
+  if (!/["\\\n\r]/.test(text)) return `"${text}"`;
+  if (!/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return JSON.stringify(text);
+}

@@ -1,0 +1,29 @@
+import path from "node:path";
+import { mastheadName, walkContentFolder } from "../content/content-folder.ts";
+import { readText } from "../content/read-text.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import { parseMasthead } from "../masthead/parse-masthead.ts";
+import type { Result } from "../problem/problem.ts";
+import type { Folder } from "./project.ts";
+
+/** What a command needs that adds to the content without reading all of it. */
+export interface ContentOutline {
+  readonly masthead: Masthead;
+  /** Paths of the articles inside the folder. */
+  readonly articles: readonly string[];
+}
+
+/** Reads the masthead and the names of the articles, or finds what keeps them from being read. */
+export function readOutline({ location, name }: Folder): Result<ContentOutline> {
+  const { articles, hasMasthead, problems } = walkContentFolder(location, name);
+  const file = `${name}/${mastheadName}`;
+  if (!hasMasthead) {
+    return {
+      ok: false,
+      problems: problems.filter((problem) => [name, file].includes(problem.file)),
+    };
+  }
+  const text = readText(path.join(location, mastheadName), file);
+  const masthead = text.ok ? parseMasthead(text.value, file) : text;
+  return masthead.ok ? { ok: true, value: { masthead: masthead.value, articles } } : masthead;
+}
