@@ -46,12 +46,14 @@ function formatResult(problem: Problem, language: SentenceLanguage): object {
   const { rule, file, range } = problem;
   const artifactLocation = { uri: formatUri(file) };
   const region = range && formatRegion(range);
+  // Code hosts show nothing without a line: a whole file is told of on its first.
+  const shownAt = region ?? { startLine: 1 };
   return {
     ruleId: rule,
     ruleIndex: ruleIds.indexOf(rule),
     level: levelOf(rules[rule].severity),
     message: { text: endSentence(formatSentence(problem, language)) },
-    locations: [{ physicalLocation: { artifactLocation, ...(region && { region }) } }],
+    locations: [{ physicalLocation: { artifactLocation, region: shownAt } }],
     // Without a range a repair is the file's right name, and SARIF knows no renaming.
     ...(region !== undefined &&
       problem.repair !== undefined && {

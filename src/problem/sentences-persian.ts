@@ -1,3 +1,4 @@
+import { contentsInPersian, reasonsInPersian } from "./details-persian.ts";
 import { formatPersian as digits } from "./format-persian.ts";
 import { formatCodePoint, isolate, quoteInPersian as quote } from "./quote.ts";
 import type { Shape, SyntaxReason, YamlFeature } from "./rules.ts";
@@ -32,7 +33,7 @@ export const persianSentences: Sentences = {
   "file-size": ({ bytes, limit }) =>
     `حجم فایل ${kilobytes(bytes)} است؛ فایل خبر حداکثر ${kilobytes(limit)} است`,
   "file-unreadable": ({ reason }) =>
-    `این خوانده نمی‌شود (${reasons[reason] ?? isolate(reason)})؛ اجازهٔ دسترسی آن را بررسی کنید`,
+    `این خوانده نمی‌شود (${reasonsInPersian[reason] ?? isolate(reason)})؛ اجازهٔ دسترسی آن را بررسی کنید`,
   "file-encoding": ({ found }) =>
     found === "UTF-16"
       ? `فایل با کدگذاری ${isolate("UTF-16")} ذخیره شده است؛ آن را با ${isolate("UTF-8")} ذخیره کنید`
@@ -165,7 +166,7 @@ export const persianSentences: Sentences = {
   "picture-size": ({ bytes, limit }) =>
     `حجم فایل عکس ${megabytes(bytes)} است؛ آن را کوچک‌تر ذخیره کنید، حداکثر ${megabytes(limit)}`,
   "picture-content": ({ found }) =>
-    `نام فایل هرچه باشد، محتوای آن ${isolate(found)} است؛ به جای آن عکس ${pictureKinds} بگذارید`,
+    `نام فایل هرچه باشد، محتوای آن ${contentsInPersian[found] ?? isolate(found)} است؛ به جای آن عکس ${pictureKinds} بگذارید`,
   "picture-small": ({ width, height, least }) =>
     `عکس ${digits(width)} در ${digits(height)} پیکسل است؛ عکسی با دست‌کم ${digits(least)} پیکسل در هر سو بردارید`,
   "picture-large": ({ width, height, megapixels }) =>
@@ -183,12 +184,6 @@ const shapes: { readonly [S in Shape]: string } = {
 };
 
 const kinds = { socket: "سوکت", pipe: "لوله", device: "دستگاه" } as const;
-
-/** What `file-unreadable` tells in words; anything else is a code of the machine. */
-const reasons: { readonly [reason: string]: string } = {
-  "permission denied": "اجازهٔ دسترسی نیست",
-  "it has just been deleted": "همین حالا حذف شده است",
-};
 
 const pictureKinds = `${isolate("JPEG")}، ${isolate("PNG")}، ${isolate("WebP")} یا ${isolate("AVIF")}`;
 

@@ -142,7 +142,7 @@ interface SarifResult {
   readonly locations: readonly {
     readonly physicalLocation: {
       readonly artifactLocation: { readonly uri: string };
-      readonly region?: object;
+      readonly region: object;
     };
   }[];
   readonly fixes?: readonly object[];
@@ -190,7 +190,7 @@ test("a repair that deletes inserts nothing, and one without a range is no fix",
   const [deletion, rename] = resultsOf(formatSarif([invisible, wholeFile], "en", "0.1.0"));
   assert.doesNotMatch(JSON.stringify(deletion?.fixes), /insertedContent/);
   assert.equal(rename?.fixes, undefined);
-  assert.equal(rename?.locations[0]?.physicalLocation.region, undefined);
+  assert.deepEqual(rename?.locations[0]?.physicalLocation.region, { startLine: 1 });
 });
 
 test("a file elsewhere on the machine has an absolute URI", () => {

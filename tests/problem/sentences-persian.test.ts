@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { judgePictureStart } from "../../src/content/judge-picture-start.ts";
+import { contentsInPersian } from "../../src/problem/details-persian.ts";
 import { formatCount, formatProblem } from "../../src/problem/format-problem.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { rangeAt } from "../../src/problem/problem.ts";
@@ -74,3 +76,35 @@ test("what content holds can't leave its isolate", () => {
   assert.doesNotMatch(sentence, /[\u0000-\u001f\u202a-\u202e]/);
   assert.equal([...sentence].filter((character) => character === "\u2069").length, 2);
 });
+
+/** What pictures are mistaken for, by what such files start with. */
+const starts: readonly string[] = [
+  ...[
+    "",
+    "GIF89a",
+    "II*\0",
+    "MM\0*",
+    "8BPS",
+    "\xff\x0a",
+    "\xff\x4f\xff\x51",
+    "\0\0\x01\0",
+    "%PDF-1.7",
+  ],
+  ...[
+    "\0\0\0\x0cJXL ",
+    "\0\0\0\x0cjP  ",
+    "PK\x03\x04",
+    "version https://git-lfs.github.com/spec/v1",
+  ],
+  ...["\0\0\0\x10ftypheic\0\0\0\0", "\0\0\0\x10ftypisom\0\0\0\0", "BM\xff\xff", "\xff\xff"],
+  ...["<!doctype html><html>", "<svg >", "text"],
+];
+
+for (const start of starts) {
+  const fault = judgePictureStart(Buffer.from(start, "latin1"));
+  test(`${JSON.stringify(start)} in place of a picture has a name in Persian`, () => {
+    assert.ok(fault?.rule === "picture-content");
+    const { found } = fault.details;
+    assert.ok(Object.hasOwn(contentsInPersian, found), `${found} has no name in Persian`);
+  });
+}
