@@ -17,7 +17,7 @@ export const persianSentences: Sentences = {
   "content-empty": () => `اینجا هیچ خبری نیست؛ فایلی با نامی مانند ${isolate("322596.md")} بسازید`,
   "content-link": () => `پوشهٔ ${isolate("content")} پیوند نمادین است؛ خود پوشه را اینجا بگذارید`,
   "masthead-missing": () =>
-    "این فایل نیست؛ در آن می‌آید که ناشر کیست، نشانی سایت چیست و سرویس‌ها کدام‌اند",
+    "این فایل وجود ندارد؛ در آن می‌آید که ناشر کیست، نشانی سایت چیست و سرویس‌ها کدام‌اند",
 
   "file-link": () => "این پیوند نمادین به جای دیگری است؛ خود فایل را اینجا بگذارید",
   "file-kind": ({ kind }) =>
@@ -68,7 +68,8 @@ export const persianSentences: Sentences = {
   "front-matter-comment": ({ key }) =>
     `متن از ${isolate("#")} به بعد از دست می‌رفت؛ همهٔ مقدار ${isolate(key)} را میان دو نشان نقل‌قول بگذارید`,
 
-  "key-missing": ({ key }) => `${isolate(key)} نیست؛ سطر ${quote(`${key}: …`)} را اضافه کنید`,
+  "key-missing": ({ key }) =>
+    `${isolate(key)} جا افتاده است؛ سطر ${quote(`${key}: …`)} را اضافه کنید`,
   "key-unknown": ({ key }, repair) =>
     `کلید ${quote(key)} شناخته نیست${orElse(repair, "سطر را حذف کنید")}`,
   "key-duplicate": ({ key }) => `${quote(key)} دو بار آمده است؛ یکی را حذف کنید`,
