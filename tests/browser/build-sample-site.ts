@@ -44,15 +44,23 @@ export interface BuiltSite {
   remove(): void;
 }
 
+export interface SampleOptions {
+  /** The editions of the newspaper as its masthead lists them. */
+  readonly editions?: "[en, fa]" | "[en]";
+}
+
 /**
  * Builds the newspaper of `tests/sites/browser` as an editor would, by the command line, with the
  * real article 322596 among its samples.
  */
-export function buildSampleSite(): BuiltSite {
+export function buildSampleSite({ editions = "[en, fa]" }: SampleOptions = {}): BuiltSite {
   const place = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-browser-"));
   const [content, folder] = [path.join(place, "content"), path.join(place, "site")];
   fs.cpSync(path.join(project, "tests/sites/browser"), content, { recursive: true });
   fs.cpSync(path.join(project, "content", article322596), path.join(content, article322596));
+  const masthead = path.join(content, "masthead.yaml");
+  const told = fs.readFileSync(masthead, "utf8");
+  fs.writeFileSync(masthead, told.replace("editions: [en, fa]", `editions: ${editions}`));
   const { status, stderr } = spawnSync(
     process.execPath,
     ["bin/khabar.mjs", "build", "--content", content, "--output", folder],

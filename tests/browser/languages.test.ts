@@ -13,7 +13,8 @@ for (const [name, address] of Object.entries(pages)) {
         const { lang, dir } = document.documentElement;
         return `${lang} ${dir}`;
       });
-      assert.equal(root, address === pages.persian ? "fa rtl" : "en ltr");
+      const isPersian = address === pages.persian || address.startsWith("/fa/");
+      assert.equal(root, isPersian ? "fa rtl" : "en ltr");
       assert.deepEqual(await page.evaluate(findStrayText), []);
       assert.deepEqual(await page.evaluate(findLooseRuns), []);
 

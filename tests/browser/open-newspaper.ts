@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
-import { buildSampleSite, type PageAddress } from "./build-sample-site.ts";
+import { buildSampleSite, type PageAddress, type SampleOptions } from "./build-sample-site.ts";
 import { findBrowser } from "./find-browser.ts";
 import { serveSite } from "./serve-site.ts";
 
@@ -23,12 +23,12 @@ export interface OpenNewspaper {
 }
 
 /** Builds the sample newspaper, serves it under its policy, and starts a browser to read it in. */
-export async function openNewspaper(): Promise<OpenNewspaper> {
+export async function openNewspaper(options: SampleOptions = {}): Promise<OpenNewspaper> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error("No Chromium or Chrome found; npm run setup gets one");
   }
-  const site = buildSampleSite();
+  const site = buildSampleSite(options);
   const server = await serveSite(site.folder);
   const browser = await chromium.launch({
     executablePath,

@@ -8,7 +8,7 @@ const newspaper = await openNewspaper();
 after(() => newspaper.close());
 
 for (const [name, address] of Object.entries(pages)) {
-  test(`the page "${name}" asks for fonts and icons, and for nothing else`, async () => {
+  test(`the page "${name}" asks for fonts, icons and its pictures, and for nothing else`, async () => {
     const asked: string[] = [];
     await newspaper.visit(
       address,
@@ -25,7 +25,9 @@ for (const [name, address] of Object.entries(pages)) {
     assert.equal(first, address);
     const strange = others.filter(
       (path) =>
-        !/^\/(?:assets\/[a-z0-9-]+\.[0-9a-f]{8}\.woff2|favicon\.svg|icon-\d+\.png)$/.test(path),
+        !/^\/(?:assets\/[a-z0-9-]+\.[0-9a-f]{8}\.woff2|favicon\.svg|icon-\d+\.png|pictures\/[0-9a-f]{16}-\d+\.avif)$/.test(
+          path,
+        ),
     );
     assert.deepEqual(strange, []);
     // Twice, where a preload is not the request that the style makes.
