@@ -33,12 +33,36 @@ export interface Article {
   readonly lang: Language;
   /** When its text last changed, never before `date`. */
   readonly updated?: Moment;
+  /** What was put right after it was published, in the order typed. */
+  readonly corrections: readonly Correction[];
+  /** Why it no longer stands, where it was withdrawn: its address stays, its text goes. */
+  readonly retracted?: Retraction;
+  /** Whether it is kept out of every build but the preview: `draft: true`. */
+  readonly draft: boolean;
+  /** The instant before which it is kept out of every build but the preview. */
+  readonly embargo?: Moment;
   /** The picture above its text. */
   readonly image?: ArticleImage;
   /** The id of the same article in the other language, which names this one in turn. */
   readonly translation?: string;
   /** The file it came from: `content/1401/04/322596.md`. */
   readonly file: string;
+}
+
+/** A mistake that was put right: `corrections: [{ date: 1401/4/7 10:00, text: … }]`. */
+export interface Correction {
+  /** When it was put right, never before the article's `date`. */
+  readonly date: Moment;
+  /** What was wrong and what is right, as readers are told it. */
+  readonly text: string;
+}
+
+/** A withdrawal: `retracted: { date: 1401/4/8, reason: … }`. */
+export interface Retraction {
+  /** When the article was withdrawn, never before its `date` or its last correction. */
+  readonly date: Moment;
+  /** Why, as readers are told it in place of the text. */
+  readonly reason: string;
 }
 
 /** The picture of an article, as its front matter tells it. */

@@ -1,5 +1,3 @@
-import type { Moment } from "../calendar/moment.ts";
-import { parseMoment } from "../calendar/parse-moment.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -10,6 +8,8 @@ import type { Group } from "../yaml/node.ts";
 import { Fields } from "../yaml/fields.ts";
 import type { Located } from "../yaml/fields.ts";
 import type { Article, ArticleImage } from "./article.ts";
+import { readCorrections, readRetraction } from "./read-corrections.ts";
+import { isEarlier, readMoment } from "./read-moment.ts";
 
 /** The longest text of each key, in code points: what its place on the page can hold. */
 const limits = {
@@ -50,6 +50,10 @@ export function parseArticle(group: Group, file: string, masthead: Masthead): Re
   const updated = readMoment(fields, fields.word("updated"), masthead.timeZone);
   const image = readImage(fields, masthead);
   const translation = fields.word("translation");
+  const corrections = readCorrections(fields, date?.value, masthead.timeZone);
+  const retracted = readRetraction(fields, date?.value, corrections, masthead.timeZone);
+  const draft = fields.choice("draft", ["true", "false"]);
+  const embargo = readMoment(fields, fields.word("embargo"), masthead.timeZone);
   if (date && updated && isEarlier(updated.value, date.value)) {
     const details = { updated: updated.value.typed, date: date.value.typed };
     fields.report({ rule: "updated-early", details }, updated.range);
@@ -70,6 +74,10 @@ export function parseArticle(group: Group, file: string, masthead: Masthead): Re
     tags,
     lang: lang?.value ?? masthead.language,
     ...(updated && { updated: updated.value }),
+    corrections,
+    ...(retracted && { retracted }),
+    draft: draft?.value === "true",
+    ...(embargo && { embargo: embargo.value }),
     ...(image && { image }),
     ...(translation && { translation: translation.value }),
     file,
@@ -84,25 +92,6 @@ function readId(fields: Fields): string | undefined {
   const repair = /^[0-9]{1,12}$/.test(latin) ? { repair: latin } : {};
   fields.report({ rule: "id-form", details: { id: id.value }, ...repair }, id.range);
   return undefined;
-}
-
-function readMoment(
-  fields: Fields,
-  text: Located<string> | undefined,
-  timeZone: string,
-): Located<Moment> | undefined {
-  if (text === undefined) return undefined;
-  const moment = parseMoment(text.value, timeZone);
-  if (moment.ok) return { value: moment.value, range: text.range };
-  for (const fault of moment.problems) fields.report(fault, text.range);
-  return undefined;
-}
-
-/** A day without a time is not before a time on that day. */
-function isEarlier(updated: Moment, date: Moment): boolean {
-  if (updated.time !== undefined && date.time !== undefined) return updated.instant < date.instant;
-  const [a, b] = [updated.jalali, date.jalali];
-  return (a.year - b.year || a.month - b.month || a.day - b.day) < 0;
 }
 
 function readDesk(fields: Fields, { desks }: Masthead): Desk | undefined {

@@ -3,10 +3,10 @@ import type { Severity } from "./problem.ts";
 /**
  * Every rule that content is held to, with the details its sentence is made from.
  *
- * The key is the rule's id, printed at the end of each message. A rule needs four things: its line
- * here, its row in `rules` below, its sentence in `sentences.ts`, and a site in
- * `tests/sites/invalid/` named after it. The type checker asks for the first three, a test for the
- * last.
+ * The key is the rule's id, printed at the end of each message. A rule needs five things: its line
+ * here, its row in `rules` below, its sentences in `sentences.ts` and `sentences-persian.ts`, and a
+ * site in `tests/sites/invalid/` named after it. The type checker asks for the first four, a test for
+ * the last.
  */
 export interface RuleDetails {
   "content-missing": object;
@@ -60,6 +60,7 @@ export interface RuleDetails {
   "time-form": { text: string };
   "time-skipped": { time: string; until: string };
   "updated-early": { updated: string; date: string };
+  "moment-early": { key: string; moment: string; otherKey: string; other: string };
 
   "desk-unknown": { desk: string };
   "translation-unknown": { id: string };
@@ -217,6 +218,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
     "A time exists: in spring, in most years until 1401, the clock of Tehran skipped an hour.",
   ),
   "updated-early": mistake("`updated` is not before `date`."),
+  "moment-early": mistake(
+    "A correction is not before its article's `date`, a retraction neither before that nor before a correction.",
+  ),
 
   "desk-unknown": mistake("`desk` is one of the masthead's."),
   "translation-unknown": mistake("`translation` is the id of another article."),

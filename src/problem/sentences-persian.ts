@@ -103,6 +103,8 @@ export const persianSentences: Sentences = {
     `ساعت ${isolate(time)} در آن روز وجود نداشت: ساعت را به ${isolate(until)} جلو کشیدند${orElse(repair, undefined)}`,
   "updated-early": ({ updated, date }) =>
     `${isolate("updated")} (${isolate(updated)}) پیش از ${isolate("date")} (${isolate(date)}) است`,
+  "moment-early": ({ key, moment, otherKey, other }) =>
+    `${isolate(key)} (${isolate(moment)}) پیش از ${isolate(otherKey)} (${isolate(other)}) است`,
 
   "desk-unknown": ({ desk }, repair) =>
     `سرویس ${quote(desk)} شناخته نیست${orElse(repair, `یکی از سرویس‌های ${isolate("masthead.yaml")} را بنویسید`)}`,

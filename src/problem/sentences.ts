@@ -99,6 +99,8 @@ const englishSentences: Sentences = {
   "time-skipped": ({ time, until }, repair) =>
     `${time} did not exist on that day: the clock was put forward to ${until}${orElse(repair, undefined)}`,
   "updated-early": ({ updated, date }) => `updated (${updated}) is earlier than date (${date})`,
+  "moment-early": ({ key, moment, otherKey, other }) =>
+    `${key} (${moment}) is earlier than ${otherKey} (${other})`,
 
   "desk-unknown": ({ desk }, repair) =>
     `Unknown desk ${quote(desk)}${orElse(repair, "use one of those in masthead.yaml")}`,

@@ -150,9 +150,14 @@ export class Fields {
     return new Fields(node, this.#file, this.#problems, `${this.#path}${key}.`);
   }
 
-  /** The groups of a list, each with its place; an empty list is a problem. */
+  /** Like `groups`; a missing key is a problem. */
   requiredGroups(key: string): readonly Located<Fields>[] {
     this.#require(key);
+    return this.groups(key);
+  }
+
+  /** The groups of a list, each with its place; an empty list is a problem. */
+  groups(key: string): readonly Located<Fields>[] {
     const node = this.#take(key, "list");
     if (node?.shape !== "list") return [];
     if (node.items.length === 0) this.#reportEmpty(key, node.range);

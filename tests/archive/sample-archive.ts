@@ -36,6 +36,8 @@ export function sampleSummary(id: string, date: string, fields: Partial<Article>
     date: momentOf(date),
     desk: deskOf("politics"),
     tags: [],
+    corrections: [],
+    draft: false,
     lang: "en" as const,
     file: `content/${id}.md`,
     ...fields,

@@ -78,6 +78,8 @@ export function sampleArticle(
     date: momentOf("1401/4/6 19:41"),
     desk,
     tags: [],
+    corrections: [],
+    draft: false,
     lang: "en" as const,
     file: "content/1.md",
     ...fields,

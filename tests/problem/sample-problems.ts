@@ -80,6 +80,9 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "time-form": [{ text: sample }],
   "time-skipped": [{ time: "00:30", until: "01:00" }],
   "updated-early": [{ updated: "1401/4/5", date: "1401/4/6 19:41" }],
+  "moment-early": [
+    { key: "retracted.date", moment: "1401/4/5", otherKey: "date", other: "1401/4/6 19:41" },
+  ],
   "desk-unknown": [{ desk: sample }],
   "translation-unknown": [{ id: sample }],
   "translation-language": [
