@@ -1,5 +1,6 @@
 import type { Moment } from "../calendar/moment.ts";
 import type { Desk } from "../masthead/masthead.ts";
+import type { Range } from "../problem/problem.ts";
 import type { Language } from "../words/language.ts";
 
 /**
@@ -55,6 +56,8 @@ export interface Correction {
   readonly date: Moment;
   /** What was wrong and what is right, as readers are told it. */
   readonly text: string;
+  /** Where its date stands in the article's file. */
+  readonly range: Range;
 }
 
 /** A withdrawal: `retracted: { date: 1401/4/8, reason: … }`. */
@@ -63,6 +66,8 @@ export interface Retraction {
   readonly date: Moment;
   /** Why, as readers are told it in place of the text. */
   readonly reason: string;
+  /** Where its date stands in the article's file. */
+  readonly range: Range;
 }
 
 /** The picture of an article, as its front matter tells it. */

@@ -73,6 +73,15 @@ export function dayPermalink({ root }: Edition, { year, month, day }: JalaliDate
   return `${root}${year}/${twoDigits(month)}/${twoDigits(day)}/`;
 }
 
+/**
+ * The address of what was put right in an edition, `/corrections/`, or of a page of its list.
+ *
+ * @param page - counted from 1, the page of the oldest corrections
+ */
+export function correctionsPermalink({ root }: Edition, page?: number): string {
+  return `${root}corrections/${pageFolder(page)}`;
+}
+
 /** The address of what is shown where there is no page: `/404.html`. */
 export function notFoundPermalink({ root }: Edition): string {
   return `${root}404.html`;

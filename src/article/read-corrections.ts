@@ -22,7 +22,9 @@ export function readCorrections(
     const text = group.requiredText("text", longest);
     group.finish();
     if (date && reportEarly(group, "corrections.date", date, "date", published)) continue;
-    if (date && text) corrections.push({ date: date.value, text: text.value });
+    if (date && text) {
+      corrections.push({ date: date.value, text: text.value, range: date.range });
+    }
   }
   return corrections;
 }
@@ -43,7 +45,7 @@ export function readRetraction(
   if (reportEarly(group, "retracted.date", date, "date", published)) return undefined;
   const late = corrections.find((correction) => isEarlier(date.value, correction.date));
   if (reportEarly(group, "retracted.date", date, "corrections.date", late?.date)) return undefined;
-  return reason && { date: date.value, reason: reason.value };
+  return reason && { date: date.value, reason: reason.value, range: date.range };
 }
 
 function reportEarly(

@@ -6,7 +6,6 @@ import { toPlainText } from "../typography/plain-text.ts";
 import { languages } from "../words/language.ts";
 import type { Group } from "../yaml/node.ts";
 import { Fields } from "../yaml/fields.ts";
-import type { Located } from "../yaml/fields.ts";
 import type { Article, ArticleImage } from "./article.ts";
 import { readCorrections, readRetraction } from "./read-corrections.ts";
 import { isEarlier, readMoment } from "./read-moment.ts";

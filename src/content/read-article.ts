@@ -11,6 +11,7 @@ import type { Group } from "../yaml/node.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readText } from "./read-text.ts";
 import type { UsedPictures } from "./used-pictures.ts";
+import { withholdText } from "./withhold-text.ts";
 
 /** An article as far as it could be read. */
 export interface ReadArticle {
@@ -55,9 +56,12 @@ export function readArticle(
     problems.push({ ...repairedIn(found, range, places), file, range });
     return picture;
   };
-  const image = article.ok ? article.value.image : undefined;
+  // Of a retracted article no picture is published, and its files may be gone.
+  const isRetracted = article.ok && article.value.retracted !== undefined;
+  const image = article.ok && !isRetracted ? article.value.image : undefined;
   const foundImage = image && find(image, places.image ?? rangeAt(1, 1));
-  const bodyPictures = body.pictures.map((picture) => find(picture, picture.range));
+  const shown = isRetracted ? [] : body.pictures;
+  const bodyPictures = shown.map((picture) => find(picture, picture.range));
 
   const known = { ...(id !== undefined && { id }), places, problems };
   if (!article.ok || !body.ok || problems.length > 0) return known;
@@ -66,7 +70,7 @@ export function readArticle(
     body: { ...body.value, pictures: bodyPictures },
     readingTime: performance.now() - start,
   };
-  return { ...known, finished };
+  return { ...known, finished: isRetracted ? withholdText(finished) : finished };
 }
 
 function checkFields(

@@ -1,3 +1,4 @@
+import { lastChange } from "../article/last-change.ts";
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Pictures } from "../images/picture.ts";
@@ -43,7 +44,7 @@ export function makeFeedEntry(
     address,
     lang,
     published: date,
-    updated: article.updated ?? date,
+    updated: lastChange(article),
     author: article.byline ?? article.agency ?? masthead.name[lang],
     summary,
     html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${figure}${html}</div>`,

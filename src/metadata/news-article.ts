@@ -1,5 +1,6 @@
 import type { ImageObjectLeaf, NewsArticleLeaf, WithContext } from "schema-dts";
 import type { ArticleImage } from "../article/article.ts";
+import { lastChange } from "../article/last-change.ts";
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import { findJpeg } from "../images/find-jpeg.ts";
@@ -43,7 +44,7 @@ export function newsArticle(
     identifier: article.id,
     inLanguage: article.lang,
     datePublished: article.date.machine,
-    dateModified: (article.updated ?? article.date).machine,
+    dateModified: lastChange(article).machine,
     author: article.byline ? person(article.byline) : (agency ?? publisher),
     ...(agency && { sourceOrganization: agency }),
     publisher,

@@ -1,6 +1,7 @@
 import type { ArchivePages, DayPage, MonthPage, YearPage } from "../archive/pages.ts";
+import { lastChange } from "../article/last-change.ts";
 import type { Moment } from "../calendar/moment.ts";
-import { changeOf, newestMoment } from "./newest-moment.ts";
+import { newestMoment } from "../calendar/newest-moment.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 
 /** An entry with its place in time. */
@@ -36,7 +37,7 @@ export function planDayEntries({ days, months, years }: ArchivePages): readonly 
   return [
     ...days.map((day): PlacedEntry => {
       const { permalink, date } = day;
-      const changed = newestMoment(storiesOf(day).map(changeOf));
+      const changed = newestMoment(storiesOf(day).map(lastChange));
       return { permalink, changed, place: [date.year, date.month, date.day] };
     }),
     ...months.flatMap((page) => planSpan(page, [page.date.year, page.date.month, last])),

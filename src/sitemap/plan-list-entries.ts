@@ -1,6 +1,7 @@
 import type { ArchivePages } from "../archive/pages.ts";
 import type { Summary } from "../archive/summary.ts";
-import { changeOf, newestMoment } from "./newest-moment.ts";
+import { lastChange } from "../article/last-change.ts";
+import { newestMoment } from "../calendar/newest-moment.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 
 /** The fronts of editions and desks, and the lists of years. */
@@ -44,5 +45,5 @@ export function planListEntries({ deskPages, tagPages }: ArchivePages): readonly
 /** A page that shows headlines: each change of an article may be a change of it. None where it is empty. */
 function planEntry(permalink: string, stories: readonly Summary[]): readonly SitemapEntry[] {
   if (stories.length === 0) return [];
-  return [{ permalink, changed: newestMoment(stories.map(({ article }) => changeOf(article))) }];
+  return [{ permalink, changed: newestMoment(stories.map(({ article }) => lastChange(article))) }];
 }

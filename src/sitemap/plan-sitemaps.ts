@@ -1,9 +1,9 @@
 import type { ArchivePages } from "../archive/pages.ts";
+import { lastChange } from "../article/last-change.ts";
 import { articlePermalink, sitemapPermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import { findJpeg } from "../images/find-jpeg.ts";
 import type { Pictures } from "../images/picture.ts";
-import { changeOf } from "./newest-moment.ts";
 import { planDayEntries } from "./plan-day-entries.ts";
 import { planFrontEntries, planListEntries } from "./plan-list-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
@@ -52,7 +52,7 @@ function planArticleEntry({ article, body }: FinishedArticle, pictures: Pictures
   const shown = Array.from(new Set(files), (file) => findJpeg(pictures, file).permalink);
   return {
     permalink: articlePermalink(article),
-    changed: changeOf(article),
+    changed: lastChange(article),
     ...(shown.length > 0 && { pictures: shown }),
   };
 }

@@ -1,5 +1,5 @@
 import { escapeXml } from "../typography/escape-xml.ts";
-import { newestMoment } from "./newest-moment.ts";
+import { newestMoment } from "../calendar/newest-moment.ts";
 import type { Sitemap } from "./sitemap.ts";
 
 /**

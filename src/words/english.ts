@@ -15,6 +15,7 @@ export const english: Words = {
   desks: "Desks",
   path: "The way to this page",
   more: "More of the newspaper",
+  corrections: "Corrections",
   archive: "Archive",
   inFeedReader: "Follow in a feed reader:",
   credit: "Photo:",
@@ -26,11 +27,20 @@ export const english: Words = {
   related: "Earlier on this",
   pageOf: (subject, page) => `${subject} – page ${page}`,
   listDescription: (subject, name) => `The news on ${subject} from ${name}, the newest first.`,
-  noArticles: "This desk has no articles yet.",
+  noArticles: "There are no articles here at present.",
   older: (subject) => `Older articles: ${subject}`,
   newer: (subject) => `Newer articles: ${subject}`,
   pages: "Other pages",
   topic: "Topic",
+
+  // What was put right, and what was withdrawn.
+  corrected: "Corrected",
+  retractedAt: "Retracted",
+  retracted: "Retracted:",
+  articleRetracted: "This article has been retracted",
+  allCorrections: "All corrections",
+  correctionsDescription: (name) => `What ${name} has put right or withdrawn, the newest first.`,
+  noCorrections: "Nothing has been corrected so far.",
 
   // The archive by day, and what is shown where there is no page.
   articleCount: (count, figures) => `${figures} ${count === 1 ? "article" : "articles"}`,

@@ -15,6 +15,7 @@ export const persian: Words = {
   desks: "سرویس‌ها",
   path: "مسیر این صفحه",
   more: "بخش‌های دیگر روزنامه",
+  corrections: "اصلاحیه‌ها",
   archive: "بایگانی",
   inFeedReader: "دنبال کردن در خبرخوان:",
   credit: "عکس:",
@@ -26,11 +27,21 @@ export const persian: Words = {
   related: "خبرهای مرتبط پیشین",
   pageOf: (subject, page) => `${subject} – صفحهٔ ${page}`,
   listDescription: (subject, name) => `تازه‌ترین خبرهای ${subject} در روزنامهٔ ${name}.`,
-  noArticles: "این سرویس هنوز خبری ندارد.",
+  noArticles: "اکنون خبری در اینجا نیست.",
   older: (subject) => `خبرهای قدیمی‌تر: ${subject}`,
   newer: (subject) => `خبرهای تازه‌تر: ${subject}`,
   pages: "صفحه‌های دیگر",
   topic: "موضوع",
+
+  // What was put right, and what was withdrawn.
+  corrected: "اصلاح‌شده:",
+  retractedAt: "پس‌گرفته‌شده:",
+  retracted: "پس‌گرفته‌شده:",
+  articleRetracted: "این خبر پس گرفته شده است",
+  allCorrections: "همهٔ اصلاحیه‌ها",
+  correctionsDescription: (name) =>
+    `آنچه روزنامهٔ ${name} اصلاح کرده یا پس گرفته است، تازه‌ترین در آغاز.`,
+  noCorrections: "هنوز چیزی اصلاح نشده است.",
 
   // The archive by day, and what is shown where there is no page.
   articleCount: (_count, figures) => `${figures} خبر`,

@@ -32,6 +32,8 @@ export interface Words {
   readonly path: string;
   /** Names the ways on from the foot of a page. */
   readonly more: string;
+  /** What was put right after it was published: a page, and a note on an article. */
+  readonly corrections: string;
   /** The archive of all days. */
   readonly archive: string;
   /** Stands before the formats of a feed, each a link. */
@@ -53,7 +55,7 @@ export interface Words {
   readonly pageOf: (subject: string, page: string) => string;
   /** What a desk's or tag's page is, for search results and shared links. */
   readonly listDescription: (subject: string, name: string) => string;
-  /** Says of a desk that it has no article yet. */
+  /** Says of a desk or tag that it has no article to show. */
   readonly noArticles: string;
   /** Lead to the pages of a list before and behind; `subject` as its headline says it. */
   readonly older: (subject: string) => string;
@@ -62,6 +64,23 @@ export interface Words {
   readonly pages: string;
   /** Stands above the name of a tag. */
   readonly topic: string;
+
+  // What was put right, and what was withdrawn.
+
+  /** Stands before the moment of the last correction. */
+  readonly corrected: string;
+  /** Stands before the moment of a retraction. */
+  readonly retractedAt: string;
+  /** Stands before a headline that is struck: not everyone hears or sees that it is. */
+  readonly retracted: string;
+  /** Stands above the reason of a retraction, in place of the text. */
+  readonly articleRetracted: string;
+  /** Leads from an article's corrections to all of the newspaper. */
+  readonly allCorrections: string;
+  /** What the page of corrections is, for search results and shared links. */
+  readonly correctionsDescription: (name: string) => string;
+  /** Says that nothing was put right so far. */
+  readonly noCorrections: string;
 
   // The archive by day, and what is shown where there is no page.
 

@@ -66,7 +66,7 @@ test("a desk without articles says so, and names no feeds: it has none", () => {
     ...{ permalink: "/culture/", subject: { kind: "desk", desk: emptyDesk }, stories: [] },
   });
   assert.equal(textOf("h1"), "Culture");
-  assert.equal(textOf("main > p"), "This desk has no articles yet.");
+  assert.equal(textOf("main > p"), "There are no articles here at present.");
   assert.equal(document.querySelector("ol"), null);
   assert.doesNotMatch(document.documentElement.outerHTML, /culture\/(?:feed|rss)/);
 });

@@ -1,0 +1,19 @@
+import type { Moment } from "../calendar/moment.ts";
+import { newestMoment } from "../calendar/newest-moment.ts";
+import type { Article } from "./article.ts";
+
+/**
+ * When what readers see of an article last changed: the latest of its update, its corrections and
+ * its retraction, and where there is none of them, its publication. Everything that tells machines
+ * of a change tells this one.
+ */
+export function lastChange({
+  date,
+  updated,
+  corrections,
+  retracted,
+}: Pick<Article, "date" | "updated" | "corrections" | "retracted">): Moment {
+  const changes = [updated, ...corrections.map((correction) => correction.date), retracted?.date];
+  const known = changes.filter((moment) => moment !== undefined);
+  return known.length === 0 ? date : newestMoment(known);
+}
