@@ -1,8 +1,10 @@
+import { lastChange } from "../../src/article/last-change.ts";
 import { articlePermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
 import type { FinishedArticle } from "../../src/content/newspaper.ts";
 import type { Pictures } from "../../src/images/picture.ts";
 import { editionOf } from "../../src/masthead/edition.ts";
 import type { Masthead } from "../../src/masthead/masthead.ts";
+import { formatTitle } from "../../src/metadata/article-title.ts";
 import { breadcrumbList } from "../../src/metadata/breadcrumb-list.ts";
 import { formatJsonLd } from "../../src/metadata/json-ld.ts";
 import { newsArticle } from "../../src/metadata/news-article.ts";
@@ -20,18 +22,19 @@ export function ArticleMetadata({ article: finished, masthead, pictures }: Artic
   const { article } = finished;
   const { desk, lang } = article;
   const edition = editionOf(masthead, lang);
+  const changed = lastChange(article);
   const path = [
     { name: masthead.name[lang], permalink: frontPermalink(edition) },
     { name: desk.name[lang], permalink: deskPermalink(edition, desk) },
-    { name: article.title, permalink: articlePermalink(article) },
+    { name: formatTitle(article), permalink: articlePermalink(article) },
   ];
   return (
     <>
       <meta property="og:type" content="article" />
-      <meta property="og:title" content={toPlainText(article.title)} />
+      <meta property="og:title" content={formatTitle(article)} />
       <meta property="article:published_time" content={article.date.machine} />
-      {article.updated && (
-        <meta property="article:modified_time" content={article.updated.machine} />
+      {changed !== article.date && (
+        <meta property="article:modified_time" content={changed.machine} />
       )}
       <meta property="article:section" content={toPlainText(desk.name[lang])} />
       {article.tags.map((tag) => (

@@ -1,3 +1,5 @@
+import type { Article } from "../article/article.ts";
+import type { Amendment } from "../article/list-amendments.ts";
 import type { JalaliDate } from "../calendar/jalali.ts";
 import type { Desk, Edition } from "../masthead/masthead.ts";
 import type { StorySize } from "../masthead/pin.ts";
@@ -30,12 +32,34 @@ export interface ListPage {
   readonly subject: Subject;
   /** Absent on the front; else counted from 1, the page of the oldest articles. */
   readonly number?: number;
-  /** At most 40, the newest first; none on the front of a desk that has no article yet. */
+  /**
+   * At most 40, the newest first; none on the front of a desk that has no article yet. A retracted
+   * article stands on a page, struck, and never on the front.
+   */
   readonly stories: readonly Summary[];
   /** The address of the page that goes on with older articles. */
   readonly older?: string;
   /** The address of the page with newer ones. */
   readonly newer?: string;
+}
+
+/** The front of what was put right, `/corrections/`, or a page of its list. */
+export interface CorrectionsPage {
+  readonly edition: Edition;
+  readonly permalink: string;
+  /** Absent on the front; else counted from 1, the page of the oldest. */
+  readonly number?: number;
+  /** At most 40, the newest first; none before the first correction. */
+  readonly amendments: readonly ListedAmendment[];
+  /** The address of the page that goes on with older ones. */
+  readonly older?: string;
+  /** The address of the page with newer ones. */
+  readonly newer?: string;
+}
+
+/** A correction or retraction, and the article that it is of. */
+export interface ListedAmendment extends Amendment {
+  readonly article: Article;
 }
 
 /** A day's articles: `/1401/04/06/`. */
@@ -95,6 +119,7 @@ export interface ArchivePages {
   readonly fronts: readonly Front[];
   readonly deskPages: readonly ListPage[];
   readonly tagPages: readonly ListPage[];
+  readonly corrections: readonly CorrectionsPage[];
   readonly days: readonly DayPage[];
   readonly months: readonly MonthPage[];
   readonly years: readonly YearPage[];
@@ -108,6 +133,6 @@ export interface Neighbours {
   readonly previous?: Summary;
   /** The article of its desk that came after it. */
   readonly next?: Summary;
-  /** Up to four, all earlier by instant, the nearest in subject first. */
+  /** Up to four, all earlier by instant and none retracted, the nearest in subject first. */
   readonly related: readonly Summary[];
 }

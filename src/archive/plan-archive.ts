@@ -3,6 +3,7 @@ import { divideEditions } from "./divide-editions.ts";
 import type { EditionSummaries } from "./divide-editions.ts";
 import { groupSummaries } from "./group-summaries.ts";
 import type { ArchivePages } from "./pages.ts";
+import { planCorrections } from "./plan-corrections.ts";
 import { planMonths, planYearList, planYears } from "./plan-calendar.ts";
 import { planDays } from "./plan-days.ts";
 import { planFront } from "./plan-front.ts";
@@ -22,6 +23,7 @@ export function planArchive(archive: Archive): ArchivePages {
     fronts: editions.flatMap(({ fronts }) => fronts),
     deskPages: editions.flatMap(({ deskPages }) => deskPages),
     tagPages: editions.flatMap(({ tagPages }) => tagPages),
+    corrections: editions.flatMap(({ corrections }) => corrections),
     days: editions.flatMap(({ days }) => days),
     months: editions.flatMap(({ months }) => months),
     years: editions.flatMap(({ years }) => years),
@@ -40,6 +42,7 @@ function planEdition(part: EditionSummaries, { masthead, pins }: Archive): Archi
     fronts: [planFront(part, pins)],
     deskPages: planDeskPages(edition, desks, groups),
     tagPages: planTagPages(edition, groups),
+    corrections: planCorrections(part),
     days: planDays(edition, desks, groups.days),
     months,
     years,

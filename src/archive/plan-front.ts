@@ -12,14 +12,16 @@ const prominent = 5;
 
 /**
  * An edition's front: the lead, then the pinned stories in their order, then the newest of the
- * others. The lead is the one that an editor named, else the newest that is not pinned.
+ * others; of retracted articles none, pinned or not. The lead is the one that an editor named, else the
+ * newest that is not pinned.
  *
  * @param pins - of every edition: one counts where its article appears
  */
 export function planFront({ edition, summaries }: EditionSummaries, pins: readonly Pin[]): Front {
   const sizes = new Map<string, StorySize>(pins.map(({ id, size }) => [id, size]));
-  const pinned = findPinned(summaries, pins);
-  const newest = findNewest(summaries, sizes);
+  const standing = summaries.filter(({ article }) => article.retracted === undefined);
+  const pinned = findPinned(standing, pins);
+  const newest = findNewest(standing, sizes);
   const named = pinned.find(({ article }) => sizes.get(article.id) === "lead");
   const lead = named ?? newest[0] ?? pinned[0];
   const others = [...pinned, ...newest].filter((summary) => summary !== lead);

@@ -57,7 +57,7 @@ export class RelatedArticles {
     if (waiting !== undefined && waiting.summary.article.date.instant < article.date.instant) {
       this.#remember();
     }
-    this.#waiting.push(passed);
+    if (article.retracted === undefined) this.#waiting.push(passed);
     return this.#relatedTo(passed, previous);
   }
 

@@ -8,6 +8,7 @@ import { cutAtWord } from "../typography/cut-at-word.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
 import { directionOf } from "../words/language.ts";
 import type { FeedEntry } from "./feed.ts";
+import { renderCorrections } from "./feed-corrections.ts";
 import { makeFeedPicture, renderFigure } from "./feed-picture.ts";
 import { formatArticleId } from "./lasting-id.ts";
 
@@ -47,7 +48,7 @@ export function makeFeedEntry(
     updated: lastChange(article),
     author: article.byline ?? article.agency ?? masthead.name[lang],
     summary,
-    html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${figure}${html}</div>`,
+    html: `<div lang="${lang}" dir="${directionOf(lang)}">\n${figure}${html}${renderCorrections(article)}</div>`,
     categories: [article.desk.name[lang], ...article.tags],
     ...(image && { image }),
   };

@@ -20,9 +20,9 @@ export interface Feed {
   /** Where the newspaper stands, without a slash at the end. */
   readonly address: string;
   readonly permalinks: FeedPermalinks;
-  /** The latest change of any entry. */
+  /** The latest change of any entry, and of what a retraction took out. */
   readonly updated: Moment;
-  /** The 50 newest articles, the newest first. At least one. */
+  /** The 50 newest articles, the newest first; none where all of them were retracted. */
   readonly entries: readonly FeedEntry[];
 }
 
@@ -40,7 +40,7 @@ export interface FeedEntry {
   readonly author: string;
   /** The deck, else the lede, as plain text. */
   readonly summary: string;
-  /** The whole text as HTML in an element that says its language and direction. */
+  /** The whole text and what was put right, as HTML in an element that says its language and direction. */
   readonly html: string;
   /** The desk's name, then the tags. */
   readonly categories: readonly string[];

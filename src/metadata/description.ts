@@ -8,14 +8,15 @@ const longest = 200;
 
 /**
  * What an article says in one sentence, for search results and shared links: its deck, else its
- * lede, cut behind a whole word to at most 200 characters. Plain text: no markup, no direction marks.
+ * lede; of a retracted one, why it was. Cut behind a whole word to at most 200 characters. Plain text:
+ * no markup, no direction marks.
  */
 export function describeArticle({
   article,
   body,
 }: {
-  readonly article: Pick<Article, "deck">;
+  readonly article: Pick<Article, "deck" | "retracted">;
   readonly body: Pick<RenderedBody, "lede">;
 }): string {
-  return cutAtWord(toPlainText(article.deck ?? body.lede), longest);
+  return cutAtWord(toPlainText(article.retracted?.reason ?? article.deck ?? body.lede), longest);
 }

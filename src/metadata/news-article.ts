@@ -1,12 +1,14 @@
 import type { ImageObjectLeaf, NewsArticleLeaf, WithContext } from "schema-dts";
-import type { ArticleImage } from "../article/article.ts";
+import type { Article, ArticleImage } from "../article/article.ts";
 import { lastChange } from "../article/last-change.ts";
+import { listAmendments } from "../article/list-amendments.ts";
 import { articlePermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import { findJpeg } from "../images/find-jpeg.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { toPlainText } from "../typography/plain-text.ts";
+import { words } from "../words/words.ts";
 import { describeArticle } from "./description.ts";
 import { newspaper } from "./newspaper.ts";
 
@@ -15,6 +17,7 @@ import { newspaper } from "./newspaper.ts";
  * (https://developers.google.com/search/docs/appearance/structured-data/article).
  *
  * Dates are Gregorian, with the offset where there is a time; texts hold no direction marks.
+ * A retracted article keeps its headline; its retraction is told like a correction, and so by its words.
  * Of each picture the widest JPEG is told. Which of two translations was written first nobody says, so
  * that each names the other as the editor did: as its translation.
  *
@@ -60,7 +63,22 @@ export function newsArticle(
         url: masthead.address + articlePermalink({ id: article.translation }),
       },
     }),
+    ...correctionsOf(article),
     isAccessibleForFree: true,
+  };
+}
+
+/** What was put right or withdrawn (https://schema.org/correction), the newest first. */
+function correctionsOf(article: Article): Pick<NewsArticleLeaf, "correction"> {
+  const amendments = listAmendments(article);
+  if (amendments.length === 0) return {};
+  const { retracted } = words[article.lang];
+  return {
+    correction: amendments.map(({ kind, date, text }) => ({
+      "@type": "CorrectionComment",
+      datePublished: date.machine,
+      text: toPlainText(kind === "retraction" ? `${retracted} ${text}` : text),
+    })),
   };
 }
 

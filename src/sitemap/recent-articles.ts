@@ -8,7 +8,7 @@ const longest = 1000;
 
 /**
  * The articles that are news: published in the 48 hours up to `now`, both ends included, the newest
- * first, at most 1,000
+ * first, at most 1,000, none of them retracted
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
  * `now` is when the newest article was published, never the clock's time, so that the same content
@@ -22,5 +22,5 @@ export function findRecentArticles(
   const now = articles[0]?.article.date.instant ?? 0;
   return articles
     .slice(0, longest)
-    .filter(({ article }) => article.date.instant >= now - newsWindow);
+    .filter(({ article }) => article.date.instant >= now - newsWindow && !article.retracted);
 }

@@ -106,8 +106,12 @@ test("an edition without articles has its front, desks, archive and 404 all the 
     .filter((page: { permalink: string }) => page.permalink.startsWith("/fa/"));
   assert.deepEqual(
     inPersian.map(({ permalink }: { permalink: string }) => permalink),
-    ["/fa/", "/fa/politics/", "/fa/international/", "/fa/sport/", "/fa/archive/", "/fa/404.html"],
+    [
+      ...["/fa/", "/fa/politics/", "/fa/international/", "/fa/sport/"],
+      ...["/fa/corrections/", "/fa/archive/", "/fa/404.html"],
+    ],
   );
   assert.deepEqual(pages.fronts[1]?.stories, []);
   assert.deepEqual(pages.archives[1]?.years, []);
+  assert.deepEqual(pages.corrections[1]?.amendments, []);
 });
