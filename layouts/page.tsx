@@ -4,7 +4,6 @@ import type { Crumb } from "../src/metadata/breadcrumb-list.ts";
 import { icons } from "../src/metadata/icons.ts";
 import { toPlainText } from "../src/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/words/language.ts";
-import { words } from "../src/words/words.ts";
 import type { Look, PageKind } from "./look.ts";
 import { Band } from "./parts/band.tsx";
 import { Colophon } from "./parts/colophon.tsx";
@@ -99,9 +98,6 @@ export function Page(props: PageProps) {
       </head>
       <body>
         <header class="masthead">
-          <a class="skip" href="#text">
-            {words[lang].skipToText}
-          </a>{" "}
           <Band {...{ lang, edition, masthead, counterpart }} isHeadline={props.isFront === true} />
           <Desks {...{ lang, edition, masthead, permalink }} current={desk} />
         </header>

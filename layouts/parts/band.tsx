@@ -14,12 +14,15 @@ export interface BandProps {
   readonly isHeadline: boolean;
 }
 
-/** The newspaper's name, and where it has two editions the way to the other one. */
+/** What each page begins with: the way past it, the newspaper's name, and the other edition. */
 export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandProps) {
   const Name = isHeadline ? "h1" : "span";
   const other = masthead.editions.find((candidate) => candidate.root !== edition.root);
   return (
     <div class="band">
+      <a class="skip" href="#text">
+        {words[lang].skipToText}
+      </a>{" "}
       <Name class="name">
         <a href={frontPermalink(edition)}>
           <Isolated text={masthead.name[lang]} lang={lang} />

@@ -31,8 +31,8 @@ test("a new article comes, a deleted one goes, other people's files stay", () =>
   assert.ok(copy.readDist().has("news/7/index.html"));
 
   fs.rmSync(path.join(copy.folder, "content/new.md"));
-  // Its page and the three feeds of its desk, which has no other article.
-  assert.match(copy.khabar(["build"]).stdout, /, 4 deleted\n/);
+  // Its page, that of its day, and the three feeds of its desk, which has no other article.
+  assert.match(copy.khabar(["build"]).stdout, /, 5 deleted\n/);
   const dist = copy.readDist();
   assert.ok(!dist.has("news/7/index.html"));
   assert.ok(dist.has("CNAME"));

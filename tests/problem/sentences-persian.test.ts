@@ -12,7 +12,7 @@ import { sampleProblems } from "./sample-problems.ts";
 const typed = new Set([
   ...["content", "content/", "masthead.yaml", "front.yaml", "322596.md", "bridge.jpg", "*.md"],
   ...["jpg, png, webp, avif", "JPEG", "PNG", "WebP", "AVIF", "YAML", "UTF-8", "UTF-16"],
-  ...["CR", "LF", "CRLF", "id", "date", "desk", "title", "updated", "large", "small"],
+  ...["CR", "LF", "CRLF", "id", "date", "desk", "title", "updated", "retracted.date", "large", "small"],
   ...["key: value", "1401/4/6", "19:41", "00:00", "23:59", "Asia/Tehran", "[Iran, Kyrgyzstan]"],
   ...["https://", "https://khabar.example", "https:", "http:", "mailto:", "/sample/"],
   ...["sample: …", "lang: sample", "translation: sample"],
