@@ -10,7 +10,7 @@ import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
 import type { Group } from "../yaml/node.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readText } from "./read-text.ts";
-import type { UsedPictures } from "./used-pictures.ts";
+import type { ArticleSource, PictureFinder, ReadingMemory } from "./reading-memory.ts";
 import { withholdText } from "./withhold-text.ts";
 
 /** An article as far as it could be read. */
@@ -29,17 +29,29 @@ export interface ReadArticle {
  * @param location - its file on this machine
  * @param file - the file as problems call it
  * @param masthead - absent where it is itself at fault: then only what needs none is checked
+ * @param memory - of earlier readings, where there may be another one after this
  */
 export function readArticle(
   location: string,
   file: string,
   masthead: Masthead | undefined,
-  pictures: UsedPictures,
+  pictures: PictureFinder,
+  memory?: ReadingMemory,
 ): ReadArticle {
   const start = performance.now();
-  const source = readText(location, file);
-  if (!source.ok) return { problems: source.problems, places: { tags: [] } };
-  const divided = parseFrontMatter(source.value, file);
+  const text = readText(location, file);
+  if (!text.ok) return { problems: text.problems, places: { tags: [] } };
+  const source = { file, text: text.value, masthead };
+  const read = (found: PictureFinder) => parseSource(source, found, start);
+  return memory === undefined ? read(pictures) : memory.article(source, pictures, read);
+}
+
+function parseSource(
+  { file, text: source, masthead }: ArticleSource,
+  pictures: PictureFinder,
+  start: number,
+): ReadArticle {
+  const divided = parseFrontMatter(source, file);
   if (!divided.ok) return { problems: divided.problems, places: { tags: [] } };
 
   const { fields, text } = divided.value;

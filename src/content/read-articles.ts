@@ -7,6 +7,7 @@ import type { KnownArticles } from "./known-articles.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
 import { TagSpellings } from "./tag-spellings.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** Every article as far as it could be read. */
@@ -20,12 +21,14 @@ export interface ReadArticles extends KnownArticles {
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems
  * @param masthead - absent where it is itself at fault
+ * @param memory - of earlier readings, where there may be another one after this
  */
 export function readArticles(
   found: ContentFolder,
   { folder, name }: { readonly folder: string; readonly name: string },
   masthead: Masthead | undefined,
   pictures: UsedPictures,
+  memory?: ReadingMemory,
 ): ReadArticles {
   const problems: Problem[] = [];
   const byId = new Map<string, FinishedArticle>();
@@ -35,7 +38,7 @@ export function readArticles(
   let isComplete = found.problems.length === 0;
   for (const inside of found.articles) {
     const file = `${name}/${inside}`;
-    const read = readArticle(path.join(folder, inside), file, masthead, pictures);
+    const read = readArticle(path.join(folder, inside), file, masthead, pictures, memory);
     for (const problem of read.problems) problems.push(problem);
     const { finished, id, places } = read;
     const other = id === undefined ? undefined : fileOfId.get(id);
@@ -52,6 +55,7 @@ export function readArticles(
       if (range !== undefined) tags.add(tag, file, range);
     });
   }
+  memory?.keepOnly(found.articles.map((inside) => `${name}/${inside}`));
   for (const problem of tags.findTwins()) problems.push(problem);
   for (const problem of checkTranslations(translated, { byId, fileOfId, isComplete })) {
     problems.push(problem);

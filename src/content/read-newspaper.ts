@@ -12,6 +12,7 @@ import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
 import { checkPictureFile } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import { UsedPictures } from "./used-pictures.ts";
 
 /**
@@ -19,6 +20,7 @@ import { UsedPictures } from "./used-pictures.ts";
  *
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems, as the editor typed or knows it: `content`
+ * @param memory - of earlier readings, where there may be another one after this
  * @returns the newspaper, or all problems of all files, sorted; in either case the pictures that
  * articles show and whose first bytes are a picture's, so that their pixels can be judged in the same
  * run
@@ -26,6 +28,7 @@ import { UsedPictures } from "./used-pictures.ts";
 export function readNewspaper(
   folder: string,
   name: string,
+  memory?: ReadingMemory,
 ): Result<Newspaper> & { readonly pictures: readonly PictureUse[] } {
   const found = walkContentFolder(folder, name);
   const problems = [...found.problems];
@@ -39,10 +42,12 @@ export function readNewspaper(
     return text === undefined ? undefined : collect(parse(text, `${name}/${file}`));
   };
 
-  const masthead = found.hasMasthead ? readFile(mastheadName, parseWithText) : undefined;
+  const parseMastheadOnce = (text: string, file: string): Result<ReadMasthead> =>
+    memory?.masthead(text, () => parseWithText(text, file)) ?? parseWithText(text, file);
+  const masthead = found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined;
   const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
   const used = new UsedPictures(folder, name, found.pictures, found.problems);
-  const read = readArticles(found, { folder, name }, masthead?.value, used);
+  const read = readArticles(found, { folder, name }, masthead?.value, used, memory);
   const add = (more: Iterable<Problem>): void => {
     for (const problem of more) problems.push(problem);
   };
