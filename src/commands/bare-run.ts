@@ -8,8 +8,8 @@ import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
-import { readSite } from "./read-site.ts";
-import type { ReadSite } from "./read-site.ts";
+import { readPublication } from "./read-site.ts";
+import type { ReadPublication } from "./read-site.ts";
 
 interface AfterBuild {
   readonly directories: { readonly output: string };
@@ -27,14 +27,16 @@ export function finishBareRun(eleventy: UserConfig): void {
   surviveClosedPipe();
   const look = readLook();
 
-  let site: ReadSite | undefined;
+  let site: ReadPublication | undefined;
 
   eleventy.on("eleventy.before", async () => {
     const content = resolveFolder(undefined, "content");
-    const read = await readSite(content);
+    const read = await readPublication(content);
     if (read.ok) {
       site = read.value;
-      giveNewspaper(eleventy, { ...site, look });
+      const { divided, pictures, now } = site;
+      const newspaper = divided.published;
+      giveNewspaper(eleventy, { newspaper, pictures, look, now: now.instant });
       return;
     }
     // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.

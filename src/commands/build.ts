@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { openPress } from "../press/press.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
-import { readSite } from "./read-site.ts";
+import { readPublication } from "./read-site.ts";
 import { formatSummary } from "./summary.ts";
 
 /** `khabar build`: checks all content, renders the site, puts it in the place of the old one. */
@@ -27,14 +27,15 @@ export async function build(args: readonly string[]): Promise<number> {
     }
     // Loading Eleventy waits on the disk; content is read in that time.
     const loading = import("../eleventy/render-site.ts");
-    const read = await readSite(content);
+    const read = await readPublication(content);
     const { renderSite } = await loading;
     if (!read.ok) {
       printProblems(read.problems, content, process.stderr);
       return 1;
     }
-    const { newspaper, pictures } = read.value;
-    const site = await renderSite(newspaper, pictures);
+    const { divided, pictures, now } = read.value;
+    const newspaper = divided.published;
+    const site = await renderSite({ newspaper, pictures, now: now.instant });
     const published = press.publish(site.files);
     process.stdout.write(
       formatSummary(newspaper.articles.length, published, site.pageTime, output.name),

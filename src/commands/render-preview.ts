@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { decideNow } from "../content/decide-now.ts";
 import { readSourceLine } from "../content/read-source-line.ts";
+import { withhold } from "../content/withhold.ts";
 import { renderSite } from "../eleventy/render-site.ts";
 import { securityHeaders } from "../eleventy/security-headers.ts";
 import { formatProblem } from "../problem/format-problem.ts";
@@ -47,7 +49,15 @@ async function answer(folder: Folder, published: Map<string, PreviewFile>): Prom
     );
     return { kind: "problems", messages };
   }
-  const site = await renderSite(read.value.newspaper, read.value.pictures);
+  const { newspaper } = read.value;
+  const now = decideNow(newspaper.articles, undefined, Date.now).instant;
+  // Everything is shown; what a build would keep back at this moment is marked.
+  const withheld = new Map(
+    withhold(newspaper, now).withheld.map(
+      ({ finished, withholding }) => [finished.article.id, withholding] as const,
+    ),
+  );
+  const site = await renderSite({ ...read.value, now, withheld });
   const { look } = site;
   const files = site.files.map((file) => ({
     file: file.file,

@@ -4,8 +4,8 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
 import { everyPictureFile } from "../images/every-picture-file.ts";
 import type { Pictures } from "../images/picture.ts";
-import type { Newspaper } from "../content/newspaper.ts";
 import { giveNewspaper } from "./newspaper-data.ts";
+import type { SiteContent } from "./newspaper-data.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { SiteFile } from "./site-file.ts";
 import { readLook } from "./stylesheet.ts";
@@ -36,7 +36,8 @@ const configPath = ".eleventy.ts";
  *
  * The working directory is the project's, since Eleventy reads every path from there.
  */
-export async function renderSite(newspaper: Newspaper, pictures: Pictures): Promise<RenderedSite> {
+export async function renderSite(content: Omit<SiteContent, "look">): Promise<RenderedSite> {
+  const { newspaper, pictures } = content;
   const look = readLook();
   let userConfig: UserConfig | undefined;
   const eleventy = new Eleventy(undefined, undefined, {
@@ -44,7 +45,7 @@ export async function renderSite(newspaper: Newspaper, pictures: Pictures): Prom
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
-      giveNewspaper(config, { newspaper, pictures, look });
+      giveNewspaper(config, { ...content, look });
     },
   });
   // What goes wrong is thrown, and told once, by the command.

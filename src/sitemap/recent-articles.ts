@@ -11,16 +11,17 @@ const longest = 1000;
  * first, at most 1,000, none of them retracted
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
- * `now` is when the newest article was published, never the clock's time, so that the same content
- * gives the same file.
+ * One whose date lies ahead is none yet. Without a clock, `now` is when the newest was published, so
+ * that the same content gives the same file.
  *
  * @param articles - every article, the newest first
+ * @param now - the instant for which the site is made, in milliseconds since 1970-01-01T00:00Z
  */
 export function findRecentArticles(
   articles: readonly FinishedArticle[],
+  now: number,
 ): readonly FinishedArticle[] {
-  const now = articles[0]?.article.date.instant ?? 0;
-  return articles
-    .slice(0, longest)
-    .filter(({ article }) => article.date.instant >= now - newsWindow && !article.retracted);
+  const isNews = ({ article: { date, retracted } }: FinishedArticle): boolean =>
+    date.instant <= now && date.instant >= now - newsWindow && retracted === undefined;
+  return articles.filter(isNews).slice(0, longest);
 }

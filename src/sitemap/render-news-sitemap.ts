@@ -3,22 +3,22 @@ import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { escapeXml } from "../typography/escape-xml.ts";
 import { toPlainText } from "../typography/plain-text.ts";
-import { findRecentArticles } from "./recent-articles.ts";
 
 /**
- * Writes the sitemap that Google News reads: the articles of the newest two days
+ * Writes the sitemap that Google News reads, in which articles that are no news any more don't belong;
+ * where none is, it stands empty
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
  * Dates are Gregorian, with the offset where there is a time. The title is the headline as typed, as
  * one plain line.
  *
- * @param articles - every article, the newest first
+ * @param articles - those that are news, the newest first
  */
 export function renderNewsSitemap(
   articles: readonly FinishedArticle[],
   masthead: Masthead,
 ): string {
-  const urls = findRecentArticles(articles).map(
+  const urls = articles.map(
     ({ article }) => `<url>
 <loc>${escapeXml(masthead.address + articlePermalink(article))}</loc>
 <news:news>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findRecentArticles } from "../../src/sitemap/recent-articles.ts";
 import { renderNewsSitemap } from "../../src/sitemap/render-news-sitemap.ts";
 import { renderRobots } from "../../src/sitemap/render-robots.ts";
 import { renderSitemap } from "../../src/sitemap/render-sitemap.ts";
@@ -33,7 +34,8 @@ const { address } = masthead;
 const pictures = samplePictures({ "content/bridge.jpg": [400, 1200] });
 const sitemaps = planSample(articles, masthead, pictures);
 const index = renderSitemapIndex(sitemaps, address);
-const news = renderNewsSitemap(articles, masthead);
+const now = momentOf("1401/4/10 12:00").instant;
+const news = renderNewsSitemap(findRecentArticles(articles, now), masthead);
 const files = [index, news, ...sitemaps.map((sitemap) => renderSitemap(sitemap, address))];
 
 /** What stands in every element of a name. */

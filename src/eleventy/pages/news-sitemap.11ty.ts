@@ -1,5 +1,6 @@
 import { newsSitemapPermalink } from "../../article/permalink.ts";
-import type { Newspaper } from "../../content/newspaper.ts";
+import type { FinishedArticle } from "../../content/newspaper.ts";
+import type { Masthead } from "../../masthead/masthead.ts";
 import { renderNewsSitemap } from "../../sitemap/render-news-sitemap.ts";
 
 /** The sitemap of the newest two days, for Google News. */
@@ -8,6 +9,12 @@ export const data = {
   eleventyExcludeFromCollections: true,
 };
 
-export function render({ articles, masthead }: Newspaper): string {
-  return renderNewsSitemap(articles, masthead);
+interface NewsSitemapData {
+  readonly masthead: Masthead;
+  /** The articles that are news, the newest first. */
+  readonly recent: readonly FinishedArticle[];
+}
+
+export function render({ recent, masthead }: NewsSitemapData): string {
+  return renderNewsSitemap(recent, masthead);
 }
