@@ -2,11 +2,16 @@ import path from "node:path";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { takeLock } from "./lock.ts";
 import { attempt, untouched } from "./press-error.ts";
-import { type Publication, publish } from "./publish.ts";
+import {
+  type OpenPublication,
+  type Publication,
+  beginPublication,
+  publish,
+} from "./publish.ts";
 import { type Recovery, settle } from "./recover.ts";
 import { checkWorkplace, locateWorkplace, makeWorkFolder } from "./workplace.ts";
 
-export type { Publication };
+export type { OpenPublication, Publication };
 
 /** The press of one output folder. While it is open, no other process publishes there. */
 export interface Press {
@@ -14,6 +19,8 @@ export interface Press {
   readonly recovery: Recovery;
   /** Makes the published site the one of these files: see `publish`. */
   publish(files: Iterable<SiteFile>): Publication;
+  /** Begins what `publish` does in one go, for files that come when they are ready. */
+  begin(): OpenPublication;
   /** Lets others publish. */
   release(): void;
 }
@@ -38,6 +45,10 @@ export function openPress(outputFolder: string): Press {
         publish: (files) => {
           settle(workplace);
           return publish(workplace, files);
+        },
+        begin: () => {
+          settle(workplace);
+          return beginPublication(workplace);
         },
         release: () => {
           lock.release();

@@ -28,6 +28,16 @@ export interface Publication {
   readonly deleted: number;
 }
 
+/** A new site that is being made ready: files are added one by one, then it takes its place. */
+export interface OpenPublication {
+  /** Stages a file, unless it is published already, byte for byte. Nothing of it is kept in memory. */
+  add(file: SiteFile): void;
+  /** Makes the published site the one of the files added: see `publish`. */
+  finish(): Publication;
+  /** Throws away what is staged. The old site stands as it was. */
+  abandon(): void;
+}
+
 /**
  * Makes the published site the one of these files. Files that are published already, byte for byte,
  * are left alone; ours that are not among them are deleted; other people's stay.
@@ -41,25 +51,48 @@ export interface Publication {
  *   passes as it is. The old site then stands.
  */
 export function publish(workplace: Workplace, files: Iterable<SiteFile>): Publication {
-  const { operations, publication } = prepare(workplace, files);
-  if (operations !== undefined) {
-    attempt("The new site is only partly in place", unfinished, () => {
-      runOperations(workplace, operations);
-    });
-  }
-  clear(workplace);
-  return publication;
+  const publication = beginPublication(workplace);
+  clearingAfter(workplace, () => {
+    for (const file of files) publication.add(file);
+  });
+  return publication.finish();
 }
 
-/** A publication whose journal is complete, or that has no operations since nothing has changed. */
-interface Prepared {
-  readonly operations?: readonly Operation[];
-  readonly publication: Publication;
+/** Begins what `publish` does in one go, for files that come when they are ready. */
+export function beginPublication(workplace: Workplace): OpenPublication {
+  const { site, ours, staging } = clearingAfter(workplace, () => open(workplace));
+  const next = new SitePaths();
+  return {
+    add: (file) => {
+      clearingAfter(workplace, () => {
+        next.add(file.file);
+        attemptStaging(() => {
+          if (site === undefined || !isPublished(workplace, site, file)) staging.write(file);
+        });
+      });
+    },
+    finish: () => {
+      const { operations, publication } = clearingAfter(workplace, () =>
+        prepare(workplace, { site, ours, staging }, next),
+      );
+      if (operations !== undefined) {
+        attempt("The new site is only partly in place", unfinished, () => {
+          runOperations(workplace, operations);
+        });
+      }
+      clear(workplace);
+      return publication;
+    },
+    abandon: () => {
+      clear(workplace);
+    },
+  };
 }
 
-function prepare(workplace: Workplace, files: Iterable<SiteFile>): Prepared {
+/** Does a part of the work before the journal is complete: where it fails, nothing of it is left. */
+function clearingAfter<T>(workplace: Workplace, act: () => T): T {
   try {
-    return stage(workplace, files);
+    return act();
   } catch (error) {
     if (clear(workplace)) throw error;
     const reason =
@@ -70,22 +103,33 @@ function prepare(workplace: Workplace, files: Iterable<SiteFile>): Prepared {
   }
 }
 
-function stage(workplace: Workplace, files: Iterable<SiteFile>): Prepared {
-  const { site, ours, staging } = attemptStaging(() => {
+/** The published site, the files of it that are ours, and the place where the new one waits. */
+interface Staged {
+  readonly site: RealFolders | undefined;
+  readonly ours: ReadonlySet<string> | undefined;
+  readonly staging: Staging;
+}
+
+function open(workplace: Workplace): Staged {
+  return attemptStaging(() => {
     checkWorkplace(workplace);
     const site = fs.existsSync(workplace.output) ? new RealFolders(workplace.output) : undefined;
     const ours = readManifest(workplace.manifest);
     return { site, ours, staging: new Staging(workplace, site) };
   });
+}
 
-  const next = new SitePaths();
-  for (const file of files) {
-    next.add(file.file);
-    attemptStaging(() => {
-      if (site === undefined || !isPublished(workplace, site, file)) staging.write(file);
-    });
-  }
+/** A publication whose journal is complete, or that has no operations since nothing has changed. */
+interface Prepared {
+  readonly operations?: readonly Operation[];
+  readonly publication: Publication;
+}
 
+function prepare(
+  workplace: Workplace,
+  { site, ours, staging }: Staged,
+  next: SitePaths,
+): Prepared {
   return attemptStaging(() => {
     const departures = site && findDepartures(workplace, site, ours, next);
     const operations: Operation[] =
