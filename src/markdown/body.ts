@@ -59,12 +59,12 @@ export class Body {
 
   /** Reports what is wrong with a stretch of the content of a block. */
   reportStretch(block: Token, stretch: Stretch, fault: Fault): void {
-    this.report(fault, this.#toSource(block, stretch));
+    this.report(fault, this.toSource(block, stretch));
   }
 
   /** Where a token inside of a block stands in the article's file. */
   rangeIn(block: Token, token: Token): Range {
-    const { start, end } = this.#toSource(block, this.#stretchOf(token));
+    const { start, end } = this.toSource(block, this.#stretchOf(token));
     return this.#lines.rangeBetween(start, end);
   }
 
@@ -87,7 +87,8 @@ export class Body {
     return this.stretches.get(token) ?? { start: 0, end: 0 };
   }
 
-  #toSource(block: Token, { start, end }: Stretch): Stretch {
+  /** Where a stretch of the content of a block stands in the source. */
+  toSource(block: Token, { start, end }: Stretch): Stretch {
     const offsets = this.#offsetsOf(block);
     return { start: offsets.toSource(start), end: offsets.toSource(end) };
   }

@@ -10,9 +10,10 @@ import { rendererRules } from "./renderer-rules.ts";
  * markdown-it as an article's body is read: CommonMark with tables and strikethrough. Raw HTML is
  * text, addresses alone are no links, quotes and dashes stay as typed.
  */
-export const parser = makeParser();
+export const parser = makeParser(bodyChecks, bodyShapes);
 
-function makeParser(): Parser {
+/** A parser that reads bodies so, with some of the checks and shapes. */
+export function makeParser(checks: typeof bodyChecks, shapes: typeof bodyShapes): Parser {
   const parser = new MarkdownIt({
     html: false,
     linkify: false,
@@ -38,10 +39,10 @@ function makeParser(): Parser {
     parser.inline.ruler.at(name, locateTokens(ruleOf("inline", name)));
   }
   // `text_join` takes entities into the text around them: what looks at them comes before it.
-  for (const [name, check] of bodyChecks) {
+  for (const [name, check] of checks) {
     parser.core.ruler.before("text_join", name, asCoreRule(check));
   }
-  for (const [name, shape] of bodyShapes) {
+  for (const [name, shape] of shapes) {
     parser.core.ruler.push(name, asCoreRule(unlessRefused(shape)));
   }
   Object.assign(parser.renderer.rules, rendererRules);

@@ -1,5 +1,7 @@
 import type { Position, Range } from "./problem.ts";
 
+const newline = 0x0a;
+
 /**
  * Turns offsets into a text (UTF-16 code units, as JavaScript and parsers count) into lines and
  * columns as editors count them. Lines end with `\n`.
@@ -38,6 +40,22 @@ export class LineIndex {
         : from.column - countCodePoints(this.#text.slice(at, from.at));
     this.#last = { row, at, column };
     return { line: this.#firstLine + row, column };
+  }
+
+  /** The offset of a place; one behind the end of its line is taken as that end. */
+  offsetAt({ line, column }: Position): number {
+    const starts = (this.#starts ??= lineStarts(this.#text));
+    const row = line - this.#firstLine;
+    const isNear = this.#last.row === row && this.#last.column <= column;
+    const from = isNear ? this.#last : { at: starts[row] ?? this.#text.length, column: 1 };
+    let { at } = from;
+    for (let left = column - from.column; left > 0; left -= 1) {
+      const codePoint = this.#text.codePointAt(at);
+      if (codePoint === undefined || codePoint === newline) break;
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+    this.#last = { row, at, column };
+    return at;
   }
 
   /** The range between two offsets. */
