@@ -1,14 +1,17 @@
 import type { Neighbours } from "../src/archive/pages.ts";
+import { listAmendments } from "../src/article/list-amendments.ts";
 import { articlePermalink } from "../src/article/permalink.ts";
 import type { FinishedArticle } from "../src/content/newspaper.ts";
 import type { Pictures } from "../src/images/picture.ts";
 import { editionOf } from "../src/masthead/edition.ts";
 import type { Masthead } from "../src/masthead/masthead.ts";
+import { formatTitle } from "../src/metadata/article-title.ts";
 import { describeArticle } from "../src/metadata/description.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
 import { Page } from "./page.tsx";
 import { ArticleMetadata } from "./parts/article-metadata.tsx";
+import { Corrections } from "./parts/corrections.tsx";
 import { counterpartOf } from "./parts/counterpart-of.ts";
 import { Figure } from "./parts/figure.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
@@ -21,6 +24,7 @@ import { pictureOfArticle } from "./parts/shared-picture-of.ts";
 import { Slip } from "./parts/slip.tsx";
 import { Tags } from "./parts/tags.tsx";
 import { Text } from "./parts/text.tsx";
+import { Withdrawal } from "./parts/withdrawal.tsx";
 
 export interface ArticlePageData {
   readonly article: FinishedArticle;
@@ -31,7 +35,15 @@ export interface ArticlePageData {
   readonly look: Look;
 }
 
-/** The page of one article, as HTML. On paper it is the slip of the newspaper's former system. */
+/**
+ * The page of one article, as HTML. On paper it is the slip of the newspaper's former system.
+ *
+ * A retracted article's page answers as before and is not kept from search engines: who looks for
+ * what it claimed is to find that it was withdrawn, not only its copies elsewhere. A page with
+ * `noindex` drops out of results (https://developers.google.com/search/docs/crawling-indexing/block-indexing),
+ * and notices of retraction are to be freely found, linked to the article, and to name it
+ * (COPE, Retraction Guidelines, https://publicationethics.org/guidance/guideline/retraction-guidelines).
+ */
 export function render(data: ArticlePageData): string {
   const started = performance.now() - data.article.readingTime;
   return renderDocument(<ArticlePage {...data} started={started} />);
@@ -45,7 +57,7 @@ interface ArticlePageProps extends ArticlePageData {
 function ArticlePage(props: ArticlePageProps) {
   const { article: finished, masthead, pictures, neighbours, look, started } = props;
   const { article, body } = finished;
-  const { id, lang, desk, image } = article;
+  const { id, lang, desk, image, retracted } = article;
   const edition = editionOf(masthead, lang);
   const permalink = articlePermalink(article);
   const around = neighbours.get(id);
@@ -55,8 +67,8 @@ function ArticlePage(props: ArticlePageProps) {
       edition={edition}
       masthead={masthead}
       look={look}
-      kind="article"
-      title={`${article.title} – ${masthead.name[lang]}`}
+      kind={listAmendments(article).length > 0 ? "amended" : "article"}
+      title={`${formatTitle(article)} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}
       permalink={permalink}
       desk={desk}
@@ -70,10 +82,17 @@ function ArticlePage(props: ArticlePageProps) {
         <Slip article={article} />
         <Headline article={article} />
         <Provenance article={article} edition={edition} masthead={masthead} />
-        {image && (
-          <Figure {...image} picture={pictureOf(pictures, image.file)} lang={lang} isFirst />
+        {retracted ? (
+          <Withdrawal retraction={retracted} lang={lang} />
+        ) : (
+          <>
+            {image && (
+              <Figure {...image} picture={pictureOf(pictures, image.file)} lang={lang} isFirst />
+            )}
+            <Text body={body} lang={lang} pictures={pictures} />
+          </>
         )}
-        <Text body={body} lang={lang} pictures={pictures} />
+        <Corrections article={article} edition={edition} />
         <Tags article={article} edition={edition} />
         <Share article={article} address={masthead.address + permalink} />
       </article>

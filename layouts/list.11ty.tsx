@@ -94,7 +94,12 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
           ))}
         </ol>
       )}
-      <OtherPages lang={lang} subject={subjectName} older={older} newer={newer} />
+      <OtherPages
+        lang={lang}
+        older={older}
+        newer={newer}
+        labels={{ older: words[lang].older(subjectName), newer: words[lang].newer(subjectName) }}
+      />
     </Page>
   );
 }

@@ -1,5 +1,8 @@
-/** The kinds of pages that differ in style: an article; fronts and lists; the archive and 404. */
-export type PageKind = "article" | "list" | "archive";
+/**
+ * The kinds of pages that differ in style: an article, and one that was corrected or retracted; fronts
+ * and lists; the archive and 404.
+ */
+export type PageKind = "article" | "amended" | "list" | "archive";
 
 /** How the site looks, made once a build from `layouts/styles`. */
 export interface Look {

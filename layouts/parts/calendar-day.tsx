@@ -4,6 +4,7 @@ import { articlePermalink, deskPermalink } from "../../src/article/permalink.ts"
 import { formatMoment } from "../../src/calendar/format-moment.ts";
 import { directionOf, type Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
+import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 
 /** A day's articles by desk: headlines, each with its time of day where one is known. */
@@ -44,7 +45,7 @@ function Headline({ article, lang }: HeadlineProps) {
     <>
       {time !== undefined && <time dateTime={article.date.machine}>{time}</time>}{" "}
       <a href={articlePermalink(article)} lang={article.lang} dir={directionOf(article.lang)}>
-        <Isolated text={article.title} lang={article.lang} />
+        <HeadlineText article={article} />
       </a>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { archivePermalink } from "../../src/article/permalink.ts";
+import { archivePermalink, correctionsPermalink } from "../../src/article/permalink.ts";
 import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
 import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
@@ -14,12 +14,16 @@ export interface ColophonProps {
   readonly children: ComponentChildren;
 }
 
-/** What ends every page: the ways to the archive and the feeds, and whose newspaper it is. */
+/**
+ * What ends every page: the ways to the archive, to what was put right and to the feeds, and whose
+ * newspaper it is.
+ */
 export function Colophon({ lang, edition, masthead, children }: ColophonProps) {
   return (
     <footer class="colophon">
       <nav aria-label={words[lang].more}>
         <a href={archivePermalink(edition)}>{words[lang].archive}</a>{" "}
+        <a href={correctionsPermalink(edition)}>{words[lang].corrections}</a>{" "}
         <FeedWays lang={lang} edition={edition} />
       </nav>
       <p>

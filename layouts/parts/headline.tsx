@@ -1,9 +1,10 @@
 import type { Article } from "../../src/article/article.ts";
+import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 
 /** Kicker, headline and deck: what an article says before its text. */
 export function Headline({ article }: { readonly article: Article }) {
-  const { kicker, title, deck, lang } = article;
+  const { kicker, deck, lang } = article;
   return (
     <hgroup>
       {kicker && (
@@ -12,7 +13,7 @@ export function Headline({ article }: { readonly article: Article }) {
         </p>
       )}
       <h1>
-        <Isolated text={title} lang={lang} />
+        <HeadlineText article={article} />
       </h1>
       {deck && (
         <p class="deck">

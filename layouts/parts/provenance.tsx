@@ -1,10 +1,12 @@
 import type { Article } from "../../src/article/article.ts";
+import { listAmendments } from "../../src/article/list-amendments.ts";
 import { dayPermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
 import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
 import { directionOf } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { counterpartOf } from "./counterpart-of.ts";
+import { Mark } from "./mark.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface ProvenanceProps {
@@ -15,12 +17,13 @@ export interface ProvenanceProps {
 
 /**
  * Where an article comes from: the way to it through its desk, byline, place and agency, the dates
- * in words, and the same in the other language.
+ * in words, whether it was put right or withdrawn, and the same in the other language.
  */
 export function Provenance({ article, edition, masthead }: ProvenanceProps) {
   const { lang, byline, date, updated } = article;
   const dateline = [article.place, article.agency].filter((part) => part !== undefined);
   const counterpart = counterpartOf(article);
+  const [latest] = listAmendments(article);
   return (
     <div class="provenance">
       <nav aria-label={words[lang].path}>
@@ -56,6 +59,7 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
           {words[lang].updated} <WrittenMoment moment={updated} lang={lang} />
         </p>
       )}
+      {latest && <Mark amendment={latest} lang={lang} />}
       {counterpart && (
         <p class="translation">
           <a

@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import { toPlainText } from "../../src/typography/plain-text.ts";
+import { formatTitle } from "../../src/metadata/article-title.ts";
 import { slipLabels, words } from "../../src/words/words.ts";
 import { SlipFact } from "./slip-fact.tsx";
 
@@ -10,8 +10,8 @@ export interface ShareProps {
 }
 
 /** The ways to pass an article on: its address as the slip has it, one click to mark, and a mail. */
-export function Share({ article: { title, lang }, address }: ShareProps) {
-  const headline = toPlainText(title);
+export function Share({ article, address }: ShareProps) {
+  const headline = formatTitle(article);
   // Percent-encoded UTF-8, the line break as `%0D%0A` (RFC 6068, 2 and 5).
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\r\n${address}`)}`;
   return (
@@ -24,7 +24,7 @@ export function Share({ article: { title, lang }, address }: ShareProps) {
         </SlipFact>
       </p>
       <p class="mail">
-        <a href={mail}>{words[lang].sendByMail}</a>
+        <a href={mail}>{words[article.lang].sendByMail}</a>
       </p>
     </div>
   );

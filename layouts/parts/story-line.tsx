@@ -1,7 +1,7 @@
 import { articlePermalink } from "../../src/article/permalink.ts";
 import type { Summary } from "../../src/archive/summary.ts";
 import { directionOf } from "../../src/words/language.ts";
-import { Isolated } from "./isolated.tsx";
+import { HeadlineText } from "./headline-text.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface StoryLineProps {
@@ -12,11 +12,11 @@ export interface StoryLineProps {
 
 /** An article in one line or two: its headline, a link, and its date. */
 export function StoryLine({ summary: { article }, rel }: StoryLineProps) {
-  const { title, date, lang } = article;
+  const { date, lang } = article;
   return (
     <p class="line" lang={lang} dir={directionOf(lang)}>
       <a href={articlePermalink(article)} rel={rel}>
-        <Isolated text={title} lang={lang} />
+        <HeadlineText article={article} />
       </a>{" "}
       <span class="when">
         <WrittenMoment moment={date} lang={lang} />

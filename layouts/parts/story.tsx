@@ -5,6 +5,7 @@ import type { Edition } from "../../src/masthead/masthead.ts";
 import { describeArticle } from "../../src/metadata/description.ts";
 import { directionOf } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
+import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 import { pictureOf } from "./picture-of.ts";
 import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
@@ -46,7 +47,7 @@ export function Story({ summary, edition, showsDesk, showsSummary, shows }: Stor
         )}
         <h2>
           <a href={articlePermalink(article)}>
-            <Isolated text={article.title} lang={lang} />
+            <HeadlineText article={article} />
           </a>
         </h2>
         {showsSummary && (

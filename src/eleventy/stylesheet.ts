@@ -24,6 +24,7 @@ export interface Asset {
  */
 const styles: { readonly [K in PageKind]: readonly string[] } = {
   article: ["fonts", "page", "article", "text", "print"],
+  amended: ["fonts", "page", "article", "text", "amended", "print"],
   list: ["fonts", "page", "front", "print"],
   archive: ["fonts", "page", "front", "archive", "print"],
 };
@@ -76,6 +77,7 @@ export function readLook(): SiteLook {
   };
   const stylesheets = {
     article: makeStylesheet("article"),
+    amended: makeStylesheet("amended"),
     list: makeStylesheet("list"),
     archive: makeStylesheet("archive"),
   };

@@ -7,10 +7,11 @@ import { words } from "../words/words.ts";
 /** What was put right in an article, as the end of its text in a feed: HTML, the newest first. */
 export function renderCorrections(article: Pick<Article, "corrections" | "lang">): string {
   const { lang } = article;
-  const { corrections, moment } = words[lang];
+  const { correction, corrections, moment } = words[lang];
   const notes = listAmendments({ corrections: article.corrections }).map(({ date, text }) => {
     const { jalali, gregorian, time } = formatMoment(date, lang);
     return `<p><b>${escapeXml(moment(jalali, gregorian, time))}</b><br>${escapeXml(text)}</p>\n`;
   });
-  return notes.length === 0 ? "" : `<hr>\n<h2>${corrections}</h2>\n${notes.join("")}`;
+  if (notes.length === 0) return "";
+  return `<hr>\n<h2>${notes.length === 1 ? correction : corrections}</h2>\n${notes.join("")}`;
 }

@@ -34,6 +34,7 @@ export const english: Words = {
   topic: "Topic",
 
   // What was put right, and what was withdrawn.
+  correction: "Correction",
   corrected: "Corrected",
   retractedAt: "Retracted",
   retracted: "Retracted:",
@@ -41,6 +42,8 @@ export const english: Words = {
   allCorrections: "All corrections",
   correctionsDescription: (name) => `What ${name} has put right or withdrawn, the newest first.`,
   noCorrections: "Nothing has been corrected so far.",
+  olderCorrections: "Older corrections",
+  newerCorrections: "Newer corrections",
 
   // The archive by day, and what is shown where there is no page.
   articleCount: (count, figures) => `${figures} ${count === 1 ? "article" : "articles"}`,

@@ -34,6 +34,7 @@ export const persian: Words = {
   topic: "موضوع",
 
   // What was put right, and what was withdrawn.
+  correction: "اصلاحیه",
   corrected: "اصلاح‌شده:",
   retractedAt: "پس‌گرفته‌شده:",
   retracted: "پس‌گرفته‌شده:",
@@ -42,6 +43,8 @@ export const persian: Words = {
   correctionsDescription: (name) =>
     `آنچه روزنامهٔ ${name} اصلاح کرده یا پس گرفته است، تازه‌ترین در آغاز.`,
   noCorrections: "هنوز چیزی اصلاح نشده است.",
+  olderCorrections: "اصلاحیه‌های قدیمی‌تر",
+  newerCorrections: "اصلاحیه‌های تازه‌تر",
 
   // The archive by day, and what is shown where there is no page.
   articleCount: (_count, figures) => `${figures} خبر`,

@@ -67,6 +67,8 @@ export interface Words {
 
   // What was put right, and what was withdrawn.
 
+  /** Stands above the only correction of an article. */
+  readonly correction: string;
   /** Stands before the moment of the last correction. */
   readonly corrected: string;
   /** Stands before the moment of a retraction. */
@@ -81,6 +83,9 @@ export interface Words {
   readonly correctionsDescription: (name: string) => string;
   /** Says that nothing was put right so far. */
   readonly noCorrections: string;
+  /** Lead to the pages of corrections before and behind. */
+  readonly olderCorrections: string;
+  readonly newerCorrections: string;
 
   // The archive by day, and what is shown where there is no page.
 

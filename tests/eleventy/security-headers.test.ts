@@ -19,7 +19,7 @@ test("the policy lets nothing run and nothing come from elsewhere", () => {
 
 test("the file for hosts holds the same headers, with the hashes of the stylesheets in use", () => {
   const { stylesheetHashes } = readLook();
-  assert.equal(stylesheetHashes.length, 3);
+  assert.equal(stylesheetHashes.length, 4);
   const file = securityHeadersFile(stylesheetHashes);
   for (const [name, value] of securityHeaders(stylesheetHashes)) {
     assert.ok(file.includes(`\n  ${name}: ${value}\n`), name);

@@ -122,7 +122,7 @@ test("the fronts of two editions name each other, the first for all other reader
   assert.equal(document.querySelector(".switch")?.getAttribute("href"), "/fa/");
 });
 
-test("a front leads to the archive and to feeds that say what they are", () => {
+test("a front leads to the archive, to corrections and to feeds that say what they are", () => {
   const { document } = parseHTML(renderFront([story("lead")]));
   assert.deepEqual(
     [...document.querySelectorAll("footer a")].map((link) => [
@@ -131,6 +131,7 @@ test("a front leads to the archive and to feeds that say what they are", () => {
     ]),
     [
       ["Archive", "/archive/"],
+      ["Corrections", "/corrections/"],
       ["Atom", "/feed.xml"],
       ["RSS", "/rss.xml"],
       ["JSON Feed", "/feed.json"],

@@ -8,13 +8,14 @@ import { readLook } from "../../src/eleventy/stylesheet.ts";
 const look = readLook();
 const folder = new URL("../../layouts/styles/", import.meta.url);
 const sourceOf = (name: string) => fs.readFileSync(new URL(`${name}.css`, folder), "utf8");
-const names = ["archive", "article", "fonts", "front", "page", "print", "text"];
+const names = ["amended", "archive", "article", "fonts", "front", "page", "print", "text"];
 const stylesOf = {
   article: ["fonts", "page", "article", "text", "print"],
+  amended: ["fonts", "page", "article", "text", "amended", "print"],
   list: ["fonts", "page", "front", "print"],
   archive: ["fonts", "page", "front", "archive", "print"],
 };
-const kinds = ["article", "list", "archive"] as const;
+const kinds = ["article", "amended", "list", "archive"] as const;
 
 /** What a real parser reads, written in one way. */
 function read(css: string): string {

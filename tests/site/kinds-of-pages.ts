@@ -6,9 +6,10 @@ const slug = "[^/]+";
 /** Every kind of page, by what its file is called within its edition. */
 const kinds: { readonly [kind: string]: string } = {
   front: "index\\.html",
-  desk: `(?!archive/|news/|fa/|${year}/)${slug}/index\\.html`,
+  desk: `(?!archive/|corrections/|news/|fa/|${year}/)${slug}/index\\.html`,
   "desk's page": `(?!tag/)${slug}/page/\\d+/index\\.html`,
   tag: `tag/${slug}/index\\.html`,
+  corrections: "corrections/index\\.html",
   archive: "archive/index\\.html",
   year: `${year}/index\\.html`,
   month: `${year}/\\d\\d/index\\.html`,

@@ -1,0 +1,92 @@
+import type { CorrectionsPage as ListOfCorrections } from "../src/archive/pages.ts";
+import { correctionsPermalink, frontPermalink } from "../src/article/permalink.ts";
+import { formatNumber } from "../src/calendar/format-number.ts";
+import { words } from "../src/words/words.ts";
+import { renderDocument } from "./document.ts";
+import { Page } from "./page.tsx";
+import type { ArchiveData } from "./parts/archive-page.tsx";
+import { GenerationTime } from "./parts/generation-time.tsx";
+import { ListMetadata } from "./parts/list-metadata.tsx";
+import { ListedCorrection } from "./parts/listed-correction.tsx";
+import { OtherPages } from "./parts/other-pages.tsx";
+
+export interface CorrectionsPageData extends ArchiveData {
+  readonly corrected: ListOfCorrections;
+}
+
+/** What was put right in an edition, or a page of that list, as HTML. */
+export function render(data: CorrectionsPageData): string {
+  return renderDocument(<CorrectionsPage {...data} started={performance.now()} />);
+}
+
+interface CorrectionsPageProps extends CorrectionsPageData {
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
+}
+
+function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPageProps) {
+  const { edition, permalink, number, amendments, older, newer } = corrected;
+  const { lang } = edition;
+  const name = masthead.name[lang];
+  const own = words[lang];
+  const home = { name, permalink: frontPermalink(edition) };
+  const front = { name: own.corrections, permalink: correctionsPermalink(edition) };
+  const above = number === undefined ? [home] : [home, front];
+  const headline =
+    number === undefined
+      ? own.corrections
+      : own.pageOf(own.corrections, formatNumber(number, lang));
+  const other = masthead.editions.find(({ root }) => root !== edition.root);
+  return (
+    <Page
+      lang={lang}
+      edition={edition}
+      masthead={masthead}
+      look={look}
+      kind="list"
+      title={`${headline} – ${name}`}
+      description={own.correctionsDescription(name)}
+      permalink={permalink}
+      path={[...above, { name: headline, permalink }]}
+      counterpart={
+        number === undefined && other
+          ? { lang: other.lang, permalink: correctionsPermalink(other) }
+          : undefined
+      }
+      previous={newer}
+      next={older}
+      metadata={
+        <ListMetadata
+          masthead={masthead}
+          edition={edition}
+          title={headline}
+          permalink={permalink}
+          path={above}
+          articles={[...new Set(amendments.map(({ article }) => article))]}
+        />
+      }
+      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+    >
+      <header class="subject">
+        <h1>{headline}</h1>
+      </header>
+      {amendments.length === 0 ? (
+        <p>{own.noCorrections}</p>
+      ) : (
+        <ol class="stories listed">
+          {amendments.map((amendment) => (
+            <li>
+              <ListedCorrection amendment={amendment} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <OtherPages
+        lang={lang}
+        older={older}
+        newer={newer}
+        labels={{ older: own.olderCorrections, newer: own.newerCorrections }}
+      />
+    </Page>
+  );
+}

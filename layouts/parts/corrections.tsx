@@ -1,0 +1,36 @@
+import type { Article } from "../../src/article/article.ts";
+import { listAmendments } from "../../src/article/list-amendments.ts";
+import { correctionsPermalink } from "../../src/article/permalink.ts";
+import type { Edition } from "../../src/masthead/masthead.ts";
+import { words } from "../../src/words/words.ts";
+import { Isolated } from "./isolated.tsx";
+import { WrittenMoment } from "./written-moment.tsx";
+
+export interface CorrectionsProps {
+  readonly article: Article;
+  readonly edition: Edition;
+}
+
+/** What was put right in an article, behind its text, the newest first. */
+export function Corrections({ article: { corrections, lang }, edition }: CorrectionsProps) {
+  if (corrections.length === 0) return null;
+  const { correction, corrections: several, allCorrections } = words[lang];
+  return (
+    <section class="amended" aria-labelledby="corrections">
+      <h2 id="corrections">{corrections.length === 1 ? correction : several}</h2>
+      {listAmendments({ corrections }).map(({ date, text }) => (
+        <>
+          <p class="date">
+            <WrittenMoment moment={date} lang={lang} />
+          </p>
+          <p>
+            <Isolated text={text} lang={lang} />
+          </p>
+        </>
+      ))}
+      <p class="all">
+        <a href={correctionsPermalink(edition)}>{allCorrections}</a>
+      </p>
+    </section>
+  );
+}

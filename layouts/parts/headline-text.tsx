@@ -1,0 +1,19 @@
+import type { Article } from "../../src/article/article.ts";
+import { words } from "../../src/words/words.ts";
+import { Isolated } from "./isolated.tsx";
+
+/**
+ * The headline of an article wherever it stands. That of a retracted one is struck, as what is no
+ * longer so (`s`; `del` would say that the page was edited), behind a word: screen readers pass over
+ * the stroke.
+ */
+export function HeadlineText({ article }: { readonly article: Article }) {
+  const { title, lang, retracted } = article;
+  const headline = <Isolated text={title} lang={lang} />;
+  if (retracted === undefined) return headline;
+  return (
+    <>
+      <span class="retracted">{words[lang].retracted}</span> <s>{headline}</s>
+    </>
+  );
+}
