@@ -1,14 +1,13 @@
-import type { Newspaper } from "../content/newspaper.ts";
+import type { Newspaper, PictureUse } from "../content/newspaper.ts";
+import { readPicture } from "../content/read-picture.ts";
 import type { Problem, Result } from "../problem/problem.ts";
-import { makePicturesFolder } from "./picture-cache.ts";
+import { askPictureMaker } from "./ask-picture-maker.ts";
+import { findPicture, keyOfPicture, makePicturesFolder } from "./picture-cache.ts";
 import type { Picture, Pictures } from "./picture.ts";
-import { preparePicture } from "./prepare-picture.ts";
 import { prepareSharePictures } from "./prepare-share-pictures.ts";
 
 /**
  * Makes every picture of a newspaper that is not finished from an earlier build.
- *
- * One after another, which keeps the memory of a build small: encoding AVIF takes every core as it is.
  *
  * @param workFolder - `.khabar`: finished pictures wait in its folder `pictures`
  * @returns the pictures, or every problem of their files
@@ -19,13 +18,27 @@ export async function preparePictures(
 ): Promise<Result<Pictures>> {
   const picturesFolder = makePicturesFolder(workFolder);
   const ofFile = new Map<string, Picture>();
-  const problems: Problem[] = [];
-  for (const use of newspaper.pictures) {
-    const prepared = await preparePicture(use, picturesFolder);
-    if ("picture" in prepared) ofFile.set(use.file, prepared.picture);
-    else problems.push({ ...prepared.fault, ...use.named });
+  const find = (uses: readonly PictureUse[]): readonly PictureUse[] =>
+    uses.filter((use) => {
+      const bytes = readPicture(use.location);
+      const picture = Buffer.isBuffer(bytes)
+        ? findPicture(picturesFolder, keyOfPicture(bytes))
+        : undefined;
+      if (picture !== undefined) ofFile.set(use.file, picture);
+      return picture === undefined;
+    });
+
+  const missing = find(newspaper.pictures);
+  if (missing.length > 0) {
+    const faults = await askPictureMaker({ kind: "make", uses: missing, picturesFolder });
+    const problems: readonly Problem[] = missing.flatMap(({ file, named }) => {
+      const fault = faults.get(file);
+      return fault === undefined ? [] : [{ ...fault, ...named }];
+    });
+    if (problems.length > 0) return { ok: false, problems };
+    const [lost] = find(missing);
+    if (lost !== undefined) throw new Error(`${lost.location} changed while its picture was made`);
   }
-  if (problems.length > 0) return { ok: false, problems };
   const shared = await prepareSharePictures(newspaper, picturesFolder);
   return { ok: true, value: { ofFile, ...shared } };
 }
