@@ -9,12 +9,13 @@ import { formatSarif } from "../problem/format-sarif.ts";
 import type { Problem } from "../problem/problem.ts";
 import { languages } from "../words/language.ts";
 import type { Language } from "../words/language.ts";
+import { checkContent } from "./check-content.ts";
+import { fixContent } from "./fix-content.ts";
 import { formatClean } from "./format-clean.ts";
 import { findContentFile } from "./find-content-file.ts";
 import { parseChoice } from "./parse-choice.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
-import { checkNewspaper } from "./read-site.ts";
 
 /** Problems for programs; `text` is for people, and needs the lines of the files besides. */
 const reports: {
@@ -25,6 +26,9 @@ const reports: {
   sarif: (problems, language) => formatSarif(problems, language, readVersion()),
 };
 
+/** How many warnings of one rule are printed for a file. */
+const mostWarnings = 20;
+
 /** `khabar check`: every mistake of every file, or of those that the command line names. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -32,7 +36,9 @@ export async function check(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       content: { type: "string" },
+      fix: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
+      strict: { type: "boolean", default: false },
       lang: { type: "string", default: "en" },
       verbose: { type: "boolean" },
     },
@@ -42,18 +48,25 @@ export async function check(args: readonly string[]): Promise<number> {
   const content = resolveFolder(values.content, "content");
   const files = new Set(positionals.map((typed) => findContentFile(typed, content)));
 
-  const newspaper = await checkNewspaper(content);
-  const all = newspaper.ok ? [] : newspaper.problems;
-  const problems = files.size === 0 ? all : all.filter(concerns(files, content.name));
+  const isAsked = files.size === 0 ? () => true : concerns(files, content.name);
+  const now = Date.now();
+  const {
+    articles,
+    problems: all,
+    diff,
+  } = values.fix
+    ? await fixContent(content, now, ({ file }) => files.size === 0 || files.has(file))
+    : { ...(await checkContent(content, now)), diff: "" };
+  const asked = all.filter(isAsked);
+  const problems = leaveOutRepeated(asked);
 
   const formatReport = reports[format];
+  // Programs get nothing but the report.
+  (formatReport === undefined ? process.stdout : process.stderr).write(diff);
   if (formatReport !== undefined) process.stdout.write(formatReport(problems, language));
   else if (problems.length > 0) printProblems(problems, content, process.stdout, language);
-  else {
-    const articles = newspaper.ok ? newspaper.value.articles.length : 0;
-    process.stdout.write(formatClean({ articles, files: files.size, elsewhere: all }, language));
-  }
-  return problems.some(isMistake) ? 1 : 0;
+  else process.stdout.write(formatClean({ articles, files: files.size, elsewhere: all }, language));
+  return problems.some((problem) => values.strict || isMistake(problem)) ? 1 : 0;
 }
 
 /**
@@ -70,6 +83,17 @@ function concerns(files: ReadonlySet<string>, content: string): (problem: Proble
       (needed.has(file) && rule !== "edition-empty")
     );
   };
+}
+
+/** The first warnings of a rule in a file: an article typed with straight quotes holds hundreds. */
+function leaveOutRepeated(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  return problems.filter((problem) => {
+    const key = `${problem.rule} ${problem.file}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= mostWarnings || isMistake(problem);
+  });
 }
 
 function readVersion(): string {

@@ -61,6 +61,8 @@ export interface RuleDetails {
   "time-skipped": { time: string; until: string };
   "updated-early": { updated: string; date: string };
   "moment-early": { key: string; moment: string; otherKey: string; other: string };
+  "moment-future": { key: string; moment: string };
+  "text-changed": { key?: "title" | "kicker" | "deck" | "byline" };
 
   "desk-unknown": { desk: string };
   "translation-unknown": { id: string };
@@ -84,6 +86,10 @@ export interface RuleDetails {
   "pin-duplicate": { id: string };
   "pin-lead": { id: string; other: string };
 
+  "withheld-late": { key: "draft" | "embargo"; until?: string };
+  "withheld-all": { count: number };
+  "withheld-leak": { found: string; output: string };
+
   "body-empty": object;
   "body-depth": { limit: number };
   "body-links": { limit: number };
@@ -103,6 +109,16 @@ export interface RuleDetails {
   "picture-large": { width: number; height: number; megapixels: number };
   "picture-moving": object;
   "picture-broken": { file: string };
+
+  "title-long": { length: number; limit: number };
+  "tags-none": object;
+  "date-future": { date: string };
+  "quote-straight": { found: string };
+  "word-doubled": { word: string };
+  "weekday-wrong": { weekday: string; date: string };
+  "letter-arabic": { word: string };
+  "link-empty": object;
+  "name-twin": { name: string; other: string };
 }
 
 /** The id of a rule, as printed behind its message. */
@@ -133,6 +149,11 @@ interface Rule {
   readonly severity: Severity;
   /** One sentence of the manual: what is asked for, and why. */
   readonly about: string;
+  /**
+   * Whether `khabar check --fix` may write the repair: where nothing but one thing can be meant. It
+   * still writes none that would change a word.
+   */
+  readonly isSafe?: true;
 }
 
 /** What each rule asks for. `docs/rules.md` is made from this table. */
@@ -176,7 +197,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "front-matter-missing": mistake(
     "An article starts with front matter between two lines of `---`.",
   ),
-  "front-matter-fence": mistake("The lines around front matter are three dashes and nothing else."),
+  "front-matter-fence": safe(
+    mistake("The lines around front matter are three dashes and nothing else."),
+  ),
   "front-matter-language": mistake(
     "Front matter is YAML: no other language is read, and none is ever run.",
   ),
@@ -203,10 +226,12 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "value-length": mistake("A value is not longer than a page can show."),
   "value-choice": mistake("A value that is one of a few is one of them."),
 
-  "id-form": mistake("`id` is 1 to 12 Latin digits."),
+  "id-form": safe(mistake("`id` is 1 to 12 Latin digits.")),
   "id-duplicate": mistake("Two articles never share an `id`: one would take the other's address."),
 
-  "date-form": mistake("A date is a Jalali day, and a time where one is known: `1401/4/6 19:41`."),
+  "date-form": safe(
+    mistake("A date is a Jalali day, and a time where one is known: `1401/4/6 19:41`."),
+  ),
   "date-gregorian": mistake(
     "A date is Jalali; a Gregorian one is answered with the Jalali one to write.",
   ),
@@ -220,6 +245,12 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "updated-early": mistake("`updated` is not before `date`."),
   "moment-early": mistake(
     "A correction is not before its article's `date`, a retraction neither before that nor before a correction.",
+  ),
+  "moment-future": mistake(
+    "A correction or retraction is not dated later than now, by the clock or `--now`: readers would be told of what was not done yet.",
+  ),
+  "text-changed": warning(
+    "What was published changes in the open: in a git checkout, an article whose text, title, deck, kicker or byline differs from the last commit says so by a new `updated`, `corrections` or `retracted`. White space doesn't count.",
   ),
 
   "desk-unknown": mistake("`desk` is one of the masthead's."),
@@ -247,6 +278,16 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "pin-unknown": mistake("What `front.yaml` pins is an article."),
   "pin-duplicate": mistake("`front.yaml` pins an article once."),
   "pin-lead": mistake("An edition's front has one lead."),
+
+  "withheld-late": mistake(
+    "An article that a build has published is neither a draft nor under embargo: readers have it, and its address would break. `retracted` withdraws it in the open; deleting its file takes its page down.",
+  ),
+  "withheld-all": mistake(
+    "A newspaper has an article to publish, in its first edition where it has two: drafts and articles under embargo make no site.",
+  ),
+  "withheld-leak": mistake(
+    "Nothing of a draft or of an article under embargo stands in the site before its hour: no words, no name, no address, no picture. Each build looks for them in every file that it is about to publish.",
+  ),
 
   "body-empty": mistake("An article has a text."),
   "body-depth": mistake("Lists, quotes and emphasis nest at most 12 deep."),
@@ -277,8 +318,40 @@ export const rules: { readonly [R in RuleId]: Rule } = {
     "A picture stands still: of one that moves, only a part would be shown.",
   ),
   "picture-broken": mistake("A picture can be read to its end."),
+
+  "title-long": warning(
+    "A headline has at most 110 characters: search engines and shared links cut longer ones.",
+  ),
+  "tags-none": warning(
+    "An article has tags: without one it is on no tag's page and next to no other.",
+  ),
+  "date-future": warning(
+    "A date that is still to come has an embargo: without it the article is published at once.",
+  ),
+  "quote-straight": safe(
+    warning(
+      "One article has one kind of quotation marks: no straight ones among curly ones or guillemets.",
+    ),
+  ),
+  "word-doubled": warning("No word stands twice in a row by mistake."),
+  "weekday-wrong": warning("A weekday beside a date is that day's."),
+  "letter-arabic": safe(
+    warning(
+      "Persian is written with the Persian ی and ک: search finds no word with the Arabic ي or ك. Arabic that is quoted stays as it is.",
+    ),
+  ),
+  "link-empty": warning("A link has words that say where it goes."),
+  "name-twin": warning("An article spells a name in one way."),
 };
 
 function mistake(about: string): Rule {
   return { severity: "mistake", about };
+}
+
+function warning(about: string): Rule {
+  return { severity: "warning", about };
+}
+
+function safe(rule: Rule): Rule {
+  return { ...rule, isSafe: true };
 }

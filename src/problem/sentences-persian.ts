@@ -105,6 +105,10 @@ export const persianSentences: Sentences = {
     `${isolate("updated")} (${isolate(updated)}) پیش از ${isolate("date")} (${isolate(date)}) است`,
   "moment-early": ({ key, moment, otherKey, other }) =>
     `${isolate(key)} (${isolate(moment)}) پیش از ${isolate(otherKey)} (${isolate(other)}) است`,
+  "moment-future": ({ key, moment }) =>
+    `${isolate(key)} (${isolate(moment)}) هنوز نرسیده است؛ زمان انجام آن را بنویسید`,
+  "text-changed": ({ key }) =>
+    `${key === undefined ? "متن" : isolate(key)} پس از انتشار تغییر کرده است؛ ${isolate("corrections")} را بیفزایید، یا اگر چیزی نادرست نبود ${isolate("updated")} را`,
 
   "desk-unknown": ({ desk }, repair) =>
     `سرویس ${quote(desk)} شناخته نیست${orElse(repair, `یکی از سرویس‌های ${isolate("masthead.yaml")} را بنویسید`)}`,
@@ -143,6 +147,15 @@ export const persianSentences: Sentences = {
   "pin-lead": ({ id, other }) =>
     `خبر اول همین حالا ${quote(other)} است؛ اندازهٔ ${quote(id)} را ${isolate("large")} یا ${isolate("small")} بنویسید`,
 
+  "withheld-late": ({ key, until }) =>
+    until === undefined
+      ? `این خبر منتشر شده است؛ سطر ${isolate(key)} را حذف کنید، یا خبر را با ${isolate("retracted")} پس بگیرید`
+      : `این خبر پیش از ساعت انتشارش (${isolate(until)}) منتشر شده است؛ سطر ${isolate(key)} را حذف کنید، یا خبر را با ${isolate("retracted")} پس بگیرید`,
+  "withheld-all": ({ count }) =>
+    `چیزی برای انتشار نیست: ${digits(count)} خبر هست و همه پیش‌نویس‌اند یا ساعت انتشارشان نرسیده است؛ ${isolate("npm start")} آن‌ها را نشان می‌دهد`,
+  "withheld-leak": ({ found, output }) =>
+    `هنوز زمان انتشار این خبر نرسیده است، ولی ${quote(found)} از آن در ${isolate(output)} می‌آمد؛ آن را از آنچه منتشر می‌شود بردارید`,
+
   "body-empty": () => "خبر متن ندارد؛ متن را زیر سربرگ بنویسید",
   "body-depth": ({ limit }) =>
     `فهرست‌ها، نقل‌قول‌ها یا تأکیدها اینجا بیش از ${digits(limit)} لایه تودرتو هستند؛ متن را ساده‌تر کنید`,
@@ -177,6 +190,22 @@ export const persianSentences: Sentences = {
   "picture-moving": () => "عکس متحرک است؛ تنها همان تصویری را ذخیره کنید که منظور است",
   "picture-broken": ({ file }) =>
     `عکس ${quote(file)} تا پایان خوانده نمی‌شود؛ دوباره آن را ذخیره یا اینجا کپی کنید`,
+
+  "title-long": ({ length, limit }) =>
+    `تیتر ${digits(length)} نویسه دارد؛ بیش از ${digits(limit)} نویسه در جست‌وجو و هم‌رسانی بریده می‌شود`,
+  "tags-none": () => `خبر برچسبی ندارد؛ سطری مانند ${quote("tags: [Iran, Kyrgyzstan]")} اضافه کنید`,
+  "date-future": ({ date }) =>
+    `تاریخ (${isolate(date)}) هنوز نرسیده است و خبر همین حالا منتشر می‌شود؛ برای نگه داشتن آن ${quote(`embargo: ${date}`)} اضافه کنید`,
+  "quote-straight": ({ found }, repair) =>
+    `${found === '"' ? "این نشان نقل‌قول" : "این آپاستروف"} راست است و بقیهٔ نشان‌های خبر نه${orElse(repair, "آن را مانند بقیه بنویسید")}`,
+  "word-doubled": ({ word }) => `${quote(word)} پشت سر هم دو بار آمده است؛ یکی را حذف کنید`,
+  "weekday-wrong": ({ weekday, date }, repair) =>
+    `${quote(date)} ${quote(weekday)} نیست${orElse(repair, "یکی از این دو را درست کنید")}`,
+  "letter-arabic": ({ word }, repair) =>
+    `${quote(word)} با «ي» یا «ك» عربی نوشته شده است${orElse(repair, "«ی» و «ک» بنویسید")}`,
+  "link-empty": () => "لینک متنی ندارد؛ میان دو کروشه بنویسید به کجا می‌رود",
+  "name-twin": ({ name, other }) =>
+    `این خبر ${quote(name)} را ${quote(other)} هم نوشته است؛ یکی را برگزینید`,
 };
 
 const shapes: { readonly [S in Shape]: string } = {

@@ -101,6 +101,10 @@ const englishSentences: Sentences = {
   "updated-early": ({ updated, date }) => `updated (${updated}) is earlier than date (${date})`,
   "moment-early": ({ key, moment, otherKey, other }) =>
     `${key} (${moment}) is earlier than ${otherKey} (${other})`,
+  "moment-future": ({ key, moment }) =>
+    `${key} (${moment}) is still to come; write when it was done`,
+  "text-changed": ({ key }) =>
+    `${key === undefined ? "The text" : key} changed after it was published; add corrections, or updated where nothing was wrong`,
 
   "desk-unknown": ({ desk }, repair) =>
     `Unknown desk ${quote(desk)}${orElse(repair, "use one of those in masthead.yaml")}`,
@@ -140,6 +144,17 @@ const englishSentences: Sentences = {
   "pin-lead": ({ id, other }) =>
     `The lead is ${quote(other)} already; give ${quote(id)} the size large or small`,
 
+  "withheld-late": ({ key, until }) =>
+    until === undefined
+      ? `This article is published already; delete the line ${key}, or withdraw the article with retracted`
+      : `This article is published already, before its embargo ends at ${until}; delete the line ${key}, or withdraw the article with retracted`,
+  "withheld-all": ({ count }) =>
+    count === 1
+      ? "There is nothing to publish: the only article is a draft or under embargo; npm start shows it"
+      : `There is nothing to publish: all ${count} articles are drafts or under embargo; npm start shows them`,
+  "withheld-leak": ({ found, output }) =>
+    `This article is not to be published yet, but ${output} would hold ${quote(found)} of it; take that out of what is published`,
+
   "body-empty": () => "The article has no text; write it below the front matter",
   "body-depth": ({ limit }) =>
     `Lists, quotes or emphasis are nested more than ${limit} deep here; make the text flatter`,
@@ -175,6 +190,23 @@ const englishSentences: Sentences = {
   "picture-moving": () => "The picture moves; save the one image of it that is meant",
   "picture-broken": ({ file }) =>
     `The picture ${quote(file)} can't be read to its end; save or copy it here again`,
+
+  "title-long": ({ length, limit }) =>
+    `The headline has ${length} characters; over ${limit} it is cut where it is shared or found`,
+  "tags-none": () =>
+    `The article has no tags; add a line like ${quote("tags: [Iran, Kyrgyzstan]")}`,
+  "date-future": ({ date }) =>
+    `The date (${date}) is still to come, and the article would be published now; to hold it back, add ${quote(`embargo: ${date}`)}`,
+  "quote-straight": ({ found }, repair) =>
+    `The ${found === '"' ? "quotation mark" : "apostrophe"} is straight, unlike others in the article${orElse(repair, "write it like those")}`,
+  "word-doubled": ({ word }) => `${quote(word)} stands twice; delete one of the two`,
+  "weekday-wrong": ({ weekday, date }, repair) =>
+    `${quote(date)} is not a ${quote(weekday)}${orElse(repair, "mend the one or the other")}`,
+  "letter-arabic": ({ word }, repair) =>
+    `${quote(word)} is written with the Arabic ي or ك${orElse(repair, "write ی and ک")}`,
+  "link-empty": () => "The link has no words; write where it goes between the brackets",
+  "name-twin": ({ name, other }) =>
+    `This article spells ${quote(name)} also ${quote(other)}; choose one spelling`,
 };
 
 const shapes: { readonly [S in Shape]: string } = {

@@ -7,10 +7,14 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { checkContent } from "../../src/commands/check-content.ts";
+import type { Folder } from "../../src/commands/project.ts";
 import { checkNewspaper } from "../../src/commands/read-site.ts";
 import { readSourceLine } from "../../src/content/read-source-line.ts";
 import { formatProblem } from "../../src/problem/format-problem.ts";
+import type { Problem } from "../../src/problem/problem.ts";
 import { rules } from "../../src/problem/rules.ts";
+import type { RuleId } from "../../src/problem/rules.ts";
 
 const sites = path.join(import.meta.dirname, "../sites");
 const invalid = path.join(sites, "invalid");
@@ -57,14 +61,22 @@ const made: { readonly [rule: string]: (content: string) => void | Promise<void>
   },
 };
 
+/** What a build is told, and of a rule that only warns, what a check tells besides. */
+async function findProblems(rule: string, content: Folder): Promise<readonly Problem[]> {
+  const { severity } = rules[rule as RuleId];
+  if (severity === "warning") return (await checkContent(content, Date.now())).problems;
+  const read = await checkNewspaper(content);
+  return read.ok ? [] : read.problems;
+}
+
 /** Root can read every file, so that what is unreadable to others is read as another. */
 async function checkAsAnyone(rule: string, folder: string, location: string) {
   const content = { location, name: "content" };
-  if (rule !== "file-unreadable" || process.getuid?.() !== 0) return checkNewspaper(content);
+  if (rule !== "file-unreadable" || process.getuid?.() !== 0) return findProblems(rule, content);
   fs.chmodSync(folder, 0o755);
   process.seteuid?.(65534);
   try {
-    return await checkNewspaper(content);
+    return await findProblems(rule, content);
   } finally {
     process.seteuid?.(0);
   }
@@ -76,14 +88,14 @@ for (const rule of Object.keys(rules)) {
     try {
       const content = path.join(folder, "content");
       await copySite(rule, content);
-      const read = await checkAsAnyone(rule, folder, content);
-      assert.ok(!read.ok, "the newspaper was accepted");
-      const told = read.problems
+      const problems = await checkAsAnyone(rule, folder, content);
+      assert.notEqual(problems.length, 0, "the newspaper was accepted");
+      const told = problems
         .map((problem) => formatProblem(problem, readSourceLine(problem, content, "content")))
         .join("\n");
       compareWithExpected(rule, `${told}\n`);
       assert.ok(
-        read.problems.every((problem) => problem.rule === rule),
+        problems.every((problem) => problem.rule === rule),
         `another rule than ${rule} is broken:\n${told}`,
       );
     } finally {

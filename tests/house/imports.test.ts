@@ -11,7 +11,8 @@ const order: readonly (readonly string[])[] = [
   ["masthead"],
   ["article"],
   ["markdown"],
-  ["content"],
+  // Side by side, so that reading the newspaper, and so building it, can't wait for advice.
+  ["content", "advice"],
   ["archive", "images"],
   ["metadata", "feeds", "sitemap"],
   ["layouts"],

@@ -83,6 +83,8 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "moment-early": [
     { key: "retracted.date", moment: "1401/4/5", otherKey: "date", other: "1401/4/6 19:41" },
   ],
+  "moment-future": [{ key: "corrections.date", moment: "1498/4/8 10:00" }],
+  "text-changed": [{}, { key: "title" }],
   "desk-unknown": [{ desk: sample }],
   "translation-unknown": [{ id: sample }],
   "translation-language": [
@@ -105,6 +107,9 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "pin-unknown": [{ id: sample }],
   "pin-duplicate": [{ id: sample }],
   "pin-lead": [{ id: sample, other: sample }],
+  "withheld-late": [{ key: "draft" }, { key: "embargo", until: "1405/9/3 06:00" }],
+  "withheld-all": [{ count: 1 }, { count: 3 }],
+  "withheld-leak": [{ found: sample, output: sample }],
   "body-empty": [{}],
   "body-depth": [{ limit: 12 }],
   "body-links": [{ limit: 100_000 }],
@@ -123,6 +128,15 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "picture-large": [{ width: 20_000, height: 10_000, megapixels: 100 }],
   "picture-moving": [{}],
   "picture-broken": [{ file: sample }],
+  "title-long": [{ length: 120, limit: 110 }],
+  "tags-none": [{}],
+  "date-future": [{ date: sample }],
+  "quote-straight": [{ found: '"' }, { found: "'" }],
+  "word-doubled": [{ word: sample }],
+  "weekday-wrong": [{ weekday: sample, date: sample }],
+  "letter-arabic": [{ word: sample }],
+  "link-empty": [{}],
+  "name-twin": [{ name: sample, other: sample }],
 };
 
 /** A problem of every rule in every way it can go, without a repair and with one. */

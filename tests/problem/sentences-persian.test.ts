@@ -27,7 +27,8 @@ const typed = new Set([
   ],
   ...["key: value", "1401/4/6", "19:41", "00:00", "23:59", "Asia/Tehran", "[Iran, Kyrgyzstan]"],
   ...["https://", "https://khabar.example", "https:", "http:", "mailto:", "/sample/"],
-  ...["sample: …", "lang: sample", "translation: sample"],
+  ...["sample: …", "lang: sample", "translation: sample", "embargo: sample"],
+  "tags: [Iran, Kyrgyzstan]",
   ...["![A bridge](<a bridge.jpg>)", "![A bridge at night](bridge.jpg)"],
 ]);
 

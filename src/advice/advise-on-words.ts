@@ -1,0 +1,48 @@
+import type { Advice, AdvisedArticle } from "./passage.ts";
+import { insideWord } from "./passage.ts";
+
+const doubled = new RegExp(
+  String.raw`(?<!${insideWord}|[.\p{N}])(\p{L}[\p{L}\p{M}’'\u200C]*)[ \t\n]+\1(?!${insideWord})`,
+  "giu",
+);
+
+/** English words that stand twice on purpose: grammar, calls, and names of plants, boats and tunes. */
+const usualTwice = new Set(
+  [
+    "had that is in on do her you it up there no not very bye ha ho he so blah long many much really",
+    "far knock tut tsk hear now well yes never more too please win yada night chop boo choo aye cha",
+    "half fifty one two go hush bling ping pom tom can tuk yo poo wee tick tock drip la na fa ta pa ma",
+    "mahi beri peri piri ylang dik couscous bon goody hubba murmur pili baba dum ding dong beep honk",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/**
+ * Persian words that never stand twice. Persian doubles nouns, adjectives and numbers as it likes (کم
+ * کم, قطره قطره, هزار هزار), so that a list of what is usual would have no end; and به به, در در and
+ * آن آن are Persian, too.
+ */
+const neverTwice = new Set(
+  "را از که و این با برای است بود شد شده می نمی کرد کرده شود باشد دارد خواهد اما ولی اگر بین طی درباره گفت"
+    .split(" ")
+    .flatMap((word) => [word, word.replaceAll("ی", "ي")]),
+);
+
+/** Words that stand twice in a row, also at the end of a line and the start of the next. */
+export function* adviseOnWords({ passages }: AdvisedArticle): Generator<Advice> {
+  for (const passage of passages) {
+    if (passage.part !== "text") continue;
+    for (const { 0: both, 1: word = "", index } of passage.text.matchAll(doubled)) {
+      const second = both.slice(-word.length);
+      if (!isMistake(second)) continue;
+      const details = { word: second };
+      const stretch = { start: index, end: index + both.length };
+      yield { fault: { rule: "word-doubled", details, repair: word }, passage, stretch };
+    }
+  }
+}
+
+function isMistake(second: string): boolean {
+  if (/\p{Script=Arabic}/u.test(second)) return neverTwice.has(second);
+  // Names are doubled: Duran Duran, Pago Pago.
+  return /^\p{Ll}/u.test(second) && !usualTwice.has(second);
+}
