@@ -6,6 +6,8 @@ export type SiteFile = {
   readonly file: string;
   /** What it is: assets are published before the articles that use them, those before the fronts. */
   readonly kind: "asset" | "article" | "front";
+  /** What is drawn in it as a picture of words. */
+  readonly says?: string;
 } & (
   | { readonly bytes: string | Uint8Array; readonly source?: never }
   /** A regular file that nobody changes, such as a picture: it is read when its turn comes. */

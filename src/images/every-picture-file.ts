@@ -4,6 +4,8 @@ import type { Pictures } from "./picture.ts";
 export interface WaitingPicture {
   readonly permalink: string;
   readonly location: string;
+  /** What is drawn in a share picture. */
+  readonly says?: string;
 }
 
 /**
@@ -16,14 +18,14 @@ export function* everyPictureFile({
   ofArticle,
 }: Pictures): Generator<WaitingPicture> {
   const given = new Set<string>();
-  const waiting = [
+  const waiting: readonly WaitingPicture[] = [
     ...[...ofFile.values()].flatMap(({ avif, webp, jpeg }) => [...avif, ...webp, ...jpeg]),
     ...ofDesk.values(),
     ...ofArticle.values(),
   ];
-  for (const { permalink, location } of waiting) {
+  for (const { permalink, location, says } of waiting) {
     if (given.has(permalink)) continue;
     given.add(permalink);
-    yield { permalink, location };
+    yield says === undefined ? { permalink, location } : { permalink, location, says };
   }
 }

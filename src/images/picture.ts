@@ -21,6 +21,8 @@ export interface PictureFile {
 export interface SharePicture {
   /** `/pictures/share-1a2b3c4d5e6f7a8b.png` */
   readonly permalink: string;
+  /** What it was drawn from, a line each. */
+  readonly says: string;
   /** Where it waits on this machine, to be published from. */
   readonly location: string;
 }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
+import { editionOf } from "../masthead/edition.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
 import type { Pictures, SharePicture } from "./picture.ts";
@@ -15,7 +16,7 @@ const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json
 
 /**
  * Draws the share pictures of a newspaper that are not finished from an earlier build: one of each
- * desk in each edition, and of each article where the masthead says so. One whose text has a letter
+ * desk in each edition that has an article there, and of each article where the masthead says so. One whose text has a letter
  * that the fonts lack has none: of such an article, its desk's is shown.
  *
  * @param picturesFolder - of the finished pictures; new ones join them
@@ -39,12 +40,16 @@ export async function prepareSharePictures(
       // Lets go of what was drawn, 3 MB a picture: the drawing program's memory is freed between tasks.
       await setImmediate();
     }
-    return { permalink, location };
+    const says = [text.name, text.desk ?? "", text.headline].join("\n");
+    return { permalink, location, says };
   };
 
   const ofDesk = new Map<string, SharePicture>();
+  const busy = new Set(
+    articles.map(({ article }) => `${article.desk.slug} ${editionOf(masthead, article.lang).lang}`),
+  );
   for (const { lang } of masthead.editions) {
-    for (const { slug, name } of masthead.desks) {
+    for (const { slug, name } of masthead.desks.filter(({ slug }) => busy.has(`${slug} ${lang}`))) {
       const picture = await prepare({ lang, name: masthead.name[lang], headline: name[lang] });
       if (picture !== undefined) ofDesk.set(`${slug} ${lang}`, picture);
     }
@@ -52,6 +57,8 @@ export async function prepareSharePictures(
   const ofArticle = new Map<string, SharePicture>();
   if (masthead.sharePictures === "articles") {
     for (const { article } of articles) {
+      // A drawing can't be struck, and is passed on without its page.
+      if (article.retracted !== undefined) continue;
       const { id, lang, title, desk } = article;
       const name = masthead.name[lang];
       const picture = await prepare({ lang, name, desk: desk.name[lang], headline: title });

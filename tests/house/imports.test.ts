@@ -17,6 +17,7 @@ const order: readonly (readonly string[])[] = [
   ["metadata", "feeds", "sitemap"],
   ["layouts"],
   ["eleventy"],
+  ["proof"],
   ["press"],
   ["sample"],
   ["commands"],

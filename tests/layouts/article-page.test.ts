@@ -257,7 +257,7 @@ test("a shared link shows the article's picture, else one of the article or its 
   const large = "summary_large_image";
   const own = `${host}/pictures/1a2b3c4d5e6f7a8b-1600.jpg`;
   assert.deepEqual(shared(illustrated), [own, "1600", image.alt, large]);
-  const drawn = { permalink: "/pictures/share-1.png", location: "" };
+  const drawn = { permalink: "/pictures/share-1.png", location: "", says: "" };
   assert.deepEqual(
     shared(sampleArticle(), { pictures: { ...pictures, ofArticle: new Map([["1", drawn]]) } }),
     [`${host}/pictures/share-1.png`, "1200", "Sample headline", large],

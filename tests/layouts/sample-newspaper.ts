@@ -43,8 +43,8 @@ export const pictures: Pictures = {
   ...noPictures,
   ofFile: new Map([[pictureFile, samplePicture("1a2b3c4d5e6f7a8b")]]),
   ofDesk: new Map([
-    ["international en", { permalink: sharePicturePermalink("en"), location: "en.png" }],
-    ["international fa", { permalink: sharePicturePermalink("fa"), location: "fa.png" }],
+    ["international en", { permalink: sharePicturePermalink("en"), location: "en.png", says: "" }],
+    ["international fa", { permalink: sharePicturePermalink("fa"), location: "fa.png", says: "" }],
   ]),
 };
 

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
+import { parseFrontMatter } from "../article/front-matter.ts";
+import type { Problem, Range } from "../problem/problem.ts";
+import { readText } from "./read-text.ts";
+import type { DividedNewspaper, WithheldArticle } from "./withhold.ts";
+
+/**
+ * Reports what keeps a divided newspaper from being published: nothing is left of it, or readers have
+ * already what is now to be withheld. Found when it is built, since content alone doesn't tell.
+ *
+ * A draft counts like an embargo. Its page would vanish, and with it an address that readers, feeds
+ * and search engines have: what was published stays, or is retracted in the open. Whoever must take
+ * it down all the same deletes the file.
+ *
+ * @param content - the folder, where it is and as problems call it
+ * @param isPublished - whether the last build left a file of the site, `news/322596/index.html`
+ */
+export function checkWithheld(
+  { published, withheld }: DividedNewspaper,
+  content: { readonly location: string; readonly name: string },
+  isPublished: (file: string) => boolean,
+): readonly Problem[] {
+  const late = withheld
+    .filter(({ finished }) => isPublished(fileOfPermalink(articlePermalink(finished.article))))
+    .map((article) => locateLate(article, content));
+  if (late.length > 0) return late;
+  const { editions } = published.masthead;
+  const isFirst = (lang: string): boolean => editions.length === 1 || lang === editions[0]?.lang;
+  const kept = withheld.filter(({ finished }) => isFirst(finished.article.lang));
+  const isOpen = published.articles.some(({ article }) => isFirst(article.lang));
+  if (isOpen || kept.length === 0) return [];
+  return [{ rule: "withheld-all", details: { count: kept.length }, file: content.name }];
+}
+
+function locateLate(
+  { finished: { article }, withholding }: WithheldArticle,
+  { location, name }: { readonly location: string; readonly name: string },
+): Problem {
+  const { file } = article;
+  const { reason: key } = withholding;
+  const until = withholding.reason === "draft" ? {} : { until: withholding.until.typed };
+  const range = findValue(path.join(location, file.slice(name.length + 1)), file, key);
+  return { rule: "withheld-late", details: { key, ...until }, file, ...(range && { range }) };
+}
+
+/** Where the value of a key stands. The file is read again: no other build needs to know it. */
+function findValue(location: string, file: string, key: string): Range | undefined {
+  const text = readText(location, file);
+  const divided = text.ok ? parseFrontMatter(text.value, file) : text;
+  const fields = divided.ok ? divided.value.fields : divided;
+  if (!fields.ok) return undefined;
+  return fields.value.entries.find((entry) => entry.key === key)?.value.range;
+}

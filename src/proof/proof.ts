@@ -1,0 +1,111 @@
+import type { Newspaper } from "../content/newspaper.ts";
+import type { WithheldArticle } from "../content/withhold.ts";
+import type { OwnText } from "../eleventy/own-text.ts";
+import type { SiteFile } from "../eleventy/site-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { foldPhrase } from "./characters.ts";
+import { PhraseSearch } from "./phrase-search.ts";
+import { planPhrases, publishedTexts } from "./plan-phrases.ts";
+import type { TellingPhrase } from "./plan-phrases.ts";
+import { splitWords } from "./split-words.ts";
+
+// The proof stands between rendering and the press, in a room of its own: it trusts neither. What is
+// withheld never reaches a layout; should a fault of ours, or a link that an editor wrote, let it
+// through all the same, the build fails here, while the published site is as it was.
+
+/** What a proof looks at besides the files. */
+export interface ProofSubject {
+  readonly published: Newspaper;
+  readonly withheld: readonly WithheldArticle[];
+  /** The whole newspaper's. */
+  readonly pictures: Newspaper["pictures"];
+  /** What the site itself says, read only where a phrase is found. */
+  readonly readOwnText: () => OwnText;
+}
+
+/**
+ * Looks through every file of a site for what is withheld. Phrases that also stand in what is
+ * published, or that the site itself says, are no leak.
+ */
+export class Proof {
+  readonly #subject: ProofSubject;
+  readonly #search: PhraseSearch<TellingPhrase> | undefined;
+  readonly #leaks = new Map<WithheldArticle, Problem>();
+  #ownText: OwnText | undefined;
+
+  constructor(subject: ProofSubject) {
+    this.#subject = subject;
+    const { withheld, published, pictures } = subject;
+    if (withheld.length === 0) return;
+    this.#search = new PhraseSearch(planPhrases(withheld, published, pictures));
+  }
+
+  /** Looks through a file's name, its bytes, and what is drawn in it. A picture has no other text. */
+  examine({ file, bytes, says }: SiteFile): void {
+    if (this.#search === undefined) return;
+    this.#look(file, file);
+    if (says !== undefined) this.#look(says, file);
+    if (bytes === undefined) return;
+    this.#look(typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("utf8"), file);
+  }
+
+  /** What was found: for each withheld article the first place. */
+  get leaks(): readonly Problem[] {
+    return [...this.#leaks.values()];
+  }
+
+  #look(text: string, output: string): void {
+    this.#search?.find(text, (phrase, start) => {
+      const { article } = phrase;
+      if (this.#leaks.has(article)) return true;
+      if (phrase.kind === "address") {
+        if (!this.#isOurs(text, start)) return false;
+      } else if (this.#isExcused(phrase.text)) return true;
+      const found = phrase.kind === "address" ? `/${phrase.text}/` : phrase.text;
+      const { file } = article.finished.article;
+      this.#leaks.set(article, { rule: "withheld-leak", details: { found, output }, file });
+      return true;
+    });
+  }
+
+  /** Whether a path is one in this newspaper: other sites have articles at `/news/7/`, too. */
+  #isOurs(text: string, start: number): boolean {
+    if (start === 0) return true;
+    if (text[start - 1] !== "/") return false;
+    const { address } = this.#subject.published.masthead;
+    const before = text.slice(Math.max(0, start - 1 - address.length), start - 1);
+    return before === address || !/[\p{L}\p{N}.-]$/u.test(before);
+  }
+
+  /**
+   * Whether the site would say a phrase by itself: in its own words, or in them around what is
+   * published, as "Articles about Afghanistan".
+   */
+  #isExcused(phrase: string): boolean {
+    this.#ownText ??= this.#subject.readOwnText();
+    const { all, words } = this.#ownText;
+    if (stands(phrase, all)) return true;
+    const places = splitWords(phrase).flat();
+    const isOwn = (index: number): boolean => {
+      const place = places[index];
+      return place !== undefined && stands(phrase.slice(place.start, place.end), words);
+    };
+    let [first, last] = [0, places.length - 1];
+    while (first <= last && isOwn(first)) first += 1;
+    while (last >= first && isOwn(last)) last -= 1;
+    if (first > last) return true;
+    if (first === 0 && last === places.length - 1) return false;
+    const rest = foldPhrase(phrase.slice(places[first]?.start, places[last]?.end));
+    return stands(rest, publishedTexts(this.#subject.published));
+  }
+}
+
+function stands(phrase: string, texts: Iterable<string>): boolean {
+  const search = new PhraseSearch([{ text: phrase }]);
+  let places = 0;
+  for (const text of texts) {
+    search.find(text, () => (places += 1) > 0);
+    if (places > 0) return true;
+  }
+  return false;
+}
