@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
-import { editionOf } from "../masthead/edition.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
 import type { Pictures, SharePicture } from "./picture.ts";
@@ -16,7 +15,7 @@ const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json
 
 /**
  * Draws the share pictures of a newspaper that are not finished from an earlier build: one of each
- * desk in each edition that has an article there, and of each article where the masthead says so. One whose text has a letter
+ * desk in each edition, and of each article where the masthead says so. One whose text has a letter
  * that the fonts lack has none: of such an article, its desk's is shown.
  *
  * @param picturesFolder - of the finished pictures; new ones join them
@@ -45,11 +44,8 @@ export async function prepareSharePictures(
   };
 
   const ofDesk = new Map<string, SharePicture>();
-  const busy = new Set(
-    articles.map(({ article }) => `${article.desk.slug} ${editionOf(masthead, article.lang).lang}`),
-  );
   for (const { lang } of masthead.editions) {
-    for (const { slug, name } of masthead.desks.filter(({ slug }) => busy.has(`${slug} ${lang}`))) {
+    for (const { slug, name } of masthead.desks) {
       const picture = await prepare({ lang, name: masthead.name[lang], headline: name[lang] });
       if (picture !== undefined) ofDesk.set(`${slug} ${lang}`, picture);
     }
