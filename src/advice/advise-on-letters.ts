@@ -1,15 +1,14 @@
-import type { Stretch } from "../markdown/token-places.ts";
-import type { Advice, AdvisedArticle, Passage } from "./passage.ts";
+import type { Advice, AdvisedArticle } from "./passage.ts";
 
 const arabicLetter = /[يك]/;
 const wordWithArabicLetter = /[\p{L}\p{M}\u200C\u200D]*[يك][\p{L}\p{M}\u200C\u200D]*/gu;
 
 /** Text between marks of quotation, of any kind that Arabic is quoted with. */
-const quotation = /«[^»]*»|“[^”]*”|"[^"]*"|﴿[^﴾]*﴾|\([^)]*\)/g;
+const quotation = /«[^«»]*»|“[^“”]*”|"[^"]*"|﴿[^﴿﴾]*﴾|\([^()]*\)/g;
 
 // Letters and marks that Arabic writes and Persian does not, or all but never. Tanvin and tashdid
 // (U+064B, U+0651) are in neither list: Persian has `حتماً` and `معلّم`.
-const arabicOnly = /[ةىإٱ\u064C-\u0650\u0652\u0670]/;
+const arabicOnly = /[ةىإٱ]|[\u064C-\u0650\u0652\u0670]/;
 const persianOnly = /[پچژگکی]/;
 
 /**
@@ -20,33 +19,22 @@ export function* adviseOnLetters({ article, passages }: AdvisedArticle): Generat
   if (article.lang !== "fa") return;
   for (const passage of passages) {
     if (!arabicLetter.test(passage.text)) continue;
-    const arabic = findArabic(passage.text);
-    for (const { 0: word, index } of passage.text.matchAll(wordWithArabicLetter)) {
-      const stretch = { start: index, end: index + word.length };
-      if (arabicOnly.test(word) || arabic.some((quote) => isInside(stretch, quote))) continue;
-      yield adviceFor(passage, stretch, word);
+    for (const { 0: word, index } of blankArabic(passage.text).matchAll(wordWithArabicLetter)) {
+      if (arabicOnly.test(word)) continue;
+      const repair = word.replaceAll("ي", "ی").replaceAll("ك", "ک");
+      const fault = { rule: "letter-arabic", details: { word }, repair } as const;
+      yield { fault, passage, stretch: { start: index, end: index + word.length } };
     }
   }
 }
 
-function adviceFor(passage: Passage, stretch: Stretch, word: string): Advice {
-  const repair = word.replaceAll("ي", "ی").replaceAll("ك", "ک");
-  return { fault: { rule: "letter-arabic", details: { word }, repair }, passage, stretch };
-}
-
-function findArabic(text: string): readonly Stretch[] {
+/** The text with spaces for what of it is Arabic, of the same length. */
+function blankArabic(text: string): string {
   // Persian typed with Arabic letters may have none of its own: what it quotes makes it no Arabic.
-  if (isArabic(text.replace(quotation, ""))) return [{ start: 0, end: text.length }];
-  return Array.from(text.matchAll(quotation), ({ 0: quote, index }) => ({
-    start: index,
-    end: index + (isArabic(quote) ? quote.length : 0),
-  }));
+  if (isArabic(text.replace(quotation, ""))) return "";
+  return text.replace(quotation, (quote) => (isArabic(quote) ? " ".repeat(quote.length) : quote));
 }
 
 function isArabic(text: string): boolean {
   return arabicOnly.test(text) && !persianOnly.test(text);
-}
-
-function isInside({ start, end }: Stretch, outer: Stretch): boolean {
-  return start >= outer.start && end <= outer.end;
 }

@@ -78,8 +78,8 @@ function isSlip(a: string, b: string): boolean {
   if (/(?:m[ae]n|[ie]s)$/.test(a)) return false;
   return (
     /^\p{Script=Latin}+$/u.test(a + b) &&
-    a[0] === b[0] &&
-    a.slice(-1) === b.slice(-1) &&
+    a.startsWith(b.slice(0, 1)) &&
+    a.endsWith(b.slice(-1)) &&
     !a.startsWith(b) &&
     !b.startsWith(a)
   );

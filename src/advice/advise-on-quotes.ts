@@ -54,16 +54,26 @@ function* adviseOnPairs(passage: Passage, pair: string, lang: Language): Generat
   if (open !== undefined) yield* advise(passage, '"', open);
 }
 
-/** Single marks: most are apostrophes, and those look like the closing mark. */
+/**
+ * Single marks. An apostrophe looks like the closing mark, so that both get one repair; but where a
+ * mark of the passage may open, only an apostrophe inside of a word is certain.
+ */
 function* adviseOnApostrophes(passage: Passage): Generator<Advice> {
   const { text } = passage;
-  for (const { index } of text.matchAll(/'/g)) {
+  const marks = Array.from(text.matchAll(/'/g), ({ index }) => {
     const [before = "", behind = ""] = [text[index - 1], text[index + 1]];
-    const isMeasure = /\p{N}/u.test(before) && !letter.test(behind);
-    if (isMeasure) continue;
     const follows = /[\p{L}\p{M}\p{N}.,!?…]/u.test(before);
     const isElided = opensBefore.test(before) && elided.test(text.slice(index + 1, index + 9));
-    yield* advise(passage, "'", index, follows || isElided ? "’" : undefined);
+    return {
+      index,
+      isMeasure: /\p{N}/u.test(before) && !letter.test(behind),
+      isInside: follows && letter.test(behind),
+      isKnown: follows || isElided,
+    };
+  }).filter(({ isMeasure }) => !isMeasure);
+  const isCertain = marks.every(({ isKnown }) => isKnown);
+  for (const { index, isInside, isKnown } of marks) {
+    yield* advise(passage, "'", index, isInside || (isKnown && isCertain) ? "’" : undefined);
   }
 }
 

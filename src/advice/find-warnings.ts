@@ -2,7 +2,7 @@ import { parseFrontMatter } from "../article/front-matter.ts";
 import { parseArticle } from "../article/schema.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { LineIndex } from "../problem/line-index.ts";
-import type { Fault, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { adviseOnDates } from "./advise-on-dates.ts";
 import { adviseOnFields } from "./advise-on-fields.ts";
 import { adviseOnLetters } from "./advise-on-letters.ts";

@@ -34,20 +34,23 @@ time zone, and prints its path. Asks for headline and desk where they are not gi
 
 Exit code: 0 written, 1 mistakes in masthead.yaml, 2 wrong command line or fault of the machine.
 `,
-  check: `npx --no khabar check [FILES…] [--content DIR] [--format FORMAT] [--lang en|fa]
+  check: `npx --no khabar check [FILES…] [--content DIR] [--fix] [--strict] [--format FORMAT] [--lang en|fa]
 
 Reads every article and the masthead, and prints each mistake with its file, line and column, and
-what to write instead. Changes nothing.
+what to write instead; and as a warning what could be better. Changes nothing without --fix.
 
   FILES…          print only what concerns these files of the content folder; all are read, since an
                   id may stand in two of them
   --content DIR   the folder of articles; content/ unless given
+  --fix           writes the repairs that change no word (quotation marks, ی and ک, dashes, digits)
+                  and prints what was changed, as diff -u does
+  --strict        counts warnings as mistakes
   --format FORMAT text, for people, unless given; json, sarif (2.1.0) for programs; github for
                   annotations in GitHub Actions
   --lang en|fa    the language of the messages; English unless given
   --verbose       where a fault of the program or the machine comes from
 
-Exit code: 0 no mistakes in what is printed, 1 mistakes, 2 wrong command line or fault of the machine.
+Exit code: 0 no mistakes in what is printed, warnings or none, 1 mistakes, 2 wrong command line or fault of the machine.
 `,
   preview: `npx --no khabar preview [--content DIR] [--port N]
 

@@ -64,14 +64,15 @@ class BlockProse implements Prose {
     this.#block = block;
     this.#body = body;
     const open: OpenLink[] = [];
-    let isAddress = false;
+    let isOpaque = false;
     for (const token of block.children ?? []) {
-      if (token.markup === "autolink") {
-        isAddress = token.nesting > 0;
-        if (!isAddress) continue;
+      // Of `<https://…>` and `[name]` the words are the address or its name: they are no one's to mend.
+      if (token.markup === "autolink" || (token.type === "link_open" && token.meta !== null)) {
+        isOpaque = token.nesting > 0;
+        if (!isOpaque) continue;
         this.#put(placeholder);
         this.#at = body.stretches.get(token)?.end ?? this.#at;
-      } else if (isAddress) continue;
+      } else if (isOpaque) isOpaque = token.type !== "link_close";
       else if (token.type === "link_open") {
         const stretch = body.stretches.get(token) ?? { start: this.#at, end: this.#at };
         open.push({ stretch, length: this.text.length });

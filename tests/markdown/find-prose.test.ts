@@ -7,7 +7,7 @@ const bodies: readonly (readonly [markdown: string, prose: readonly string[]])[]
   ["Sample *text* of **two** ~~three~~ words.", ["Sample text of two three words."]],
   ["One\ntwo  \nthree\\\nfour", ["One\ntwo\nthree\nfour"]],
   ['A [link *here*](/a "link") and `code` and ``a ` b`` end', ["A link here and □ and □ end"]],
-  ["<https://a.example/x> and [b][b] ![c](d.jpg) e\n\n[b]: /b", ["□ and b □ e"]],
+  ["<https://a.example/x> and [*b*][b] ![c](d.jpg) e\n\n[b]: /b", ["□ and □ □ e"]],
   ["\\*star\\* &amp; `` ` `` x", ["□star□ □ □ x"]],
   ["- one\n  two\n- > three\n  > four", ["one\ntwo", "three\nfour"]],
   ["# Head *line*\n\nUnder\n===", ["Head line", "Under"]],
