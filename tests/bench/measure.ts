@@ -5,38 +5,57 @@ import os from "node:os";
 /** What a command cost. */
 export interface Cost {
   readonly milliseconds: number;
-  /** The most memory that it and the processes it started held, each at its own peak; 0 where the system has no /proc. */
+  /** The time that processors worked on it: less troubled by what a shared machine does meanwhile. */
+  readonly processorSeconds: number;
+  /** The most memory that it and the processes it started held, each at its own peak. */
   readonly mebibytes: number;
 }
 
-/** Runs Node to its end. Throws where that fails. */
+/** Runs Node to its end. Only Linux tells of processors and memory; elsewhere they are 0. */
 export async function measure(args: readonly string[], cwd: string): Promise<Cost> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
   let complaint = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint += text));
-  const peaks = new Map<number, number>();
+  const found = new Map<number, Usage>();
   const watch = setInterval(() => {
-    notePeaks(child.pid ?? 0, peaks);
+    noteUsage(child.pid ?? 0, found);
   }, 50);
   const status = await new Promise((resolve) => child.on("close", resolve));
   const milliseconds = performance.now() - start;
   clearInterval(watch);
   if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${complaint}`);
-  const kibibytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
-  return { milliseconds, mebibytes: kibibytes / 1024 };
+  const all = [...found.values()];
+  return {
+    milliseconds,
+    processorSeconds: all.reduce((sum, { ticks }) => sum + ticks, 0) / 100,
+    mebibytes: all.reduce((sum, { kibibytes }) => sum + kibibytes, 0) / 1024,
+  };
 }
 
-/** Reads the high-water mark of a process and of all below it, in KiB, from Linux's /proc. */
-function notePeaks(process: number, peaks: Map<number, number>): void {
+/** What /proc tells of a process: both numbers only grow. */
+interface Usage {
+  /** Hundredths of a second. */
+  readonly ticks: number;
+  readonly kibibytes: number;
+}
+
+/** Notes the usage of a process and of all below it. */
+function noteUsage(id: number, found: Map<number, Usage>): void {
   try {
-    const status = fs.readFileSync(`/proc/${process}/status`, "utf8");
-    const peak = Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0);
-    peaks.set(process, Math.max(peak, peaks.get(process) ?? 0));
-    for (const thread of fs.readdirSync(`/proc/${process}/task`)) {
-      const children = fs.readFileSync(`/proc/${process}/task/${thread}/children`, "utf8");
+    const status = fs.readFileSync(`/proc/${id}/status`, "utf8");
+    const kibibytes = Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0);
+    // Behind the command's name, which may hold anything, the 12th and 13th fields are user and system.
+    const fields = fs
+      .readFileSync(`/proc/${id}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    // A process that has just ended has no memory left to tell of.
+    if (kibibytes > 0) found.set(id, { kibibytes, ticks: Number(fields[11]) + Number(fields[12]) });
+    for (const thread of fs.readdirSync(`/proc/${id}/task`)) {
+      const children = fs.readFileSync(`/proc/${id}/task/${thread}/children`, "utf8");
       for (const child of children.trim().split(" ").filter(Boolean))
-        notePeaks(Number(child), peaks);
+        noteUsage(Number(child), found);
     }
   } catch {
     // It has ended, or the system has no /proc.
