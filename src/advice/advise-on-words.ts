@@ -30,7 +30,7 @@ const neverTwice = new Set(
 /** Words that stand twice in a row, also at the end of a line and the start of the next. */
 export function* adviseOnWords({ passages }: AdvisedArticle): Generator<Advice> {
   for (const passage of passages) {
-    if (passage.part !== "text") continue;
+    if (passage.part !== "text" || !mayHoldDoubled(passage.text)) continue;
     for (const { 0: both, 1: word = "", index } of passage.text.matchAll(doubled)) {
       const second = both.slice(-word.length);
       if (!isMistake(second)) continue;
@@ -45,4 +45,20 @@ function isMistake(second: string): boolean {
   if (/\p{Script=Arabic}/u.test(second)) return neverTwice.has(second);
   // Names are doubled: Duran Duran, Pago Pago.
   return /^\p{Ll}/u.test(second) && !usualTwice.has(second);
+}
+
+/** Whether the pattern, which is slow, is worth its time: most paragraphs hold no such pair. */
+function mayHoldDoubled(text: string): boolean {
+  const pieces = text.split(/[ \t\n]+/);
+  return pieces.some((piece, index) => {
+    const next = pieces[index + 1] ?? "";
+    const isBare = /^[A-Za-z\u0600-\u06FF]/.test(piece);
+    // A word behind a quotation mark or bracket is rare enough.
+    const word = isBare ? piece : piece.replace(/^[^\p{L}]+/u, "");
+    return word !== "" && next.length >= word.length && startsAlike(next, word);
+  });
+}
+
+function startsAlike(next: string, word: string): boolean {
+  return next.slice(0, word.length).toLowerCase() === word.toLowerCase();
 }

@@ -1,11 +1,15 @@
 // `npm run bench -- build [--pairs N]` times a newspaper of one article against a bare Eleventy, and
-// `npm run bench -- newspaper [--articles N] [--pairs N]` a whole one against its article pages alone.
+// `npm run bench -- newspaper [--articles N] [--pairs N]` a whole one against its article pages alone;
+// `npm run bench -- check [--pairs N]` the check of one article, of 300, and of 20 broken ones;
+// `npm run bench -- proof [--articles N] [--pairs N]` what part of a build the proof takes.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench-build.ts";
+import { benchCheck } from "./bench-check.ts";
 import { benchNewspaper } from "./bench-newspaper.ts";
+import { benchProof } from "./bench-proof.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,8 +21,13 @@ try {
   if (name === "build") await benchBuild(work, Number(values.pairs ?? 15));
   else if (name === "newspaper") {
     await benchNewspaper(work, Number(values.articles), Number(values.pairs ?? 3));
+  } else if (name === "check") benchCheck(work, Number(values.pairs ?? 5));
+  else if (name === "proof") {
+    await benchProof(work, Number(values.articles), Number(values.pairs ?? 3));
   } else {
-    process.stderr.write(`There is no benchmark "${name}"; there are build and newspaper.\n`);
+    process.stderr.write(
+      `There is no benchmark "${name}"; there are build, check, newspaper and proof.\n`,
+    );
     process.exitCode = 2;
   }
 } finally {

@@ -8,10 +8,12 @@ const copy = copyProject();
 after(() => {
   copy.remove();
 });
+fs.rmSync(path.join(copy.folder, "content/1401"), { recursive: true });
+const tags = "[sample]";
 copy.write("content/desk.md", sampleArticle("7", { desk: "politcs" }));
-copy.write("content/first.md", sampleArticle("8"));
+copy.write("content/first.md", sampleArticle("8", { tags }));
 copy.write("content/second.md", sampleArticle("8"));
-copy.write("content/سالم.md", sampleArticle("9"));
+copy.write("content/سالم.md", sampleArticle("9", { tags }));
 
 interface Report {
   readonly version: number;
