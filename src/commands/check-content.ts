@@ -6,6 +6,7 @@ import type { Masthead } from "../masthead/masthead.ts";
 import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { findTextChanges } from "./find-text-changes.ts";
 import type { Folder } from "./project.ts";
 import { checkNewspaper } from "./read-site.ts";
 
@@ -13,7 +14,7 @@ import { checkNewspaper } from "./read-site.ts";
 export interface CheckedContent {
   /** How many articles there are; 0 where a mistake keeps them from being counted. */
   readonly articles: number;
-  /** Every mistake, and the warnings of each article without one, sorted. */
+  /** Every mistake, the warnings of each article without one, and what changed in silence; sorted. */
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +39,11 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
     const source = readText(locate(content, file), file);
     if (masthead === undefined || !source.ok) continue;
     for (const warning of findWarnings(source.value, file, masthead, now)) problems.push(warning);
+  }
+  if (masthead !== undefined) {
+    for (const problem of findTextChanges(content, { now, timeZone: masthead.timeZone })) {
+      problems.push(problem);
+    }
   }
   const articles = newspaper.ok ? newspaper.value.articles.length : 0;
   return { articles, problems: problems.sort(compareProblems) };

@@ -15,21 +15,28 @@ import { readText } from "./read-text.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { UsedPictures } from "./used-pictures.ts";
 
+/** The newspaper or its problems, and what was read of it in either case. */
+export type ReadNewspaper = Result<Newspaper> & {
+  /** The articles that have no problem of their own, the newest first. */
+  readonly articles: readonly FinishedArticle[];
+  /** The pictures that articles show and whose first bytes are a picture's. */
+  readonly pictures: readonly PictureUse[];
+};
+
 /**
  * Reads the whole newspaper.
  *
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems, as the editor typed or knows it: `content`
  * @param memory - of earlier readings, where there may be another one after this
- * @returns the newspaper, or all problems of all files, sorted; in either case the pictures that
- * articles show and whose first bytes are a picture's, so that their pixels can be judged in the same
- * run
+ * @returns the newspaper, or all problems of all files, sorted; in either case what further checks
+ * judge in the same run
  */
 export function readNewspaper(
   folder: string,
   name: string,
   memory?: ReadingMemory,
-): Result<Newspaper> & { readonly pictures: readonly PictureUse[] } {
+): ReadNewspaper {
   const found = walkContentFolder(folder, name);
   const problems = [...found.problems];
   const collect = <T>(result: Result<T>): T | undefined => {
@@ -64,11 +71,12 @@ export function readNewspaper(
     return fault === undefined;
   });
 
-  if (masthead === undefined || problems.length > 0) {
-    return { ok: false, problems: problems.sort(compareProblems), pictures };
-  }
   const articles = [...read.byId.values()].sort(compareNewestFirst);
-  return { ok: true, value: { masthead: masthead.value, articles, pins, pictures }, pictures };
+  const further = { articles, pictures };
+  if (masthead === undefined || problems.length > 0) {
+    return { ok: false, problems: problems.sort(compareProblems), ...further };
+  }
+  return { ok: true, value: { masthead: masthead.value, articles, pins, pictures }, ...further };
 }
 
 interface ReadMasthead {

@@ -2,6 +2,7 @@
 // to the line and column, stands in its expected.txt. `KHABAR_WRITE=1 npm test -- invalid-sites`
 // writes those anew, to be read before they are committed.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
@@ -54,6 +55,19 @@ const made: { readonly [rule: string]: (content: string) => void | Promise<void>
   "picture-size": (content) => {
     fs.writeFileSync(path.join(content, "bridge.jpg"), "");
     fs.truncateSync(path.join(content, "bridge.jpg"), 32 * 1024 * 1024 + 1);
+  },
+  "text-changed": (content) => {
+    const who = ["-c", "user.name=Sample", "-c", "user.email=sample@sample.example"];
+    for (const words of [["init"], ["add", "."], [...who, "commit", "-m", "Publish"]]) {
+      execFileSync("git", ["-C", path.dirname(content), ...words], { stdio: "ignore" });
+    }
+    for (const [file, before, after] of [
+      ["1.md", "A sample", "Another sample"],
+      ["2.md", "was published", "is now"],
+    ] as const) {
+      const text = fs.readFileSync(path.join(content, file), "utf8");
+      fs.writeFileSync(path.join(content, file), text.replace(before, after));
+    }
   },
   "file-unreadable": (content) => {
     fs.mkdirSync(path.join(content, "1401"));
