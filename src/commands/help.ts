@@ -37,7 +37,9 @@ Exit code: 0 written, 1 mistakes in masthead.yaml, 2 wrong command line or fault
   check: `npx --no khabar check [FILES…] [--content DIR] [--fix] [--strict] [--format FORMAT] [--lang en|fa]
 
 Reads every article and the masthead, and prints each mistake with its file, line and column, and
-what to write instead; and as a warning what could be better. Changes nothing without --fix.
+what to write instead; and as a warning what could be better. Changes nothing without --fix. In a git
+checkout it also warns where what was published is not as in the last commit, and no correction or update
+tells of it.
 
   FILES…          print only what concerns these files of the content folder; all are read, since an
                   id may stand in two of them
