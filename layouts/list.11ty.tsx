@@ -26,6 +26,9 @@ export function render(data: ListPageData): string {
   return renderDocument(<ListOfArticles {...data} started={performance.now()} />);
 }
 
+/** The width that front.css gives to a picture of a list. */
+const shown = { sizes: "(min-width:44rem) 13rem,6.5rem", widest: 400 };
+
 interface ListOfArticlesProps extends ListPageData {
   /** When work on the page began, by the monotonic timer. */
   readonly started: number;
@@ -38,6 +41,7 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
   const { subjectName, headline, above, counterpart } = nameList(list, masthead);
   const desk = subject.kind === "desk" ? subject.desk : undefined;
   const feedsOf = stories.length > 0 ? desk : undefined;
+  const first = stories.find(({ article }) => article.image);
   return (
     <Page
       lang={lang}
@@ -88,7 +92,7 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
                 edition={edition}
                 showsDesk={desk === undefined}
                 showsSummary
-                shows={{ pictures, sizes: "(min-width:44rem) 13rem,6.5rem", widest: 400 }}
+                shows={{ ...shown, pictures, isFirst: summary === first }}
               />
             </li>
           ))}

@@ -29,7 +29,7 @@ export function Figure({ picture, alt, caption, credit, lang, isFirst = false }:
           {caption !== undefined && <Isolated text={caption} lang={lang} />}
           {credit !== undefined && (
             <span class="credit">
-              {" "}
+              {caption !== undefined && " · "}
               {words[lang].credit} <Isolated text={credit} lang={lang} />
             </span>
           )}

@@ -12,27 +12,29 @@ export interface StoriesProps {
 
 // The widths of the columns of front.css.
 const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | undefined } = {
-  lead: { sizes: "(min-width:62rem) 36rem,(min-width:44rem) 41rem,100vw", isFirst: true },
+  lead: { sizes: "(min-width:62rem) 36rem,(min-width:44rem) 41rem,100vw" },
   large: { sizes: "(min-width:44rem) 20rem,100vw", widest: 800 },
   small: undefined,
 };
 
 /** The stories of a front, in runs of one size: each run fills its own rows. */
 export function Stories({ stories, edition, pictures }: StoriesProps) {
+  // The first picture is seen as soon as the page is, whatever its size.
+  const first = stories.find(({ summary, size }) => shownAs[size] && summary.article.image);
   return (
     <>
       {splitRuns(stories).map(({ size, run }) => {
         const shown = shownAs[size];
         return (
           <ol class={`stories ${size}`}>
-            {run.map(({ summary }) => (
+            {run.map((story) => (
               <li>
                 <Story
-                  summary={summary}
+                  summary={story.summary}
                   edition={edition}
                   showsDesk
                   showsSummary={size !== "small"}
-                  {...(shown && { shows: { ...shown, pictures } })}
+                  {...(shown && { shows: { ...shown, pictures, isFirst: story === first } })}
                 />
               </li>
             ))}

@@ -17,7 +17,9 @@ for (const [name, address] of Object.entries(pages)) {
           await page.emulateMedia({ colorScheme });
           const violations = await page.evaluate(async () => {
             const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-            const results = await axe.run();
+            const results = await axe.run(document, {
+              rules: { "target-size": { enabled: true } },
+            });
             return results.violations.map(
               ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
             );

@@ -22,9 +22,13 @@ interface Report {
   };
 }
 
+// The kinds of page that differ most, in both languages; `--all` rates every page of the newspaper.
+const few = [pages.article, pages.persian, pages.picture, pages.persianFront, pages.persianMonth];
+const chosen = process.argv.includes("--all") ? Object.values(pages) : few;
 const wanted = [
-  ...[pages.article, pages.persian, pages.front].map((page) => ({ page, desktop: false })),
+  ...chosen.map((page) => ({ page, desktop: false })),
   { page: pages.article, desktop: true },
+  { page: pages.front, desktop: true },
 ];
 
 const site = buildSampleSite();
