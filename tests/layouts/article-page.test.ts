@@ -217,7 +217,7 @@ test("pictures stand above the text and in it, each in the format and width a br
   const figures = [...document.querySelectorAll("figure")];
   assert.deepEqual(
     figures.map((figure) => figure.querySelector("figcaption")?.textContent),
-    ["Sample <b>caption</b> Photo: Sample Agency", "Sample in the text"],
+    ["Sample <b>caption</b> · Photo: Sample Agency", "Sample in the text"],
   );
   assert.equal(figures[1]?.previousElementSibling?.textContent, "Before.");
   const sources = [...(figures[0]?.querySelectorAll("source, img") ?? [])];
