@@ -1,11 +1,12 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { giveNewspaper, hasNewspaper } from "../eleventy/newspaper-data.ts";
-import { collectSite } from "../eleventy/render-site.ts";
+import { collectAssets, siteFileOf } from "../eleventy/render-site.ts";
 import type { RenderedPage } from "../eleventy/render-site.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
+import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
 import { readPublication } from "./read-site.ts";
@@ -31,7 +32,7 @@ export function finishBareRun(eleventy: UserConfig): void {
 
   eleventy.on("eleventy.before", async () => {
     const content = resolveFolder(undefined, "content");
-    const read = await readPublication(content);
+    const read = await readPublication(content, `${projectFolder}dist`);
     if (read.ok) {
       site = read.value;
       const { divided, pictures, now } = site;
@@ -49,7 +50,17 @@ export function finishBareRun(eleventy: UserConfig): void {
     try {
       const press = openPress(`${projectFolder}dist`);
       try {
-        press.publish(collectSite(results, directories.output, look, site.pictures));
+        const files = [
+          ...collectAssets(look, site.pictures),
+          ...results.map((page) => siteFileOf(page, directories.output)),
+        ];
+        const proof = makeProof(site);
+        for (const file of files) proof.examine(file);
+        if (proof.leaks.length === 0) press.publish(files);
+        else {
+          printProblems(proof.leaks, resolveFolder(undefined, "content"), process.stderr);
+          process.exitCode = 1;
+        }
       } finally {
         press.release();
       }

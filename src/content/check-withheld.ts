@@ -1,6 +1,7 @@
 import path from "node:path";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
 import { parseFrontMatter } from "../article/front-matter.ts";
+import { compareProblems } from "../problem/problem.ts";
 import type { Problem, Range } from "../problem/problem.ts";
 import { readText } from "./read-text.ts";
 import type { DividedNewspaper, WithheldArticle } from "./withhold.ts";
@@ -24,7 +25,7 @@ export function checkWithheld(
   const late = withheld
     .filter(({ finished }) => isPublished(fileOfPermalink(articlePermalink(finished.article))))
     .map((article) => locateLate(article, content));
-  if (late.length > 0) return late;
+  if (late.length > 0) return late.sort(compareProblems);
   const { editions } = published.masthead;
   const isFirst = (lang: string): boolean => editions.length === 1 || lang === editions[0]?.lang;
   const kept = withheld.filter(({ finished }) => isFirst(finished.article.lang));

@@ -1,12 +1,28 @@
-/** The start of the hash of a word, and its step (FNV-1a, 32 bits). */
+/** The start and the step of the hash of a word (FNV-1a, 32 bits). */
 export const firstHash = 0x811c9dc5;
+export const hashStep = 0x01000193;
 
-/** The hash of a word and one code unit more. */
-export function addToHash(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+/** The hash of a word. */
+export function hashWord(word: string): number {
+  let hash = firstHash;
+  for (let at = 0; at < word.length; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), hashStep);
+  }
+  return hash;
 }
 
-/** The hash of words that follow each other and one more. */
-export function joinHashes(before: number, last: number): number {
-  return Math.imul(before, 0x9e3779b1) ^ (last + (before >>> 15));
+const powers = Int32Array.from({ length: 8 }, (_, back) => {
+  let power = 1;
+  for (let step = 0; step < back; step += 1) power = Math.imul(power, 0x9e3779b1);
+  return power;
+});
+
+/**
+ * The hash of some words and one before them.
+ *
+ * @param words - the hash of those that follow it; 0 of none
+ * @param back - how many those are, at most 7
+ */
+export function addWord(words: number, hash: number, back: number): number {
+  return (words + Math.imul(hash, powers[back] ?? 0)) | 0;
 }

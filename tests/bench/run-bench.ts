@@ -1,7 +1,8 @@
 // `npm run bench -- build [--pairs N]` times a newspaper of one article against a bare Eleventy, and
 // `npm run bench -- newspaper [--articles N] [--pairs N]` a whole one against its article pages alone;
 // `npm run bench -- check [--pairs N]` the check of one article, of 300, and of 20 broken ones;
-// `npm run bench -- proof [--articles N] [--pairs N]` what part of a build the proof takes.
+// `npm run bench -- proof [--articles N] [--pairs N]` what part of a build the proof takes;
+// `npm run bench -- preview [--articles N] [--saves N]` each save of an article until it is on the screen.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -9,24 +10,31 @@ import { parseArgs } from "node:util";
 import { benchBuild } from "./bench-build.ts";
 import { benchCheck } from "./bench-check.ts";
 import { benchNewspaper } from "./bench-newspaper.ts";
+import { benchPreview } from "./bench-preview.ts";
 import { benchProof } from "./bench-proof.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pairs: { type: "string" }, articles: { type: "string", default: "5000" } },
+  options: {
+    pairs: { type: "string" },
+    saves: { type: "string", default: "50" },
+    articles: { type: "string" },
+  },
 });
 const [name = "build"] = positionals;
 const work = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-bench-"));
 try {
   if (name === "build") await benchBuild(work, Number(values.pairs ?? 15));
   else if (name === "newspaper") {
-    await benchNewspaper(work, Number(values.articles), Number(values.pairs ?? 3));
+    await benchNewspaper(work, Number(values.articles ?? 5000), Number(values.pairs ?? 3));
   } else if (name === "check") benchCheck(work, Number(values.pairs ?? 5));
   else if (name === "proof") {
-    await benchProof(work, Number(values.articles), Number(values.pairs ?? 3));
+    await benchProof(work, Number(values.articles ?? 5000), Number(values.pairs ?? 3));
+  } else if (name === "preview") {
+    await benchPreview(work, Number(values.articles ?? 500), Number(values.saves));
   } else {
     process.stderr.write(
-      `There is no benchmark "${name}"; there are build, check, newspaper and proof.\n`,
+      `There is no benchmark "${name}"; there are build, check, newspaper, preview and proof.\n`,
     );
     process.exitCode = 2;
   }

@@ -1,0 +1,87 @@
+import fs from "node:fs";
+import path from "node:path";
+import { makeProof } from "../../src/commands/make-proof.ts";
+import { projectFolder } from "../../src/commands/project.ts";
+import { readPublication } from "../../src/commands/read-site.ts";
+import { renderSite } from "../../src/eleventy/render-site.ts";
+import { openPress } from "../../src/press/press.ts";
+import { makeNewspaper } from "../../src/sample/make-newspaper.ts";
+import { describe, printFigures } from "./measure.ts";
+
+/**
+ * Times the proof within builds of a sample newspaper, some of whose articles are drafts: what part
+ * of a build it takes. Pictures are made once, before.
+ *
+ * @param work - an empty folder
+ */
+export async function benchProof(work: string, articles: number, rounds: number): Promise<void> {
+  const withheld = 20;
+  const content = { location: path.join(work, "content"), name: "content" };
+  writeSample(content.location, articles, withheld);
+  process.chdir(projectFolder);
+  const costs: (readonly [proof: number, build: number])[] = [];
+  let bytes = 0;
+  for (let round = 0; round <= rounds; round++) {
+    const output = path.join(work, `site-${round}`);
+    bytes = 0;
+    const start = performance.now();
+    const site = await readPublication(content, output);
+    if (!site.ok) throw new Error(JSON.stringify(site.problems));
+    const { divided, pictures, now } = site.value;
+    let proving = -performance.now();
+    const proof = makeProof(site.value);
+    proving += performance.now();
+    const press = openPress(output);
+    const publication = press.begin();
+    const rendered = { newspaper: divided.published, pictures, now: now.instant };
+    await renderSite(rendered, (file) => {
+      bytes += file.bytes?.length ?? 0;
+      proving -= performance.now();
+      proof.examine(file);
+      proving += performance.now();
+      publication.add(file);
+    });
+    if (proof.leaks.length > 0) throw new Error(JSON.stringify(proof.leaks));
+    publication.finish();
+    press.release();
+    // The first makes the pictures.
+    if (round > 0) costs.push([proving, performance.now() - start]);
+    fs.rmSync(output, { recursive: true });
+  }
+  const seconds = (numbers: readonly number[]): string =>
+    describe(
+      numbers.map((milliseconds) => milliseconds / 1000),
+      2,
+    );
+  printFigures([
+    `${articles} articles, ${withheld} withheld, ${(bytes / 1e6).toFixed(0)} MB of text, ${rounds} builds`,
+    `build      ${seconds(costs.map(([, build]) => build))} s`,
+    `its proof  ${seconds(costs.map(([proof]) => proof))} s`,
+    `its share  ${describe(
+      costs.map(([proof, build]) => (100 * proof) / build),
+      1,
+    )} %`,
+  ]);
+}
+
+/** The last articles are drafts, but for those that others link to. */
+function writeSample(folder: string, articles: number, withheld: number): void {
+  const files = [...makeNewspaper(articles)].map(({ path: inside, bytes }) => ({ inside, bytes }));
+  const linked = new Set(
+    files.flatMap(({ bytes }) =>
+      typeof bytes === "string" ? [...bytes.matchAll(/\/news\/(\d+)\//g)].map(([, id]) => id) : [],
+    ),
+  );
+  const drafts = new Set(
+    files
+      .map(({ inside }) => inside)
+      .filter((inside) => inside.endsWith(".md") && !linked.has(path.basename(inside, ".md")))
+      .slice(-withheld),
+  );
+  for (const { inside, bytes } of files) {
+    const file = path.join(folder, inside);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const isDraft = typeof bytes === "string" && drafts.has(inside);
+    fs.writeFileSync(file, isDraft ? bytes.replace("---\n", "---\ndraft: true\n") : bytes);
+  }
+}
