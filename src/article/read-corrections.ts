@@ -4,7 +4,7 @@ import type { Correction, Retraction } from "./article.ts";
 import { isEarlier, readMoment } from "./read-moment.ts";
 
 /** The longest correction and reason, in code points. */
-const longest = 1000;
+export const longestCorrection = 1000;
 
 /**
  * What was put right after publication.
@@ -19,7 +19,7 @@ export function readCorrections(
   const corrections: Correction[] = [];
   for (const { value: group } of fields.groups("corrections")) {
     const date = readMoment(group, group.requiredWord("date"), timeZone);
-    const text = group.requiredText("text", longest);
+    const text = group.requiredText("text", longestCorrection);
     group.finish();
     if (date && reportEarly(group, "corrections.date", date, "date", published)) continue;
     if (date && text) {
@@ -39,7 +39,7 @@ export function readRetraction(
   const group = fields.group("retracted");
   if (group === undefined) return undefined;
   const date = readMoment(group, group.requiredWord("date"), timeZone);
-  const reason = group.requiredText("reason", longest);
+  const reason = group.requiredText("reason", longestCorrection);
   group.finish();
   if (date === undefined) return undefined;
   if (reportEarly(group, "retracted.date", date, "date", published)) return undefined;

@@ -11,7 +11,7 @@ import { readCorrections, readRetraction } from "./read-corrections.ts";
 import { isEarlier, readMoment } from "./read-moment.ts";
 
 /** The longest text of each key, in code points: what its place on the page can hold. */
-const limits = {
+export const limits = {
   title: 300,
   kicker: 200,
   deck: 1000,
@@ -140,7 +140,7 @@ function readImage(fields: Fields, { pictureCredits }: Masthead): ArticleImage |
 }
 
 /** Words, with what stands between and around them in names: `AT&T`, `U.S.`, `جمهوری‌خواهان`. */
-const tagForm = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.:&+'’()«»–-]|\u200c|\u200d)*$/u;
+export const tagForm = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.:&+'’()«»–-]|\u200c|\u200d)*$/u;
 
 function readTags(fields: Fields): readonly string[] {
   const tags = new Set<string>();

@@ -8,11 +8,11 @@ import type { Located } from "../yaml/fields.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import type { Desk, Edition, Masthead } from "./masthead.ts";
 
-const longestName = 60;
-const longestCopyright = 200;
+export const longestName = 60;
+export const longestCopyright = 200;
 
 /** First parts of addresses that Khabar itself uses or will use; a year is one, too. */
-const reservedSlug =
+export const reservedSlug =
   /^(?:404|archive|assets|corrections|en|fa|feed|fonts|icons|images|index|news|page|pictures|rss|search|share|sitemap|static|tag|tags|\d+)$/;
 
 /**
