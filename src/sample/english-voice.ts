@@ -112,4 +112,8 @@ export const englishVoice: Voice = {
   ],
   caption: (picture, article) => `Sample picture ${picture}, drawn for sample article ${article}`,
   credit: "Sample Newspaper",
+  correction: ({ article }) =>
+    `An earlier version of sample article ${article} said that it was no sample. It is one.`,
+  retraction: ({ article }) =>
+    `Sample article ${article} rested on a sample document that turned out to be none.`,
 };

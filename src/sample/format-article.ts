@@ -37,6 +37,7 @@ function formatFrontMatter(plan: ArticlePlan, count: number): string[] {
   if (random(2) === 0) lines.push(`place: ${quote(pick(random, voice.places))}`);
   lines.push(`tags: [${plan.topics.map((topic) => topics[topic]?.[lang]).join(", ")}]`);
   if (random(12) === 0) lines.push(`updated: ${formatUpdate(plan)}`);
+  lines.push(...formatAmendments(plan));
   if (partner !== undefined && partner <= count) lines.push(`translation: ${idOf(partner)}`);
   if (plan.picture !== undefined) {
     const picture = voice.number(String(plan.picture));
@@ -64,6 +65,22 @@ function formatUpdate({ slot, random }: ArticlePlan): string {
   return slot.minutes === undefined || random(2) === 0
     ? `${formatTypedDate(slot.dayNumber + 1)} ${formatTypedTime(9 * 60 + minutes)}`
     : `${formatTypedDate(slot.dayNumber)} ${formatTypedTime(slot.minutes + 1 + (minutes % 55))}`;
+}
+
+/** One article in fifty was corrected, and one in two hundred withdrawn. */
+function formatAmendments({ number, lang, slot }: ArticlePlan): readonly string[] {
+  const voice = voices[lang];
+  const mention = { article: voice.number(idOf(number)), paragraph: "", paragraphs: "" };
+  const date = (days: number): string => formatTypedDate(slot.dayNumber + days);
+  if (number % 200 === 45) {
+    return [
+      "retracted:",
+      `  date: ${date(2)} 10:00`,
+      `  reason: ${quote(voice.retraction(mention))}`,
+    ];
+  }
+  if (number % 50 !== 21) return [];
+  return ["corrections:", `  - date: ${date(1)}`, `    text: ${quote(voice.correction(mention))}`];
 }
 
 /** Text between double quotes, which YAML reads as JSON does. */

@@ -104,4 +104,6 @@ export const persianVoice: Voice = {
   caption: (picture, article) =>
     `تصویر نمونهٔ ${picture} که برای مقالهٔ نمونهٔ ${article} کشیده شده است`,
   credit: "روزنامهٔ نمونه",
+  correction: ({ article }) => `در نسخهٔ پیشین نمونهٔ ${article} آمده بود که نمونه نیست؛ نمونه است.`,
+  retraction: ({ article }) => `نمونهٔ ${article} بر سندی نمونه تکیه داشت که درست نبود.`,
 };

@@ -44,6 +44,9 @@ export interface Voice {
   readonly pictures: readonly string[];
   readonly caption: (picture: string, article: string) => string;
   readonly credit: string;
+  /** What was put right, and why an article was withdrawn. */
+  readonly correction: Phrase;
+  readonly retraction: Phrase;
 }
 
 /** The voice of each language. */

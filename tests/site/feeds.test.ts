@@ -31,13 +31,14 @@ test("each Atom and RSS feed is well-formed", { skip: withoutXmllint }, () => {
   assert.equal(status, 0);
 });
 
-/** What a feed is to hold: the 50 newest articles of its edition, or of its desk there. */
+/** What a feed is to hold: the 50 newest articles of its edition, or of its desk there, that still stand. */
 function expectedArticles(file: string) {
   const [, root = "", desk] = /^(fa\/)?(?:([^/]+)\/)?[^/]+$/.exec(file) ?? [];
   return articles
     .map(({ article }) => article)
     .filter((article) => editionOf(masthead, article.lang).root === `/${root}`)
     .filter((article) => desk === undefined || article.desk.slug === desk)
+    .filter(({ retracted }) => retracted === undefined)
     .slice(0, 50);
 }
 

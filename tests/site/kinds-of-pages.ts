@@ -24,6 +24,8 @@ const parts: { readonly [part: string]: RegExp } = {
   "a table": /<table/,
   "a list": /<ol/,
   "a quotation": /<blockquote/,
+  "a correction": /id="corrections"/,
+  "a retraction": /id="retraction"/,
   "a heading": /<main[^]*<h2/,
   "a counterpart": /hreflang="fa"[^]*hreflang="en"|hreflang="en"[^]*hreflang="fa"/,
 };
