@@ -33,4 +33,17 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { URL: "readonly", process: "readonly" } },
   },
+  {
+    // What runs in the browser that shows the preview.
+    files: ["src/commands/preview-bar/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...["document", "window", "top", "location", "sessionStorage", "matchMedia", "Node"],
+          ...["getComputedStyle", "EventSource", "ResizeObserver", "CSSMediaRule"],
+          ...["URLSearchParams"],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
 );

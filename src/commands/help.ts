@@ -54,13 +54,15 @@ tells of it.
 
 Exit code: 0 no mistakes in what is printed, warnings or none, 1 mistakes, 2 wrong command line or fault of the machine.
 `,
-  preview: `npx --no khabar preview [--content DIR] [--port N]
+  preview: `npx --no khabar preview [--content DIR] [--port N] [--lang en|fa]
 
-Shows the newspaper at http://localhost:8080/, on this machine alone, and again after each save. A
-mistake shows in the page and here. Ends with Ctrl+C.
+Shows the newspaper on this machine alone, and again after each save; the address that it prints leads
+to the article last saved. Drafts and embargoed articles are shown and marked. A mistake shows in the
+page and here. Ends with Ctrl+C.
 
   --content DIR   the folder of articles; content/ unless given
   --port N        another port than 8080
+  --lang en|fa    the language of the bar and the messages; English unless given
   --verbose       where a fault of the program or the machine comes from
 `,
   build: `npx --no khabar build [--content DIR] [--output DIR]

@@ -6,17 +6,41 @@ export interface PreviewRequest {
 /** What a file of the site holds, or for a picture where it waits on this machine. */
 export type PreviewFile = string | Uint8Array | { readonly source: string };
 
+/** The site as it is now, told as what is new in it. */
+export interface PreviewedSite {
+  readonly kind: "site";
+  readonly changed: readonly (readonly [file: string, content: PreviewFile])[];
+  readonly removed: readonly string[];
+  /** Whether `changed` is the whole site: the first answer of a process knows of no other. */
+  readonly whole: boolean;
+  /** The headers of every page, in the order in which they are sent. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The articles that a build would keep back, by the files of their pages. */
+  readonly withheld: ReadonlyMap<string, WithheldMark>;
+  readonly lastSaved?: SavedArticle;
+}
+
+/** What keeps an article back. */
+export interface WithheldMark {
+  readonly reason: "draft" | "embargo";
+  /** When an embargo ends, on the newspaper's clock, in the words of the preview's language. */
+  readonly until?: string;
+}
+
+/** The article whose file was saved last. */
+export interface SavedArticle {
+  readonly permalink: string;
+  readonly id: string;
+  readonly title: string;
+  /** When, in milliseconds since 1970-01-01T00:00Z: another number is another save. */
+  readonly saved: number;
+  /** What could be better in it, as `khabar check` prints it. */
+  readonly warnings: readonly string[];
+}
+
 /** What the process that renders answers: what changed in the site, or why there is none. */
 export type PreviewAnswer =
-  | {
-      readonly kind: "site";
-      readonly changed: readonly (readonly [file: string, content: PreviewFile])[];
-      readonly removed: readonly string[];
-      /** Whether `changed` is the whole site: the first answer of a process knows of no other. */
-      readonly whole: boolean;
-      /** The headers of every page, in the order in which they are sent. */
-      readonly headers: readonly (readonly [name: string, value: string])[];
-    }
+  | PreviewedSite
   | {
       readonly kind: "problems";
       /** Each mistake as `khabar check` prints it. */

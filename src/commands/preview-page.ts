@@ -1,41 +1,36 @@
-/** Where the preview's own script and its stream of events stand, out of the way of any article. */
-export const scriptPath = "/.khabar/preview.js";
-export const eventsPath = "/.khabar/events";
+import fs from "node:fs";
+import type { Language } from "../words/language.ts";
 
-/**
- * Runs in the open page: loads it again when the newspaper changed, and lays mistakes over it. Text is
- * set as text, and style through the object model, which the policy of the page allows.
- */
-export const script = `
-const own = document.currentScript;
-let shown = own.dataset.version;
-let panel;
-function lay(messages) {
-  panel?.remove();
-  if (messages.length === 0) return;
-  panel = document.createElement("pre");
-  panel.id = "khabar-mistakes";
-  panel.dir = "ltr";
-  panel.lang = "en";
-  panel.setAttribute("role", "alert");
-  panel.textContent = messages.join("\\n\\n");
-  Object.assign(panel.style, {
-    position: "fixed", insetInline: 0, insetBlockEnd: 0, zIndex: 9, margin: 0, padding: "1rem 1.25rem",
-    maxBlockSize: "60vh", overflow: "auto", whiteSpace: "pre-wrap", overflowWrap: "anywhere",
-    font: "15px/1.5 ui-monospace, monospace", color: "#fff", background: "#8a1020",
-  });
-  document.body.append(panel);
+/** Where all that is the preview's own stands, out of the way of any article. */
+const ownFolder = "/.khabar/";
+
+/** The stream of events. */
+export const eventsPath = `${ownFolder}events`;
+
+/** Leads to the article last saved. */
+export const latestPath = `${ownFolder}latest`;
+
+/** The scripts and the style of the preview's bar, which run in the browser. */
+const ownFiles = new Set([
+  ...["start.js", "bar.js", "make-element.js", "reading-order.js", "show-as-print.js"],
+  ...["views.js", "words.js", "bar.css"],
+]);
+
+/** A script or the style of the preview's bar, where a path names one. */
+export function findOwnFile(
+  pathname: string,
+): { readonly name: string; readonly text: string } | undefined {
+  if (!pathname.startsWith(ownFolder)) return undefined;
+  const name = pathname.slice(ownFolder.length);
+  if (!ownFiles.has(name)) return undefined;
+  return { name, text: fs.readFileSync(new URL(`preview-bar/${name}`, import.meta.url), "utf8") };
 }
-new EventSource(${JSON.stringify(eventsPath)}).onmessage = ({ data }) => {
-  const { version, messages } = JSON.parse(data);
-  if (String(version) !== shown && messages.length === 0) location.reload();
-  else lay(messages);
-};
-`;
 
-/** The page with the preview's script in its head, which knows what version of the site it shows. */
-export function addScript(html: string, version: number): string {
-  const tag = `<script src="${scriptPath}" data-version="${version}" async></script>`;
+/** The page with the preview's script in its head, which knows what version of the page it shows. */
+export function addScript(html: string, version: number, language: Language): string {
+  const tag =
+    `<script type="module" src="${ownFolder}start.js" id="khabar-preview"` +
+    ` data-version="${version}" data-lang="${language}"></script>`;
   return html.replace("</head>", () => `${tag}</head>`);
 }
 
@@ -46,7 +41,11 @@ export function emptyPage(message: string): string {
 `;
 }
 
-/** Lets the preview's script run, where the newspaper's own policy lets none. */
-export function allowScript(policy: string): string {
-  return `${policy}; script-src 'self'; connect-src 'self'`;
+/**
+ * Lets the preview's script run and show the page in a frame of its own, where the newspaper's own
+ * policy lets nothing run and nobody frame it.
+ */
+export function allowPreview(policy: string): string {
+  const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  return `${framed}; script-src 'self'; connect-src 'self'; frame-src 'self'`;
 }

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import path from "node:path";
+import type { Language } from "../words/language.ts";
 import type { PreviewAnswer, PreviewRequest } from "./preview-messages.ts";
 import { projectFolder } from "./project.ts";
 
@@ -16,8 +17,12 @@ export class PreviewRenderer {
   #wanted = false;
 
   /** @param content - the folder of articles as the editor typed it, if at all */
-  constructor(content: string | undefined, onAnswer: (answer: PreviewAnswer) => void) {
-    this.#options = content === undefined ? [] : ["--content", content];
+  constructor(
+    content: string | undefined,
+    language: Language,
+    onAnswer: (answer: PreviewAnswer) => void,
+  ) {
+    this.#options = ["--lang", language, ...(content === undefined ? [] : ["--content", content])];
     this.#onAnswer = onAnswer;
   }
 

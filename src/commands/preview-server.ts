@@ -1,25 +1,34 @@
 import http from "node:http";
 import path from "node:path";
+import type { Language } from "../words/language.ts";
 import { CommandError } from "./command-error.ts";
 import {
   addScript,
-  allowScript,
+  allowPreview,
   emptyPage,
   eventsPath,
-  script,
-  scriptPath,
+  findOwnFile,
+  latestPath,
 } from "./preview-page.ts";
 import type { PreviewSite } from "./preview-site.ts";
 
 /** Loopback alone, in both families: a preview holds what is not published yet. */
 const addresses = ["127.0.0.1", "::1"];
 
-/** Serves the preview on a port of this machine's loopback addresses. */
-export async function servePreview(site: PreviewSite, port: number): Promise<void> {
+/**
+ * Serves the preview on a port of this machine's loopback addresses.
+ *
+ * @param language - of the preview's own bar
+ */
+export async function servePreview(
+  site: PreviewSite,
+  port: number,
+  language: Language,
+): Promise<void> {
   const servers = addresses.map((address) => ({ address, server: http.createServer() }));
   for (const { address, server } of servers) {
     server.on("request", (request, response) => {
-      respond(request, response, site, port);
+      respond(request, response, { site, port, language });
     });
     await listen(server, address, port);
   }
@@ -39,11 +48,16 @@ async function listen(server: http.Server, address: string, port: number): Promi
   });
 }
 
+interface Served {
+  readonly site: PreviewSite;
+  readonly port: number;
+  readonly language: Language;
+}
+
 function respond(
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  site: PreviewSite,
-  port: number,
+  { site, port, language }: Served,
 ): void {
   // A page on the web can send a browser here under a name of its own (DNS rebinding); only a Host
   // that means this machine is answered.
@@ -56,10 +70,21 @@ function respond(
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
+  // No page of another place may show or read what is not published yet, as a picture or a script.
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("X-Content-Type-Options", "nosniff");
   const pathname = decodePath(request.url ?? "/");
-  if (pathname === eventsPath) sendEvents(response, site);
-  else if (pathname === scriptPath) send(response, 200, "text/javascript; charset=utf-8", script);
-  else sendPage(response, site, pathname);
+  const latest = site.lastSaved?.permalink;
+  const own = findOwnFile(pathname);
+  if (own !== undefined) send(response, 200, contentTypes[path.extname(own.name)] ?? "", own.text);
+  else if (pathname === eventsPath) sendEvents(response, site, request.url ?? "");
+  else if (pathname === latestPath && latest !== undefined) redirect(response, latest);
+  else sendPage(response, site, pathname, language);
+}
+
+/** To a page that is another one tomorrow: no browser may keep that in mind. */
+function redirect(response: http.ServerResponse, permalink: string): void {
+  response.writeHead(302, { Location: permalink, "Cache-Control": "no-store" }).end();
 }
 
 function isOwnHost(host: string | undefined, port: number): boolean {
@@ -76,10 +101,12 @@ function decodePath(url: string): string {
   }
 }
 
-function sendEvents(response: http.ServerResponse, site: PreviewSite): void {
+function sendEvents(response: http.ServerResponse, site: PreviewSite, url: string): void {
+  const query = new URLSearchParams(url.split("?")[1] ?? "");
+  const pathname = decodePath(query.get("page") ?? "/");
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
   const tell = (): void => {
-    response.write(`data: ${JSON.stringify(site.state)}\n\n`);
+    response.write(`data: ${JSON.stringify(site.stateOf(pathname))}\n\n`);
   };
   tell();
   response.on("close", site.listen(tell));
@@ -90,8 +117,10 @@ const noNewspaper =
 
 const contentTypes: { readonly [extension: string]: string } = {
   ".avif": "image/avif",
+  ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
@@ -101,10 +130,15 @@ const contentTypes: { readonly [extension: string]: string } = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-function sendPage(response: http.ServerResponse, site: PreviewSite, pathname: string): void {
-  const { version } = site.state;
+function sendPage(
+  response: http.ServerResponse,
+  site: PreviewSite,
+  pathname: string,
+  language: Language,
+): void {
+  const { version } = site.stateOf(pathname);
   for (const [name, value] of site.headers) {
-    response.setHeader(name, name === "Content-Security-Policy" ? allowScript(value) : value);
+    response.setHeader(name, name === "Content-Security-Policy" ? allowPreview(value) : value);
   }
   const found = site.find(pathname);
   if (found === undefined) {
@@ -114,13 +148,13 @@ function sendPage(response: http.ServerResponse, site: PreviewSite, pathname: st
     }
     const page = site.find("/404.html")?.bytes;
     const html = typeof page === "string" ? page : emptyPage(noNewspaper);
-    send(response, 404, contentTypes[".html"] ?? "", addScript(html, version));
+    send(response, 404, contentTypes[".html"] ?? "", addScript(html, version, language));
     return;
   }
   const type = contentTypes[path.extname(found.file)] ?? "application/octet-stream";
   const body =
     typeof found.bytes === "string" && type.startsWith("text/html")
-      ? addScript(found.bytes, version)
+      ? addScript(found.bytes, version, language)
       : found.bytes;
   send(response, 200, type, body);
 }

@@ -1,42 +1,71 @@
 import fs from "node:fs";
-import type { PreviewAnswer, PreviewFile } from "./preview-messages.ts";
+import type {
+  PreviewAnswer,
+  PreviewedSite,
+  PreviewFile,
+  SavedArticle,
+  WithheldMark,
+} from "./preview-messages.ts";
 import { isSame } from "./same-bytes.ts";
+
+/** What an open page needs to know. */
+export interface PageState {
+  /** Of the page: another one means that it has to be loaded again. */
+  readonly version: number;
+  /** What keeps the newspaper from being published: it is shown as it was before. */
+  readonly mistakes: readonly string[];
+  /** What could be better in the article that the page shows. */
+  readonly warnings: readonly string[];
+  /** Why a build would keep the page back, if it would. */
+  readonly withheld?: WithheldMark | undefined;
+  readonly lastSaved?: SavedArticle | undefined;
+}
 
 /** What the preview shows at the moment, and who wants to hear of changes. */
 export class PreviewSite {
   readonly #files = new Map<string, PreviewFile>();
   readonly #listeners = new Set<() => void>();
   #headers: readonly (readonly [string, string])[] = [];
-  #messages: readonly string[] = [];
-  #version = 0;
+  #mistakes: readonly string[] = [];
+  #site: PreviewedSite | undefined;
+  readonly #versions = new Map<string, number>();
+  /** Counted from the clock: a page that an earlier preview has shown is another version. */
+  #version = Date.now();
 
   /** Takes in what the renderer answered, and tells all listeners. */
   update(answer: PreviewAnswer): void {
     if (answer.kind === "site") {
-      if (this.#take(answer)) this.#version += 1;
+      this.#take(answer);
+      this.#site = answer;
       this.#headers = answer.headers;
-      this.#messages = [];
+      this.#mistakes = [];
     } else {
       // The last good page stays below the messages.
-      this.#messages = answer.kind === "problems" ? answer.messages : [answer.message];
+      this.#mistakes = answer.kind === "problems" ? answer.messages : [answer.message];
     }
     for (const listener of this.#listeners) listener();
   }
 
-  #take({ changed, removed, whole }: Extract<PreviewAnswer, { kind: "site" }>): boolean {
+  #take({ changed, removed, whole }: PreviewedSite): void {
     const standing = new Set(changed.map(([file]) => file));
     const gone = whole ? [...this.#files.keys()].filter((file) => !standing.has(file)) : removed;
     const news = changed.filter(([file, bytes]) => !isSame(this.#files.get(file), bytes));
-    for (const file of gone) this.#files.delete(file);
-    for (const [file, bytes] of news) this.#files.set(file, bytes);
-    return news.length + gone.length > 0;
+    this.#version += 1;
+    for (const file of gone) {
+      this.#files.delete(file);
+      this.#versions.delete(file);
+    }
+    for (const [file, bytes] of news) {
+      this.#files.set(file, bytes);
+      this.#versions.set(file, this.#version);
+    }
   }
 
   /** The file of the site that answers a path, if there is one. */
   find(
     pathname: string,
   ): { readonly file: string; readonly bytes: string | Uint8Array } | undefined {
-    const file = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
+    const file = fileOf(pathname);
     const content = this.#files.get(file);
     if (content === undefined) return undefined;
     const isKept = typeof content === "string" || content instanceof Uint8Array;
@@ -47,9 +76,20 @@ export class PreviewSite {
     return this.#headers;
   }
 
-  /** What an open page needs to know: whether to load itself again, and which mistakes to show. */
-  get state(): { readonly version: number; readonly messages: readonly string[] } {
-    return { version: this.#version, messages: this.#messages };
+  /** The article last saved, of a newspaper without a mistake. */
+  get lastSaved(): SavedArticle | undefined {
+    return this.#site?.lastSaved;
+  }
+
+  stateOf(pathname: string): PageState {
+    const file = fileOf(pathname);
+    return {
+      version: this.#versions.get(file) ?? this.#versions.get("404.html") ?? 0,
+      mistakes: this.#mistakes,
+      warnings: this.lastSaved?.permalink === pathname ? this.lastSaved.warnings : [],
+      withheld: this.#site?.withheld.get(file),
+      lastSaved: this.lastSaved,
+    };
   }
 
   /** Calls back after each change; the result ends that. */
@@ -57,4 +97,9 @@ export class PreviewSite {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+/** The file of the site that a path means. */
+function fileOf(pathname: string): string {
+  return pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
 }

@@ -1,8 +1,11 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { watch } from "chokidar";
+import { languages } from "../words/language.ts";
 import { CommandError } from "./command-error.ts";
+import { parseChoice } from "./parse-choice.ts";
 import type { PreviewAnswer } from "./preview-messages.ts";
+import { latestPath } from "./preview-page.ts";
 import { PreviewRenderer } from "./preview-renderer.ts";
 import { servePreview } from "./preview-server.ts";
 import { PreviewSite } from "./preview-site.ts";
@@ -10,6 +13,9 @@ import { projectFolder, resolveFolder } from "./project.ts";
 
 /** Milliseconds to wait for the rest of a save: many programs write a file in several steps. */
 const saveTime = 25;
+
+/** Milliseconds to wait at most: of five hundred saves a second, some are shown while they go on. */
+const longestWait = 250;
 
 /** What of the project a page depends on besides content: a change there needs a new renderer. */
 const code = ["src", "layouts", ".eleventy.ts", "tsconfig.json"];
@@ -20,21 +26,25 @@ export async function preview(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       content: { type: "string" },
+      lang: { type: "string", default: "en" },
       port: { type: "string", default: "8080" },
       verbose: { type: "boolean" },
     },
   });
   const content = resolveFolder(values.content, "content");
+  const language = parseChoice("--lang", values.lang, languages);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new CommandError(`${JSON.stringify(values.port)} is no port; it is a number like 8080.`);
   }
 
   const site = new PreviewSite();
-  await servePreview(site, port);
-  process.stdout.write(`The newspaper is at http://localhost:${port}/ (end with Ctrl+C)\n`);
+  await servePreview(site, port, language);
+  process.stdout.write(
+    `The newspaper is at http://localhost:${port}${latestPath} (end with Ctrl+C)\n`,
+  );
 
-  const renderer = new PreviewRenderer(values.content, (answer) => {
+  const renderer = new PreviewRenderer(values.content, language, (answer) => {
     site.update(answer);
     report(answer);
   });
@@ -61,9 +71,15 @@ export async function preview(args: readonly string[]): Promise<number> {
 
 function watchFor(paths: readonly string[], act: () => void): void {
   let timer: NodeJS.Timeout | undefined;
+  let first = 0;
   watch([...paths], { ignoreInitial: true, followSymlinks: false }).on("all", () => {
+    if (timer === undefined) first = performance.now();
+    else if (performance.now() - first > longestWait) return;
     clearTimeout(timer);
-    timer = setTimeout(act, saveTime);
+    timer = setTimeout(() => {
+      timer = undefined;
+      act();
+    }, saveTime);
   });
 }
 

@@ -1,13 +1,27 @@
 import { parseArgs } from "node:util";
+import { findWarnings } from "../advice/find-warnings.ts";
+import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
+import { formatMoment } from "../calendar/format-moment.ts";
 import { decideNow } from "../content/decide-now.ts";
+import type { Newspaper } from "../content/newspaper.ts";
 import { readSourceLine } from "../content/read-source-line.ts";
+import { readText } from "../content/read-text.ts";
+import { ReadingMemory } from "../content/reading-memory.ts";
 import { withhold } from "../content/withhold.ts";
 import { renderSite } from "../eleventy/render-site.ts";
+import { RenderingMemory } from "../eleventy/rendering-memory.ts";
 import { securityHeaders } from "../eleventy/security-headers.ts";
+import type { SiteFile } from "../eleventy/site-file.ts";
 import { formatProblem } from "../problem/format-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { languages } from "../words/language.ts";
+import type { Language } from "../words/language.ts";
+import { locate } from "./check-content.ts";
 import { CommandError } from "./command-error.ts";
+import { findLastSaved } from "./find-last-saved.ts";
 import { innermostError } from "./innermost-error.ts";
-import type { PreviewAnswer, PreviewFile } from "./preview-messages.ts";
+import { parseChoice } from "./parse-choice.ts";
+import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
 import { readSite } from "./read-site.ts";
 import { isSame } from "./same-bytes.ts";
@@ -24,14 +38,18 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   const send = (message: PreviewAnswer): void => {
     process.send?.(message);
   };
-  const { values } = parseArgs({ args: [...args], options: { content: { type: "string" } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { content: { type: "string" }, lang: { type: "string", default: "en" } },
+  });
+  const language = parseChoice("--lang", values.lang, languages);
   const content = resolveFolder(values.content, "content");
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
-  const published = new Map<string, PreviewFile>();
+  const desk = new PreviewDesk(content, language);
 
   process.on("message", () => {
-    answer(content, published).then(send, (error: unknown) => {
+    desk.answer().then(send, (error: unknown) => {
       if (!(error instanceof Error)) throw error;
       const { stack, message } = innermostError(error);
       send({ kind: "fault", message: stack ?? message });
@@ -41,39 +59,90 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function answer(folder: Folder, published: Map<string, PreviewFile>): Promise<PreviewAnswer> {
-  const read = await readSite(folder);
-  if (!read.ok) {
-    const messages = read.problems.map((problem) =>
-      formatProblem(problem, readSourceLine(problem, folder.location, folder.name)),
-    );
-    return { kind: "problems", messages };
+/** Reads and renders the newspaper again and again, and remembers what it need not do twice. */
+class PreviewDesk {
+  readonly #content: Folder;
+  readonly #language: Language;
+  readonly #reading = new ReadingMemory();
+  readonly #rendering = new RenderingMemory();
+  #told = new Map<string, PreviewFile>();
+
+  constructor(content: Folder, language: Language) {
+    this.#content = content;
+    this.#language = language;
   }
-  const { newspaper } = read.value;
-  const now = decideNow(newspaper.articles, undefined, Date.now).instant;
-  // Everything is shown; what a build would keep back at this moment is marked.
-  const withheld = new Map(
-    withhold(newspaper, now).withheld.map(
-      ({ finished, withholding }) => [finished.article.id, withholding] as const,
-    ),
+
+  async answer(): Promise<PreviewAnswer> {
+    const read = await readSite(this.#content, this.#reading);
+    if (!read.ok) {
+      const messages = read.problems.map((problem) =>
+        formatMessage(problem, this.#content, this.#language),
+      );
+      return { kind: "problems", messages };
+    }
+    const { newspaper, pictures } = read.value;
+    const now = decideNow(newspaper.articles, undefined, Date.now).instant;
+    const rendered: SiteFile[] = [];
+    const take = (file: SiteFile): void => {
+      rendered.push(file);
+    };
+    const { look } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
+    const lastSaved = describeLastSaved(newspaper, this.#content, this.#language);
+    return {
+      kind: "site",
+      ...this.#findNews(this.#rendering.complete(rendered)),
+      headers: [...securityHeaders(look.stylesheetHashes)],
+      withheld: markWithheld(newspaper, now, this.#language),
+      ...(lastSaved && { lastSaved }),
+    };
+  }
+
+  /** What is other than in the last answer. */
+  #findNews(files: readonly SiteFile[]) {
+    const before = this.#told;
+    this.#told = new Map(
+      files.map(({ file, bytes, source }) => [file, source === undefined ? bytes : { source }]),
+    );
+    return {
+      changed: [...this.#told].filter(([file, content]) => !isSame(before.get(file), content)),
+      removed: [...before.keys()].filter((file) => !this.#told.has(file)),
+      whole: before.size === 0,
+    };
+  }
+}
+
+/** The preview shows everything; what a build would keep back at this moment is marked. */
+function markWithheld(
+  newspaper: Newspaper,
+  now: number,
+  language: Language,
+): ReadonlyMap<string, WithheldMark> {
+  return new Map<string, WithheldMark>(
+    withhold(newspaper, now).withheld.map(({ finished, withholding }) => {
+      const file = fileOfPermalink(articlePermalink(finished.article));
+      if (withholding.reason === "draft") return [file, { reason: "draft" }];
+      const { jalali, time } = formatMoment(withholding.until, language);
+      const until = time === undefined ? jalali : `${jalali} – ${time}`;
+      return [file, { reason: "embargo", until }];
+    }),
   );
-  const site = await renderSite({ ...read.value, now, withheld });
-  const { look } = site;
-  const files = site.files.map((file) => ({
-    file: file.file,
-    content: file.source === undefined ? file.bytes : { source: file.source },
-  }));
-  const whole = published.size === 0;
-  const changed = files.filter(({ file, content }) => !isSame(published.get(file), content));
-  const standing = new Set(files.map(({ file }) => file));
-  const removed = [...published.keys()].filter((file) => !standing.has(file));
-  for (const file of removed) published.delete(file);
-  for (const { file, content } of changed) published.set(file, content);
-  return {
-    kind: "site",
-    changed: changed.map(({ file, content }) => [file, content] as const),
-    removed,
-    whole,
-    headers: [...securityHeaders(look.stylesheetHashes)],
-  };
+}
+
+function describeLastSaved(
+  newspaper: Newspaper,
+  content: Folder,
+  language: Language,
+): SavedArticle | undefined {
+  const last = findLastSaved(newspaper, content);
+  if (last === undefined) return undefined;
+  const { article, saved } = last;
+  const { id, title, file } = article;
+  const source = readText(locate(content, file), file);
+  const found = source.ok ? findWarnings(source.value, file, newspaper.masthead, Date.now()) : [];
+  const warnings = found.map((problem) => formatMessage(problem, content, language));
+  return { permalink: articlePermalink(article), id, title, saved, warnings };
+}
+
+function formatMessage(problem: Problem, { location, name }: Folder, language: Language): string {
+  return formatProblem(problem, readSourceLine(problem, location, name), language);
 }

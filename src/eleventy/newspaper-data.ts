@@ -1,13 +1,14 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { articlePermalink } from "../article/permalink.ts";
 import { findNeighbours } from "../archive/find-neighbours.ts";
 import { planArchive } from "../archive/plan-archive.ts";
 import { summarize } from "../archive/summarize.ts";
 import type { Newspaper } from "../content/newspaper.ts";
-import type { Withholding } from "../content/withhold.ts";
 import { planFeeds } from "../feeds/plan-feeds.ts";
 import type { Pictures } from "../images/picture.ts";
 import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import { findRecentArticles } from "../sitemap/recent-articles.ts";
+import type { RenderingMemory } from "./rendering-memory.ts";
 import type { SiteLook } from "./stylesheet.ts";
 
 /** What a run of Eleventy renders. */
@@ -17,11 +18,6 @@ export interface SiteContent {
   readonly look: SiteLook;
   /** The instant for which it is rendered, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
-  /**
-   * In the preview, which shows everything: the articles that no build would publish yet, by their
-   * ids, and why. Layouts mark them.
-   */
-  readonly withheld?: ReadonlyMap<string, Withholding>;
 }
 
 const given = new WeakMap<UserConfig, ReturnType<typeof planPages>>();
@@ -29,9 +25,16 @@ const given = new WeakMap<UserConfig, ReturnType<typeof planPages>>();
 /**
  * Gives a run of Eleventy the newspaper it is to render. Content reaches Eleventy in this way alone:
  * as checked, typed data, never as files.
+ *
+ * @param memory - of earlier runs: the pages that they rendered and that stay are left out
  */
-export function giveNewspaper(eleventy: UserConfig, content: SiteContent): void {
-  given.set(eleventy, planPages(content));
+export function giveNewspaper(
+  eleventy: UserConfig,
+  content: SiteContent,
+  memory?: RenderingMemory,
+): void {
+  const pages = planPages(content);
+  given.set(eleventy, memory === undefined ? pages : leaveOutKnown(pages, memory));
 }
 
 /** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
@@ -40,7 +43,7 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
 }
 
 /** The data that pages paginate over and layouts render, by the name they know it by. */
-function planPages({ newspaper, pictures, look, now, withheld = new Map() }: SiteContent) {
+function planPages({ newspaper, pictures, look, now }: SiteContent) {
   const archive = summarize(newspaper);
   const pages = planArchive(archive);
   return {
@@ -60,14 +63,47 @@ function planPages({ newspaper, pictures, look, now, withheld = new Map() }: Sit
     sitemaps: planSitemaps(newspaper.articles, pages, pictures),
     pictures,
     look,
-    withheld,
+  };
+}
+
+/** Leaves the pages that are known out of the lists that templates paginate over. */
+function leaveOutKnown(
+  pages: ReturnType<typeof planPages>,
+  memory: RenderingMemory,
+): ReturnType<typeof planPages> {
+  const { masthead, look, pictures, neighbours } = pages;
+  const { ofFile, ofDesk, ofArticle } = pictures;
+  memory.begin({ masthead, look, ofFile, ofDesk });
+  const isNew = (page: { readonly permalink: string }): boolean =>
+    memory.plan(page.permalink, page);
+  return {
+    ...pages,
+    articles: pages.articles.filter(({ article, body }) => {
+      const around = neighbours.get(article.id);
+      const inputs = { article, body, around, drawn: ofArticle.get(article.id) };
+      return memory.plan(articlePermalink(article), inputs);
+    }),
+    fronts: pages.fronts.filter(isNew),
+    lists: pages.lists.filter(isNew),
+    corrections: pages.corrections.filter(isNew),
+    days: pages.days.filter(isNew),
+    months: pages.months.filter(isNew),
+    years: pages.years.filter(isNew),
+    archives: pages.archives.filter(isNew),
+    notFounds: pages.notFounds.filter(isNew),
+    // A feed has a page in each format: all of them are planned, and rendered together.
+    feeds: pages.feeds.filter((feed) =>
+      Object.values(feed.permalinks)
+        .map((permalink: string) => memory.plan(permalink, feed))
+        .includes(true),
+    ),
+    sitemaps: pages.sitemaps.filter(isNew),
   };
 }
 
 const names = [
   ...["masthead", "articles", "neighbours", "fronts", "lists", "days", "months", "years"],
   ...["corrections", "archives", "notFounds", "feeds", "sitemaps", "recent", "pictures", "look"],
-  "withheld",
 ] as readonly (keyof ReturnType<typeof planPages>)[];
 
 /** The data that pages paginate over and layouts render. */

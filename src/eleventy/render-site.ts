@@ -7,6 +7,7 @@ import type { Pictures } from "../images/picture.ts";
 import { giveNewspaper } from "./newspaper-data.ts";
 import type { SiteContent } from "./newspaper-data.ts";
 import { securityHeadersFile } from "./security-headers.ts";
+import type { RenderingMemory } from "./rendering-memory.ts";
 import type { SiteFile } from "./site-file.ts";
 import { readLook } from "./stylesheet.ts";
 import type { SiteLook } from "./stylesheet.ts";
@@ -21,9 +22,8 @@ export interface RenderedPage {
   readonly content: string;
 }
 
-/** The site, rendered, and how long an article's page took. */
+/** A site whose files have been handed over, and how long an article's page took. */
 export interface RenderedSite {
-  readonly files: readonly SiteFile[];
   readonly look: SiteLook;
   /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
   readonly pageTime: number;
@@ -35,22 +35,33 @@ const configPath = ".eleventy.ts";
  * Renders the newspaper through Eleventy. Nothing is written: the press does that.
  *
  * The working directory is the project's, since Eleventy reads every path from there.
+ *
+ * @param take - gets each file of the site as soon as it is finished; none is kept. What it throws ends
+ *   the run and is thrown as it is
+ * @param memory - of earlier runs: pages that it knows and that stay are neither rendered nor taken
  */
-export async function renderSite(content: Omit<SiteContent, "look">): Promise<RenderedSite> {
+export async function renderSite(
+  content: Omit<SiteContent, "look">,
+  take: (file: SiteFile) => void,
+  memory?: RenderingMemory,
+): Promise<RenderedSite> {
   const { newspaper, pictures } = content;
   const look = readLook();
   let userConfig: UserConfig | undefined;
+  const taker = new PageTaker(take);
   const eleventy = new Eleventy(undefined, undefined, {
     configPath,
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
-      giveNewspaper(config, { ...content, look });
+      giveNewspaper(config, { ...content, look }, memory);
+      taker.takeFrom(config);
     },
   });
   // What goes wrong is thrown, and told once, by the command.
   eleventy.disableLogger();
-  const pages = (await eleventy.toJSON()) as unknown as readonly RenderedPage[];
+  for (const file of collectAssets(look, pictures)) take(file);
+  await taker.watch(eleventy.toJSON());
   if (userConfig === undefined) throw new Error("Eleventy didn't call the configuration");
   const times = pageTimesOf(userConfig);
   const pageTime = median(
@@ -58,33 +69,80 @@ export async function renderSite(content: Omit<SiteContent, "look">): Promise<Re
       ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
     ),
   );
-  return { files: collectSite(pages, ".khabar/eleventy", look, pictures), look, pageTime };
+  return { look, pageTime };
 }
 
 /**
- * Every file of the site: what Eleventy rendered, pictures, fonts, icons, and the headers to send with
- * them.
+ * Takes each page out of Eleventy's hands once its layout is rendered: Eleventy would hold all of them
+ * to the end, 200 MB of 5,000 articles and their lists.
  */
-export function collectSite(
-  pages: readonly RenderedPage[],
+class PageTaker {
+  readonly #take: (file: SiteFile) => void;
+  #fault: { readonly error: unknown } | undefined;
+
+  constructor(take: (file: SiteFile) => void) {
+    this.#take = take;
+  }
+
+  takeFrom(config: UserConfig): void {
+    const takePage = (page: RenderedPage): void => {
+      if (this.#fault !== undefined) return;
+      try {
+        this.#take(siteFileOf(page, ".khabar/eleventy"));
+      } catch (error) {
+        this.#fault = { error };
+        throw error;
+      }
+    };
+    // Most of a build is what is taken: Eleventy would remark upon that.
+    (config as unknown as TimedConfig).benchmarks.config.setMinimumThresholdPercent(100);
+    config.addTransform("take", function (this: TransformedPage, content: string): string {
+      const { outputPath, inputPath } = this.page;
+      takePage({ outputPath, inputPath, content });
+      return "";
+    });
+  }
+
+  /** Waits for the run; what `take` threw is thrown without Eleventy's words around it. */
+  async watch(run: Promise<unknown>): Promise<void> {
+    try {
+      await run;
+    } catch (error) {
+      throw this.#fault === undefined ? error : this.#fault.error;
+    }
+    if (this.#fault !== undefined) throw this.#fault.error;
+  }
+}
+
+/** A part of UserConfig that its types leave out. */
+interface TimedConfig {
+  readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
+}
+
+interface TransformedPage {
+  readonly page: Pick<RenderedPage, "outputPath" | "inputPath">;
+}
+
+/** Every file of the site that is no page: pictures, fonts, icons, and the headers to send. */
+export function* collectAssets(look: SiteLook, pictures: Pictures): Generator<SiteFile> {
+  for (const { file, bytes } of look.assets) yield { file, bytes, kind: "asset" };
+  for (const { permalink, location, ...drawn } of everyPictureFile(pictures)) {
+    yield { file: fileOfPermalink(permalink), source: location, kind: "asset", ...drawn };
+  }
+  const headers = securityHeadersFile(look.stylesheetHashes);
+  yield { file: "_headers", bytes: headers, kind: "asset" };
+}
+
+/** A page as a file of the site. */
+export function siteFileOf(
+  { outputPath, inputPath, content }: RenderedPage,
   outputFolder: string,
-  look: SiteLook,
-  pictures: Pictures,
-): SiteFile[] {
-  return [
-    ...look.assets.map(({ file, bytes }): SiteFile => ({ file, bytes, kind: "asset" })),
-    ...Array.from(everyPictureFile(pictures), ({ permalink, location }): SiteFile => ({
-      file: fileOfPermalink(permalink),
-      source: location,
-      kind: "asset",
-    })),
-    { file: "_headers", bytes: securityHeadersFile(look.stylesheetHashes), kind: "asset" },
-    ...pages.map(({ outputPath, inputPath, content }): SiteFile => ({
-      file: path.relative(outputFolder, outputPath).split(path.sep).join("/"),
-      bytes: content,
-      kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
-    })),
-  ];
+): SiteFile {
+  return {
+    file: path.relative(outputFolder, outputPath).split(path.sep).join("/"),
+    bytes: content,
+    kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
+  };
 }
 
 /** The middle value; 0 of none. */

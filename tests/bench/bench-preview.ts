@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { findBrowser } from "../browser/find-browser.ts";
+import { copyProject, project } from "./copy-project.ts";
+import { describe, printFigures } from "./measure.ts";
+
+const port = 8473;
+
+/**
+ * Times each save of an article until its new text is on the screen of a browser that shows it.
+ *
+ * @param work - an empty folder
+ */
+export async function benchPreview(work: string, articles: number, saves: number): Promise<void> {
+  const content = path.join(work, "content");
+  const words = ["sample", "--articles", String(articles), "--output", content];
+  assert.equal(spawnSync(process.execPath, [`${project}/bin/khabar.mjs`, ...words]).status, 0);
+  const ours = path.join(work, "ours");
+  copyProject(ours);
+
+  const options = ["preview", "--content", content, "--port", String(port)];
+  const preview = spawn(process.execPath, ["bin/khabar.mjs", ...options], {
+    cwd: ours,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const executablePath = findBrowser();
+  assert.ok(executablePath, "there is no Chromium; run npm run setup");
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    const files = fs.readdirSync(content, { recursive: true, encoding: "utf8" });
+    const [file = ""] = files
+      .filter((name) => name.endsWith(".md"))
+      .sort()
+      .slice(articles / 2);
+    const article = path.join(content, file);
+    const source = fs.readFileSync(article, "utf8");
+    const id = /^id: "?(\d+)/m.exec(source)?.[1] ?? "";
+    await open(() => page.goto(`http://localhost:${port}/news/${id}/`));
+    const found: number[] = [];
+    for (let save = 1; save <= saves; save++) {
+      const sign = `Saved for the ${save}th time.`;
+      // The place of the last save in what the preview does is another each time.
+      await page.waitForTimeout(100 + ((save * 37) % 100));
+      const start = performance.now();
+      fs.writeFileSync(article, `${source}\n${sign}\n`);
+      await page.locator("p", { hasText: sign }).waitFor();
+      found.push(performance.now() - start);
+    }
+    printFigures([
+      `${articles} articles, ${saves} saves of one, in ${work}`,
+      `save to screen       ${describe(found)} ms`,
+    ]);
+  } finally {
+    await browser.close();
+    preview.kill();
+  }
+}
+
+/** Opens the page once the preview has it. */
+async function open(go: () => Promise<{ status(): number } | null>): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const response = await go().catch(() => null);
+    if (response?.status() === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("The preview never showed the article.");
+}
