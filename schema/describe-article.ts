@@ -49,7 +49,11 @@ export function describeArticle({ desks, pictureCredits }: Masthead): JsonSchema
     },
     tags: {
       type: "array",
-      items: { ...text(limits.tag), pattern: tagPattern() },
+      items: {
+        ...text(limits.tag),
+        pattern: tagPattern(),
+        patternErrorMessage: "Words, starting with a letter or digit",
+      },
       uniqueItems: true,
       ...about(
         "What it is about, between brackets, divided by Latin commas.",

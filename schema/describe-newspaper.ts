@@ -16,6 +16,7 @@ export const mastheadSchema: JsonSchema = {
         type: "string",
         maxLength: 200,
         pattern: "^https://[^/?#\\s]+$",
+        patternErrorMessage: "https:// and a host, like https://khabar.example",
         ...about(
           "Where the site stands, without a slash at the end.",
           "نشانی سایت، بدون خط کج در پایان.",
@@ -47,6 +48,7 @@ export const mastheadSchema: JsonSchema = {
               slug: {
                 type: ["string", "number"],
                 pattern: "^\\s*[a-z0-9]+(?:-[a-z0-9]+)*\\s*$",
+                patternErrorMessage: "Latin letters in lower case, digits and single hyphens",
                 maxLength: 200,
                 not: { pattern: reservedSlug.source },
                 ...about(

@@ -6,6 +6,8 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | boolean)[];
   readonly pattern?: string;
+  /** What yaml-language-server says in place of the pattern, which tells an editor nothing. */
+  readonly patternErrorMessage?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -30,7 +32,12 @@ const scalar = ["string", "number", "boolean"] as const;
 
 /** One line of text that is not blank. */
 export function text(limit: number): JsonSchema {
-  return { type: scalar, pattern: String.raw`^\s*\S[^\n]*\s*$`, maxLength: limit };
+  return {
+    type: scalar,
+    pattern: String.raw`^\s*\S[^\n]*\s*$`,
+    patternErrorMessage: "One line that is not empty",
+    maxLength: limit,
+  };
 }
 
 /** One line that is checked further elsewhere. */
@@ -50,6 +57,7 @@ export const id: JsonSchema = {
   minimum: 0,
   maximum: 999_999_999_999,
   pattern: String.raw`^\s*[0-9]{1,12}\s*$`,
+  patternErrorMessage: "1 to 12 Latin digits",
 };
 
 const year = "(?:120[6-9]|12[1-9][0-9]|13[0-9][0-9]|14[0-8][0-9]|149[0-8])";
@@ -63,6 +71,7 @@ export const moment: JsonSchema = {
   pattern: inAnyDigits(
     String.raw`^\s*(?:${year}/${month}/${day}|${year}-${month}-${day})(?: +${time})?\s*$`,
   ),
+  patternErrorMessage: "A Jalali day like 1401/4/6, with a time like 19:41 behind it if known",
   examples: ["1401/4/6 19:41", "1401/4/6"],
 };
 
@@ -70,8 +79,8 @@ export const moment: JsonSchema = {
 function inAnyDigits(pattern: string): string {
   const at = (zero: number, digit: string): string => String.fromCodePoint(zero + Number(digit));
   return pattern.replace(/\[(\d)-(\d)\]|\d/g, (digit, from: string | undefined, to = "") => {
-    const [first, last] = from === undefined ? [digit, digit] : [from, String(to)];
-    const range = (zero: number): string => `${at(zero, first)}-${at(zero, last)}`;
+    const range = (zero: number): string =>
+      from === undefined ? at(zero, digit) : `${at(zero, from)}-${at(zero, String(to))}`;
     return `[${range(0x30)}${range(0x6f0)}${range(0x660)}]`;
   });
 }
