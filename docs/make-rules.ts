@@ -8,16 +8,21 @@ const project = path.join(import.meta.dirname, "..");
 
 /** The page, as Markdown. */
 export function formatRulesPage(): string {
-  const rows = Object.entries(rules).map(([rule, { severity, about }]) => {
+  const rows = Object.entries(rules).map(([rule, { severity, about, isSafe }]) => {
     const expected = path.join(project, "tests/sites/invalid", rule, "expected.txt");
     const [example = ""] = fs.readFileSync(expected, "utf8").split("\n");
-    return `### ${rule}\n\n${about}${severity === "warning" ? " (A warning.)" : ""}\n\n    ${example}\n`;
+    const notes = [
+      ...(severity === "warning" ? ["A warning."] : []),
+      ...(isSafe === true ? ["`--fix` writes the repair where it changes no word."] : []),
+    ];
+    const behind = notes.length === 0 ? "" : ` (${notes.join(" ")})`;
+    return `### ${rule}\n\n${about}${behind}\n\n    ${example}\n`;
   });
   return `# Rules
 
 What Khabar asks of content, and what it says where it does not get it. \`npm run check\` prints every
-mistake at once, each with its file, line and column; while there is one, nothing is published. The name
-of the rule stands at the end of each message.
+mistake at once, each with its file, line and column; while there is one, nothing is published. A warning
+keeps nothing from being published. The name of the rule stands at the end of each message.
 
 This page is made from the code by \`npm run docs\`.
 
