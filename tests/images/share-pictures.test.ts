@@ -146,4 +146,8 @@ test("an article has a picture of its own where the masthead says so and the fon
   };
   const { ofArticle } = await prepare(makeFolder(), withArticles);
   assert.deepEqual([...ofArticle.keys()], ["0", "1"]);
+  const [first, ...others] = articles;
+  const retracted = { ...first, article: { ...first?.article, retracted: {} } };
+  const withRetracted = { ...withArticles, articles: [retracted, ...others] } as Newspaper;
+  assert.deepEqual([...(await prepare(makeFolder(), withRetracted)).ofArticle.keys()], ["1"]);
 });
