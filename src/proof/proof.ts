@@ -24,6 +24,11 @@ export interface ProofSubject {
   readonly readOwnText: () => OwnText;
 }
 
+interface Leak {
+  readonly problem: Problem;
+  readonly isArticle: boolean;
+}
+
 /**
  * Looks through every file of a site for what is withheld. Phrases that also stand in what is
  * published, or that the site itself says, are no leak.
@@ -31,7 +36,7 @@ export interface ProofSubject {
 export class Proof {
   readonly #subject: ProofSubject;
   readonly #search: PhraseSearch<TellingPhrase> | undefined;
-  readonly #leaks = new Map<WithheldArticle, Problem>();
+  readonly #leaks = new Map<WithheldArticle, Leak>();
   readonly #styles = new Set<string>();
   #ownText: OwnText | undefined;
 
@@ -43,21 +48,23 @@ export class Proof {
   }
 
   /** Looks through a file's name, its bytes, and what is drawn in it. A picture has no other text. */
-  examine({ file, bytes, says }: SiteFile): void {
+  examine(output: SiteFile): void {
     if (this.#search === undefined) return;
-    this.#look(file, file);
-    if (says !== undefined) this.#look(says, file);
+    const { file, bytes, says } = output;
+    this.#look(file, output);
+    if (says !== undefined) this.#look(says, output);
     if (bytes === undefined) return;
-    this.#lookAtPage(typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("utf8"), file);
+    const text = typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("utf8");
+    this.#lookAtPage(text, output);
   }
 
-  /** What was found: for each withheld article the first place. */
+  /** What was found: for each withheld article the first place, in another article where there is one. */
   get leaks(): readonly Problem[] {
-    return [...this.#leaks.values()].sort(compareProblems);
+    return [...this.#leaks.values()].map(({ problem }) => problem).sort(compareProblems);
   }
 
   /** Half of a page is its style, which stands in thousands of them: each is looked through once. */
-  #lookAtPage(html: string, output: string): void {
+  #lookAtPage(html: string, output: SiteFile): void {
     const from = html.indexOf("<style>");
     const to = html.indexOf("</style>", from);
     const style = html.slice(from, to);
@@ -70,17 +77,25 @@ export class Proof {
     this.#look(html, output, to);
   }
 
-  #look(text: string, output: string, from = 0, to = text.length): void {
+  #look(text: string, output: SiteFile, from = 0, to = text.length): void {
+    const isArticle = output.kind === "article";
     const onFound = (phrase: TellingPhrase, start: number): boolean => {
       const { article } = phrase;
-      if (this.#leaks.has(article)) return true;
+      const known = this.#leaks.get(article);
+      // An article that holds what leaks says more than a feed that holds the article.
+      if (known !== undefined && (known.isArticle || !isArticle)) return known.isArticle;
       if (phrase.kind === "address") {
         if (!this.#isOurs(text, start)) return false;
       } else if (this.#isExcused(phrase.text)) return true;
       const found = phrase.kind === "address" ? `/${phrase.text}/` : phrase.text;
       const { file } = article.finished.article;
-      this.#leaks.set(article, { rule: "withheld-leak", details: { found, output }, file });
-      return true;
+      const problem: Problem = {
+        rule: "withheld-leak",
+        details: { found, output: output.file },
+        file,
+      };
+      this.#leaks.set(article, { problem, isArticle });
+      return isArticle;
     };
     this.#search?.find(text, onFound, from, to);
   }
