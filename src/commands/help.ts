@@ -65,11 +65,15 @@ page and here. Ends with Ctrl+C.
   --lang en|fa    the language of the bar and the messages; English unless given
   --verbose       where a fault of the program or the machine comes from
 `,
-  build: `npx --no khabar build [--content DIR] [--output DIR]
+  build: `npx --no khabar build [--content DIR] [--output DIR] [--now INSTANT] [--json]
 
-Checks all content, then makes the website. With a mistake in content nothing is published: what
-stood in the output folder stays as it was.
+Checks all content, then makes the website without drafts and articles under embargo. With a mistake in
+content, or where a page would give away what is withheld, nothing is published: what stood in the
+output folder stays as it was.
 
+  --now INSTANT   the instant that decides which embargoes have ended, like 2026-11-24T02:30:00Z; that of
+                  the newest article unless given, and the clock's where an article has an embargo
+  --json          prints one JSON object for a scheduler, with nextDue, when to build again
   --content DIR   the folder of articles; content/ unless given
   --output DIR    where the website goes; dist/ unless given
   --verbose       where a fault of the program or the machine comes from
