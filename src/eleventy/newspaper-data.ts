@@ -46,6 +46,7 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
 function planPages({ newspaper, pictures, look, now }: SiteContent) {
   const archive = summarize(newspaper);
   const pages = planArchive(archive);
+  const sitemaps = planSitemaps(newspaper.articles, pages, pictures);
   return {
     masthead: newspaper.masthead,
     articles: newspaper.articles,
@@ -60,7 +61,9 @@ function planPages({ newspaper, pictures, look, now }: SiteContent) {
     archives: pages.archives,
     notFounds: pages.notFound,
     feeds: planFeeds(newspaper, pictures),
-    sitemaps: planSitemaps(newspaper.articles, pages, pictures),
+    sitemaps,
+    // The index names all of them, also those that a preview need not render again.
+    indexedSitemaps: sitemaps,
     pictures,
     look,
   };
@@ -103,7 +106,17 @@ function leaveOutKnown(
 
 const names = [
   ...["masthead", "articles", "neighbours", "fronts", "lists", "days", "months", "years"],
-  ...["corrections", "archives", "notFounds", "feeds", "sitemaps", "recent", "pictures", "look"],
+  ...[
+    "corrections",
+    "archives",
+    "notFounds",
+    "feeds",
+    "sitemaps",
+    "indexedSitemaps",
+    "recent",
+    "pictures",
+    "look",
+  ],
 ] as readonly (keyof ReturnType<typeof planPages>)[];
 
 /** The data that pages paginate over and layouts render. */

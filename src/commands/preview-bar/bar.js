@@ -85,8 +85,8 @@ function makeToggle({ preview }, controls) {
     controls.hidden = !isOpen;
     toggle.setAttribute("aria-expanded", String(isOpen));
   };
-  // On a phone's width the open bar would lie over the text.
-  const usual = matchMedia("(min-width: 64rem)").matches ? "yes" : "no";
+  // Where there is no room beside the text, the open bar would lie over it.
+  const usual = matchMedia("(min-width: 80rem)").matches ? "yes" : "no";
   set((chosen.get("open") || usual) === "yes");
   toggle.addEventListener("click", () => {
     set(controls.hidden);

@@ -4,7 +4,7 @@ import { renderSitemapIndex } from "../../sitemap/render-sitemap-index.ts";
 import type { Sitemap } from "../../sitemap/sitemap.ts";
 
 interface SitemapIndexData {
-  readonly sitemaps: readonly Sitemap[];
+  readonly indexedSitemaps: readonly Sitemap[];
   readonly masthead: Masthead;
 }
 
@@ -14,6 +14,6 @@ export const data = {
   eleventyExcludeFromCollections: true,
 };
 
-export function render({ sitemaps, masthead }: SitemapIndexData): string {
-  return renderSitemapIndex(sitemaps, masthead.address);
+export function render({ indexedSitemaps, masthead }: SitemapIndexData): string {
+  return renderSitemapIndex(indexedSitemaps, masthead.address);
 }
