@@ -69,6 +69,33 @@ test("the mended article takes the place of the mistake", async () => {
   await page.locator("#khabar-mistakes").waitFor({ state: "detached" });
 });
 
+test("the address that is printed leads to the article last saved", async () => {
+  await until(() => Promise.resolve(printed.includes("/.khabar/latest")));
+  await page.goto(`http://localhost:${port}/.khabar/latest`);
+  assert.equal(new URL(page.url()).pathname, "/news/322596/");
+});
+
+test("paper, phone and a screen reader's words are one click away", async () => {
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  const paper = page.frameLocator("iframe");
+  await paper.locator("h1").waitFor();
+  await paper.locator(".desks").waitFor({ state: "hidden" });
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Phone" }).click();
+  assert.equal(await page.frameLocator("iframe").locator("html").evaluate("innerWidth"), 388);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Screen reader" }).click();
+  await page.locator("li", { hasText: /^heading level 1 Iran, Kyrgyzstan/ }).waitFor();
+  await page.keyboard.press("Escape");
+});
+
+test("a draft carries a ribbon", async () => {
+  fs.writeFileSync(article, source.replace("---\n", "---\ndraft: true\n"));
+  await page.locator("#khabar-ribbon", { hasText: "Draft" }).waitFor();
+  fs.writeFileSync(article, source);
+  await page.locator("#khabar-ribbon").waitFor({ state: "detached" });
+});
+
 test("a new article, a renamed and a deleted one show", async () => {
   const first = path.join(copy.folder, "content/first.md");
   const second = path.join(copy.folder, "content/second.md");
