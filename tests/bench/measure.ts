@@ -7,7 +7,7 @@ export interface Cost {
   readonly milliseconds: number;
   /** The time that processors worked on it: less troubled by what a shared machine does meanwhile. */
   readonly processorSeconds: number;
-  /** The most memory that it and the processes it started held, each at its own peak. */
+  /** The most memory that it and the processes it had started held at once, each at its peak so far. */
   readonly mebibytes: number;
 }
 
@@ -18,8 +18,13 @@ export async function measure(args: readonly string[], cwd: string): Promise<Cos
   let complaint = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint += text));
   const found = new Map<number, Usage>();
+  let mostKibibytes = 0;
   const watch = setInterval(() => {
-    noteUsage(child.pid ?? 0, found);
+    const alive = new Map<number, Usage>();
+    noteUsage(child.pid ?? 0, alive);
+    for (const [id, usage] of alive) found.set(id, usage);
+    const held = [...alive.values()].reduce((sum, { kibibytes }) => sum + kibibytes, 0);
+    mostKibibytes = Math.max(mostKibibytes, held);
   }, 50);
   const status = await new Promise((resolve) => child.on("close", resolve));
   const milliseconds = performance.now() - start;
@@ -29,7 +34,7 @@ export async function measure(args: readonly string[], cwd: string): Promise<Cos
   return {
     milliseconds,
     processorSeconds: all.reduce((sum, { ticks }) => sum + ticks, 0) / 100,
-    mebibytes: all.reduce((sum, { kibibytes }) => sum + kibibytes, 0) / 1024,
+    mebibytes: mostKibibytes / 1024,
   };
 }
 
