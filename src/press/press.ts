@@ -2,12 +2,7 @@ import path from "node:path";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { takeLock } from "./lock.ts";
 import { attempt, untouched } from "./press-error.ts";
-import {
-  type OpenPublication,
-  type Publication,
-  beginPublication,
-  publish,
-} from "./publish.ts";
+import { type OpenPublication, type Publication, beginPublication, publish } from "./publish.ts";
 import { type Recovery, settle } from "./recover.ts";
 import { checkWorkplace, locateWorkplace, makeWorkFolder } from "./workplace.ts";
 

@@ -125,11 +125,7 @@ interface Prepared {
   readonly publication: Publication;
 }
 
-function prepare(
-  workplace: Workplace,
-  { site, ours, staging }: Staged,
-  next: SitePaths,
-): Prepared {
+function prepare(workplace: Workplace, { site, ours, staging }: Staged, next: SitePaths): Prepared {
   return attemptStaging(() => {
     const departures = site && findDepartures(workplace, site, ours, next);
     const operations: Operation[] =

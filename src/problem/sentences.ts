@@ -104,7 +104,7 @@ const englishSentences: Sentences = {
   "moment-future": ({ key, moment }) =>
     `${key} (${moment}) is still to come; write when it was done`,
   "text-changed": ({ key }) =>
-    `${key === undefined ? "The text" : key} changed after it was published; add corrections, or updated where nothing was wrong`,
+    `${key ?? "The text"} changed after it was published; add corrections, or updated where nothing was wrong`,
 
   "desk-unknown": ({ desk }, repair) =>
     `Unknown desk ${quote(desk)}${orElse(repair, "use one of those in masthead.yaml")}`,
