@@ -2,6 +2,7 @@ import path from "node:path";
 import { findWarnings } from "../advice/find-warnings.ts";
 import { mastheadName, walkContentFolder } from "../content/content-folder.ts";
 import { readText } from "../content/read-text.ts";
+import { findWithholding } from "../content/withhold.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
@@ -14,6 +15,8 @@ import { checkNewspaper } from "./read-site.ts";
 export interface CheckedContent {
   /** How many articles there are; 0 where a mistake keeps them from being counted. */
   readonly articles: number;
+  /** How many of them are drafts or under embargo. */
+  readonly withheld: number;
   /** Every mistake, the warnings of each article without one, and what changed in silence; sorted. */
   readonly problems: readonly Problem[];
 }
@@ -37,8 +40,13 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
       problems.push(problem);
     }
   }
-  const articles = newspaper.ok ? newspaper.value.articles.length : 0;
-  return { articles, problems: problems.sort(compareProblems) };
+  const articles = newspaper.ok ? newspaper.value.articles : [];
+  const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
+  return {
+    articles: articles.length,
+    withheld: withheld.length,
+    problems: problems.sort(compareProblems),
+  };
 }
 
 function findAllWarnings(content: Folder, masthead: Masthead, now: number): readonly Problem[] {

@@ -52,6 +52,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const now = Date.now();
   const {
     articles,
+    withheld,
     problems: all,
     diff,
   } = values.fix
@@ -65,7 +66,10 @@ export async function check(args: readonly string[]): Promise<number> {
   (formatReport === undefined ? process.stdout : process.stderr).write(diff);
   if (formatReport !== undefined) process.stdout.write(formatReport(problems, language));
   else if (problems.length > 0) printProblems(problems, content, process.stdout, language);
-  else process.stdout.write(formatClean({ articles, files: files.size, elsewhere: all }, language));
+  else {
+    const clean = { articles, withheld, files: files.size, elsewhere: all };
+    process.stdout.write(formatClean(clean, language));
+  }
   return problems.some((problem) => values.strict || isMistake(problem)) ? 1 : 0;
 }
 
