@@ -10,11 +10,7 @@ const table = [
     "12 articles, no mistakes; 3 not published yet\n",
   ],
   [{ articles: 12, withheld: 3, files: 2 }, "en", "2 files, no mistakes\n"],
-  [
-    { articles: 12, withheld: 3, files: 0 },
-    "fa",
-    "۱۲ خبر، بدون خطا؛ ۳ خبر هنوز منتشر نمی‌شود\n",
-  ],
+  [{ articles: 12, withheld: 3, files: 0 }, "fa", "۱۲ خبر، بدون خطا؛ ۳ خبر هنوز منتشر نمی‌شود\n"],
 ] as const;
 
 for (const [clean, language, expected] of table) {
