@@ -28,7 +28,7 @@ export interface CheckedContent {
  * @param now - milliseconds since 1970-01-01T00:00Z, for dates that are still to come
  */
 export async function checkContent(content: Folder, now: number): Promise<CheckedContent> {
-  const checking = checkNewspaper(content, undefined, now);
+  const checking = checkNewspaper(content, now);
   const masthead = readMasthead(content);
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
   const newspaper = await checking;

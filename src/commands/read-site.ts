@@ -8,9 +8,9 @@ import type { Newspaper } from "../content/newspaper.ts";
 import type { ReadingMemory } from "../content/reading-memory.ts";
 import { withhold } from "../content/withhold.ts";
 import type { DividedNewspaper } from "../content/withhold.ts";
-import { findPictureProblems } from "../images/find-picture-problems.ts";
 import type { Pictures } from "../images/picture.ts";
-import { preparePictures } from "../images/prepare-pictures.ts";
+import { prepareSharePictures } from "../images/prepare-share-pictures.ts";
+import { settlePictures } from "../images/settle-pictures.ts";
 import { findPublished } from "../press/find-published.ts";
 import { compareProblems } from "../problem/problem.ts";
 import type { Result } from "../problem/problem.ts";
@@ -36,16 +36,15 @@ export interface ReadPublication {
 
 /** Reads the whole newspaper, drafts and all, and makes its pictures, or finds every problem of it. */
 export async function readSite(content: Folder, memory: ReadingMemory): Promise<Result<ReadSite>> {
-  const checked = await checkNewspaper(content, memory);
-  if (!checked.ok) return checked;
-  const newspaper = checked.value;
-  const pictures = await preparePictures(newspaper, workFolder);
-  return pictures.ok ? { ok: true, value: { newspaper, pictures: pictures.value } } : pictures;
+  const read = await readWhole(content, "make", Date.now(), memory);
+  if (!read.ok) return read;
+  const { newspaper, ofFile } = read.value;
+  return { ok: true, value: { newspaper, pictures: await addSharePictures(newspaper, ofFile) } };
 }
 
 /**
- * Reads and checks the whole newspaper, sets aside what is not to be published yet, and makes the
- * pictures of the rest; or finds every problem.
+ * Reads and checks the whole newspaper, makes its pictures, and sets aside what is not to be published
+ * yet; or finds every problem.
  *
  * @param output - where the site goes: what stands there was published
  * @param given - the instant for which it is made, where whoever started the build named one
@@ -55,16 +54,15 @@ export async function readPublication(
   output: string,
   given?: number,
 ): Promise<Result<ReadPublication>> {
-  const checked = await checkNewspaper(content, undefined, given);
-  if (!checked.ok) return checked;
-  const whole = checked.value;
+  const read = await readWhole(content, "make", given);
+  if (!read.ok) return read;
+  const { newspaper: whole, ofFile } = read.value;
   const now = decideNow(whole.articles, given, Date.now);
   const divided = withhold(whole, now.instant);
   const problems = checkWithheld(divided, content, findPublished(output));
   if (problems.length > 0) return { ok: false, problems };
-  const pictures = await preparePictures(divided.published, workFolder);
-  if (!pictures.ok) return pictures;
-  return { ok: true, value: { whole, divided, pictures: pictures.value, now } };
+  const pictures = await addSharePictures(divided.published, ofFile);
+  return { ok: true, value: { whole, divided, pictures, now } };
 }
 
 /**
@@ -72,15 +70,38 @@ export async function readPublication(
  *
  * @param now - what may not be dated later, in milliseconds since 1970-01-01T00:00Z
  */
-export async function checkNewspaper(
+export async function checkNewspaper(content: Folder, now?: number): Promise<Result<Newspaper>> {
+  const read = await readWhole(content, "examine", now);
+  return read.ok ? { ok: true, value: read.value.newspaper } : read;
+}
+
+interface ReadWhole {
+  readonly newspaper: Newspaper;
+  readonly ofFile: Pictures["ofFile"];
+}
+
+async function readWhole(
   content: Folder,
-  memory?: ReadingMemory,
+  kind: "examine" | "make",
   now = Date.now(),
-): Promise<Result<Newspaper>> {
+  memory?: ReadingMemory,
+): Promise<Result<ReadWhole>> {
   const newspaper = readNewspaper(content.location, content.name, memory);
-  const broken = await findPictureProblems(newspaper.pictures, workFolder);
+  const { ofFile, problems: broken } = await settlePictures(newspaper.pictures, workFolder, kind);
   const future = findFutureMoments(newspaper.articles, now);
-  if (newspaper.ok && broken.length + future.length === 0) return newspaper;
+  if (newspaper.ok && broken.length + future.length === 0) {
+    return { ok: true, value: { newspaper: newspaper.value, ofFile } };
+  }
   const problems = [...(newspaper.ok ? [] : newspaper.problems), ...broken, ...future];
   return { ok: false, problems: problems.sort(compareProblems) };
+}
+
+/** The pictures of a newspaper alone: what others of the whole show stays out of its site. */
+async function addSharePictures(
+  newspaper: Newspaper,
+  ofFile: Pictures["ofFile"],
+): Promise<Pictures> {
+  const shown = new Set(newspaper.pictures.map(({ file }) => file));
+  const own = new Map([...ofFile].filter(([file]) => shown.has(file)));
+  return { ofFile: own, ...(await prepareSharePictures(newspaper, workFolder)) };
 }

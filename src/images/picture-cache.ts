@@ -58,7 +58,7 @@ export function keepPicture(
   key: string,
   draft: string,
   variants: readonly Variant[],
-): Picture {
+): void {
   for (const { format, width, height, bytes } of variants) {
     const name = `${format}-${width}x${height}-${bytes.length}`;
     // Onto the disk before the rename: else a power cut may leave the name, and bytes that are none.
@@ -74,9 +74,6 @@ export function keepPicture(
       if (findPicture(picturesFolder, key) === undefined) throw error;
     }
   }
-  const kept = findPicture(picturesFolder, key);
-  if (kept === undefined) throw new Error(`${folder} changed while it was made`);
-  return kept;
 }
 
 /**

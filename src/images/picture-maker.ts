@@ -1,9 +1,12 @@
+import fs from "node:fs";
+import path from "node:path";
 import type { PictureUse } from "../content/newspaper.ts";
 import { readPicture } from "../content/read-picture.ts";
 import type { Fault } from "../problem/problem.ts";
 import { developPicture } from "./develop-picture.ts";
+import { makeVariants } from "./make-variants.ts";
+import { findPicture, keepPicture, keyOfPicture } from "./picture-cache.ts";
 import type { PictureAnswer, PictureTask } from "./picture-task.ts";
-import { preparePicture } from "./prepare-picture.ts";
 
 // The program that `ask-picture-maker.ts` starts. It does one task, picture by picture, since one of
 // 100 megapixels takes hundreds of MB, and ends.
@@ -18,22 +21,43 @@ process.once("message", (task: PictureTask) => {
 
 async function answer({ kind, uses, picturesFolder }: PictureTask): Promise<PictureAnswer> {
   const faults: [string, Fault][] = [];
+  // Many articles may have a copy of one picture.
+  const right = new Set<string>();
   for (const use of uses) {
-    const fault =
-      kind === "make" ? await findMaking(use, picturesFolder) : await findExamining(use);
+    const fault = await handle(use, right, kind === "make" ? picturesFolder : undefined);
     if (fault !== undefined) faults.push([use.file, fault]);
   }
   return { faults };
 }
 
-async function findMaking(use: PictureUse, picturesFolder: string): Promise<Fault | undefined> {
-  const prepared = await preparePicture(use, picturesFolder);
-  return "fault" in prepared ? prepared.fault : undefined;
-}
-
-async function findExamining({ location, file }: PictureUse): Promise<Fault | undefined> {
+/**
+ * Looks at a picture, and makes it where there is a folder for it.
+ *
+ * @param right - the keys of pictures that were handled and have no fault
+ */
+async function handle(
+  { file, location }: PictureUse,
+  right: Set<string>,
+  picturesFolder: string | undefined,
+): Promise<Fault | undefined> {
   const bytes = readPicture(location);
   if (!Buffer.isBuffer(bytes)) return bytes;
+  const key = keyOfPicture(bytes);
+  if (right.has(key)) return undefined;
   const developed = await developPicture(bytes, file);
-  return Buffer.isBuffer(developed) ? undefined : developed;
+  if (!Buffer.isBuffer(developed)) return developed;
+  if (picturesFolder !== undefined) await makePicture(developed, key, picturesFolder);
+  right.add(key);
+  return undefined;
+}
+
+async function makePicture(developed: Buffer, key: string, picturesFolder: string): Promise<void> {
+  // Another build may have made it in the meantime.
+  if (findPicture(picturesFolder, key) !== undefined) return;
+  const draft = fs.mkdtempSync(path.join(picturesFolder, "draft-"));
+  try {
+    keepPicture(picturesFolder, key, draft, await makeVariants(developed, draft));
+  } finally {
+    fs.rmSync(draft, { recursive: true, force: true });
+  }
 }

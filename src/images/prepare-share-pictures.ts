@@ -6,6 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
+import { makePicturesFolder } from "./picture-cache.ts";
 import type { Pictures, SharePicture } from "./picture.ts";
 import { haveLetters, readShareFonts } from "./share-fonts.ts";
 
@@ -18,12 +19,13 @@ const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json
  * desk in each edition, and of each article where the masthead says so. One whose text has a letter
  * that the fonts lack has none: of such an article, its desk's is shown.
  *
- * @param picturesFolder - of the finished pictures; new ones join them
+ * @param workFolder - `.khabar`: finished pictures wait in its folder `pictures`; new ones join them
  */
 export async function prepareSharePictures(
   { masthead, articles }: Newspaper,
-  picturesFolder: string,
+  workFolder: string,
 ): Promise<Pick<Pictures, "ofDesk" | "ofArticle">> {
+  const picturesFolder = makePicturesFolder(workFolder);
   const { fonts, hash: fontsHash } = readShareFonts();
   const drawnBy = JSON.stringify([shareDesign, fontsHash, version]);
   let artist: ShareArtist | undefined;

@@ -3,9 +3,14 @@ import path from "node:path";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import { findPictureProblems } from "../../src/images/find-picture-problems.ts";
-import { preparePictures } from "../../src/images/prepare-pictures.ts";
-import { drawPhoto, makeFolder, newspaperWith, usePictures } from "./sample-pictures.ts";
+import {
+  drawPhoto,
+  findPictureProblems,
+  makeFolder,
+  newspaperWith,
+  preparePictures,
+  usePictures,
+} from "./sample-pictures.ts";
 
 interface Found {
   readonly rule: string;

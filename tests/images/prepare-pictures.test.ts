@@ -5,8 +5,13 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { everyPictureFile } from "../../src/images/every-picture-file.ts";
 import type { Picture, Pictures } from "../../src/images/picture.ts";
-import { preparePictures } from "../../src/images/prepare-pictures.ts";
-import { drawPhoto, makeFolder, newspaperWith, usePictures } from "./sample-pictures.ts";
+import {
+  drawPhoto,
+  makeFolder,
+  newspaperWith,
+  preparePictures,
+  usePictures,
+} from "./sample-pictures.ts";
 
 async function prepare(
   folder: string,

@@ -4,7 +4,11 @@ import path from "node:path";
 import sharp from "sharp";
 import type { Newspaper, PictureUse } from "../../src/content/newspaper.ts";
 import type { Masthead } from "../../src/masthead/masthead.ts";
+import type { Pictures } from "../../src/images/picture.ts";
+import { prepareSharePictures } from "../../src/images/prepare-share-pictures.ts";
+import { settlePictures } from "../../src/images/settle-pictures.ts";
 import { rangeAt } from "../../src/problem/problem.ts";
+import type { Problem, Result } from "../../src/problem/problem.ts";
 
 export const masthead: Masthead = {
   name: { en: "The Sample", fa: "نمونه" },
@@ -63,4 +67,22 @@ export function usePictures(
 
 export function newspaperWith(pictures: readonly PictureUse[]): Newspaper {
   return { masthead, articles: [], pins: [], pictures };
+}
+
+/** What a check finds wrong with pictures. */
+export async function findPictureProblems(
+  uses: readonly PictureUse[],
+  workFolder: string,
+): Promise<readonly Problem[]> {
+  return (await settlePictures(uses, workFolder, "examine")).problems;
+}
+
+/** Every picture of a newspaper as a build makes it, or what is wrong with them. */
+export async function preparePictures(
+  newspaper: Newspaper,
+  workFolder: string,
+): Promise<Result<Pictures>> {
+  const { ofFile, problems } = await settlePictures(newspaper.pictures, workFolder, "make");
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { ofFile, ...(await prepareSharePictures(newspaper, workFolder)) } };
 }

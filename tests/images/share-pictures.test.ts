@@ -8,9 +8,8 @@ import sharp from "sharp";
 import type { Newspaper } from "../../src/content/newspaper.ts";
 import { ShareArtist, shareDesign, type ShareText } from "../../src/images/draw-share-picture.ts";
 import type { Pictures } from "../../src/images/picture.ts";
-import { preparePictures } from "../../src/images/prepare-pictures.ts";
 import { readShareFonts } from "../../src/images/share-fonts.ts";
-import { makeFolder, masthead, newspaperWith } from "./sample-pictures.ts";
+import { makeFolder, masthead, newspaperWith, preparePictures } from "./sample-pictures.ts";
 
 const { fonts } = readShareFonts();
 const artist = new ShareArtist(Resvg, fonts);

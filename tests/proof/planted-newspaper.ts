@@ -8,10 +8,10 @@ import type { Newspaper } from "../../src/content/newspaper.ts";
 import { readOwnText } from "../../src/eleventy/own-text.ts";
 import { renderSite } from "../../src/eleventy/render-site.ts";
 import type { SiteFile } from "../../src/eleventy/site-file.ts";
-import { preparePictures } from "../../src/images/prepare-pictures.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { Proof } from "../../src/proof/proof.ts";
 import { SampleContent } from "../content/open-content.ts";
+import { preparePictures } from "../images/sample-pictures.ts";
 
 /** A site by its files. */
 export type Site = ReadonlyMap<string, SiteFile>;

@@ -5,11 +5,11 @@ import { readNewspaper } from "../../src/content/read-newspaper.ts";
 import { withhold } from "../../src/content/withhold.ts";
 import { renderSite } from "../../src/eleventy/render-site.ts";
 import type { SiteFile } from "../../src/eleventy/site-file.ts";
-import { preparePictures } from "../../src/images/prepare-pictures.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { makeNewspaper } from "../../src/sample/make-newspaper.ts";
 import { seedRandom } from "../../src/sample/random.ts";
 import { prove } from "./planted-newspaper.ts";
+import { preparePictures } from "../images/sample-pictures.ts";
 
 /**
  * Builds a sample newspaper with other drafts for each seed, and proves each: there is nothing to be
