@@ -1,5 +1,6 @@
 import { countCodePoints } from "../problem/line-index.ts";
 import type { Range } from "../problem/problem.ts";
+import { findValue } from "../yaml/find-value.ts";
 import type { Group } from "../yaml/node.ts";
 import type { Advice, AdvisedArticle } from "./passage.ts";
 
@@ -28,7 +29,7 @@ export function* adviseOnFields(advised: AdvisedArticle): Generator<Advice> {
 }
 
 /** The value of a key; where there is none, the start of the front matter. */
-function rangeOf({ entries, range }: Group, wanted: string): Range {
-  const entry = entries.find(({ key }) => key === wanted);
-  return entry?.value.range ?? { start: range.start, end: range.start };
+function rangeOf(group: Group, wanted: string): Range {
+  const { start } = group.range;
+  return findValue(group, wanted)?.range ?? { start, end: start };
 }

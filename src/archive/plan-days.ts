@@ -27,15 +27,10 @@ export function planDays(
 
 /** A day's articles by desk, without the desks that have none. */
 function divideByDesk(desks: readonly Desk[], summaries: readonly Summary[]): DayPage["desks"] {
-  const ofDesk = new Map<string, Summary[]>();
-  for (const summary of summaries) {
-    const { slug } = summary.article.desk;
-    const stories = ofDesk.get(slug);
-    if (stories === undefined) ofDesk.set(slug, [summary]);
-    else stories.push(summary);
-  }
-  return desks.flatMap((desk) => {
-    const stories = ofDesk.get(desk.slug);
-    return stories === undefined ? [] : { desk, stories };
-  });
+  return desks
+    .map((desk) => ({
+      desk,
+      stories: summaries.filter(({ article }) => article.desk.slug === desk.slug),
+    }))
+    .filter(({ stories }) => stories.length > 0);
 }

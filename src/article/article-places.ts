@@ -1,5 +1,7 @@
 import type { Range } from "../problem/problem.ts";
-import type { Group, Node } from "../yaml/node.ts";
+import { findValue } from "../yaml/find-value.ts";
+import type { Group } from "../yaml/node.ts";
+import { isId } from "./id.ts";
 
 /** Where those keys of an article stand that are checked against other files of the newspaper. */
 export interface ArticlePlaces {
@@ -14,10 +16,10 @@ export interface ArticlePlaces {
 /** @param group - the front matter of an article, at fault or not */
 export function findArticlePlaces(group: Group): ArticlePlaces {
   const id = rangeOf(group, "id");
-  const image = valueOf(group, "image");
+  const image = findValue(group, "image");
   const file = image?.shape === "group" ? rangeOf(image, "file") : undefined;
   const translation = rangeOf(group, "translation");
-  const tags = valueOf(group, "tags");
+  const tags = findValue(group, "tags");
   return {
     ...(id && { id }),
     ...(file && { image: file }),
@@ -28,15 +30,11 @@ export function findArticlePlaces(group: Group): ArticlePlaces {
 
 /** The id where it is one: an article at fault in another key is still known by it. */
 export function findId(group: Group): string | undefined {
-  const id = valueOf(group, "id");
+  const id = findValue(group, "id");
   const typed = id?.shape === "text" ? id.value.trim() : "";
-  return /^[0-9]{1,12}$/.test(typed) ? typed : undefined;
+  return isId(typed) ? typed : undefined;
 }
 
 function rangeOf(group: Group, key: string): Range | undefined {
-  return valueOf(group, key)?.range;
-}
-
-function valueOf({ entries }: Group, wanted: string): Node | undefined {
-  return entries.find(({ key }) => key === wanted)?.value;
+  return findValue(group, key)?.range;
 }

@@ -7,6 +7,7 @@ import { languages } from "../words/language.ts";
 import type { Group } from "../yaml/node.ts";
 import { Fields } from "../yaml/fields.ts";
 import type { Article, ArticleImage } from "./article.ts";
+import { isId } from "./id.ts";
 import { readCorrections, readRetraction } from "./read-corrections.ts";
 import { isEarlier, readMoment } from "./read-moment.ts";
 
@@ -86,9 +87,9 @@ export function parseArticle(group: Group, file: string, masthead: Masthead): Re
 
 function readId(fields: Fields): string | undefined {
   const id = fields.requiredWord("id");
-  if (id === undefined || /^[0-9]{1,12}$/.test(id.value)) return id?.value;
+  if (id === undefined || isId(id.value)) return id?.value;
   const latin = toLatinDigits(id.value);
-  const repair = /^[0-9]{1,12}$/.test(latin) ? { repair: latin } : {};
+  const repair = isId(latin) ? { repair: latin } : {};
   fields.report({ rule: "id-form", details: { id: id.value }, ...repair }, id.range);
   return undefined;
 }

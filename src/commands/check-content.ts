@@ -1,10 +1,10 @@
 import path from "node:path";
 import { findWarnings } from "../advice/find-warnings.ts";
-import { mastheadName, walkContentFolder } from "../content/content-folder.ts";
+import { walkContentFolder } from "../content/content-folder.ts";
+import { readMasthead } from "../content/read-masthead.ts";
 import { readText } from "../content/read-text.ts";
 import { findWithholding } from "../content/withhold.ts";
 import type { Masthead } from "../masthead/masthead.ts";
-import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { findTextChanges } from "./find-text-changes.ts";
@@ -29,7 +29,8 @@ export interface CheckedContent {
  */
 export async function checkContent(content: Folder, now: number): Promise<CheckedContent> {
   const checking = checkNewspaper(content, now);
-  const masthead = readMasthead(content);
+  const read = readMasthead(content.location, content.name);
+  const masthead = read.ok ? read.value : undefined;
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
   const newspaper = await checking;
   const problems = newspaper.ok ? [] : [...newspaper.problems];
@@ -60,11 +61,4 @@ function findAllWarnings(content: Folder, masthead: Masthead, now: number): read
 /** Where a file is on this machine that problems call `content/1401/04/322596.md`. */
 export function locate({ location, name }: Folder, file: string): string {
   return path.join(location, file.slice(name.length + 1));
-}
-
-function readMasthead(content: Folder): Masthead | undefined {
-  const file = `${content.name}/${mastheadName}`;
-  const text = readText(locate(content, file), file);
-  const masthead = text.ok ? parseMasthead(text.value, file) : text;
-  return masthead.ok ? masthead.value : undefined;
 }

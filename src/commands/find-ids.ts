@@ -1,4 +1,5 @@
 import path from "node:path";
+import { findId } from "../article/article-places.ts";
 import { parseFrontMatter } from "../article/front-matter.ts";
 import { readText } from "../content/read-text.ts";
 
@@ -30,7 +31,5 @@ function readId(location: string, file: string): string | undefined {
   const source = readText(location, file);
   const divided = source.ok ? parseFrontMatter(source.value, file) : source;
   if (!divided.ok || !divided.value.fields.ok) return undefined;
-  const node = divided.value.fields.value.entries.find(({ key }) => key === "id")?.value;
-  const id = node?.shape === "text" ? node.value.trim() : "";
-  return /^[0-9]{1,12}$/.test(id) ? id : undefined;
+  return findId(divided.value.fields.value);
 }

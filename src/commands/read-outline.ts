@@ -1,8 +1,6 @@
-import path from "node:path";
 import { mastheadName, walkContentFolder } from "../content/content-folder.ts";
-import { readText } from "../content/read-text.ts";
+import { readMasthead } from "../content/read-masthead.ts";
 import type { Masthead } from "../masthead/masthead.ts";
-import { parseMasthead } from "../masthead/parse-masthead.ts";
 import type { Result } from "../problem/problem.ts";
 import type { Folder } from "./project.ts";
 
@@ -23,7 +21,6 @@ export function readOutline({ location, name }: Folder): Result<ContentOutline> 
       problems: problems.filter((problem) => [name, file].includes(problem.file)),
     };
   }
-  const text = readText(path.join(location, mastheadName), file);
-  const masthead = text.ok ? parseMasthead(text.value, file) : text;
+  const masthead = readMasthead(location, name);
   return masthead.ok ? { ok: true, value: { masthead: masthead.value, articles } } : masthead;
 }
