@@ -20,7 +20,10 @@ export interface SiteContent {
   readonly now: number;
 }
 
-const given = new WeakMap<UserConfig, ReturnType<typeof planPages>>();
+/** The data of a site's pages, by the name that they know it by. */
+export type SitePages = ReturnType<typeof planPages>;
+
+const given = new WeakMap<UserConfig, SitePages>();
 
 /**
  * Gives a run of Eleventy the newspaper it is to render. Content reaches Eleventy in this way alone:
@@ -70,10 +73,7 @@ function planPages({ newspaper, pictures, look, now }: SiteContent) {
 }
 
 /** Leaves the pages that are known out of the lists that templates paginate over. */
-function leaveOutKnown(
-  pages: ReturnType<typeof planPages>,
-  memory: RenderingMemory,
-): ReturnType<typeof planPages> {
+function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
   const { masthead, look, pictures, neighbours } = pages;
   const { ofFile, ofDesk, ofArticle } = pictures;
   memory.begin({ masthead, look, ofFile, ofDesk });
@@ -104,24 +104,30 @@ function leaveOutKnown(
   };
 }
 
-const names = [
-  ...["masthead", "articles", "neighbours", "fronts", "lists", "days", "months", "years"],
-  ...[
-    "corrections",
-    "archives",
-    "notFounds",
-    "feeds",
-    "sitemaps",
-    "indexedSitemaps",
-    "recent",
-    "pictures",
-    "look",
-  ],
-] as readonly (keyof ReturnType<typeof planPages>)[];
+/** Each name once: one that is missing fails the type check. */
+const names: { readonly [N in keyof SitePages]: true } = {
+  masthead: true,
+  articles: true,
+  recent: true,
+  neighbours: true,
+  fronts: true,
+  lists: true,
+  corrections: true,
+  days: true,
+  months: true,
+  years: true,
+  archives: true,
+  notFounds: true,
+  feeds: true,
+  sitemaps: true,
+  indexedSitemaps: true,
+  pictures: true,
+  look: true,
+};
 
 /** The data that pages paginate over and layouts render. */
 export function newspaperData(eleventy: UserConfig): void {
-  for (const name of names) {
+  for (const name of Object.keys(names) as (keyof SitePages)[]) {
     eleventy.addGlobalData(name, () => {
       const pages = given.get(eleventy);
       if (pages === undefined) throw new Error("Eleventy renders before it has a newspaper");

@@ -1,6 +1,8 @@
 import { articlePermalink } from "../../article/permalink.ts";
 import type { FinishedArticle } from "../../content/newspaper.ts";
 
+export { render } from "../listed-pages.ts";
+
 /** One page an article. */
 export const data = {
   pagination: { data: "articles", size: 1, alias: "article" },
@@ -9,8 +11,3 @@ export const data = {
   layout: "article.11ty.tsx",
   eleventyExcludeFromCollections: true,
 };
-
-/** The layout renders all of the page. */
-export function render(): string {
-  return "";
-}

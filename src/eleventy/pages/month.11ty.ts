@@ -1,16 +1,6 @@
-import { fileOfPermalink } from "../../article/permalink.ts";
-import type { MonthPage } from "../../archive/pages.ts";
+import { listedPages } from "../listed-pages.ts";
+
+export { render } from "../listed-pages.ts";
 
 /** One calendar a month that has articles. */
-export const data = {
-  pagination: { data: "months", size: 1, alias: "month" },
-  permalink: ({ month }: { readonly month: MonthPage }): string =>
-    `/${fileOfPermalink(month.permalink)}`,
-  layout: "month.11ty.tsx",
-  eleventyExcludeFromCollections: true,
-};
-
-/** The layout renders all of the page. */
-export function render(): string {
-  return "";
-}
+export const data = listedPages("months", "month", "month.11ty.tsx");

@@ -1,16 +1,6 @@
-import { fileOfPermalink } from "../../article/permalink.ts";
-import type { YearPage } from "../../archive/pages.ts";
+import { listedPages } from "../listed-pages.ts";
+
+export { render } from "../listed-pages.ts";
 
 /** One page a year that has articles. */
-export const data = {
-  pagination: { data: "years", size: 1, alias: "year" },
-  permalink: ({ year }: { readonly year: YearPage }): string =>
-    `/${fileOfPermalink(year.permalink)}`,
-  layout: "year.11ty.tsx",
-  eleventyExcludeFromCollections: true,
-};
-
-/** The layout renders all of the page. */
-export function render(): string {
-  return "";
-}
+export const data = listedPages("years", "year", "year.11ty.tsx");
