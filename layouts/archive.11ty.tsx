@@ -3,10 +3,10 @@ import { frontPermalink, yearPermalink } from "../src/article/permalink.ts";
 import { formatYear } from "../src/calendar/format-span.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";
 
-export interface ArchivePageData extends ArchiveData {
+export interface ArchivePageData extends ListingData {
   readonly archive: ListOfYears;
 }
 
@@ -29,9 +29,10 @@ function Years({ archive, masthead, look, started }: YearsProps) {
     return { name: jalali, gregorian, count, permalink: yearPermalink(edition, date) };
   });
   return (
-    <ArchivePage
+    <Listing
       masthead={masthead}
       look={look}
+      kind="archive"
       edition={edition}
       permalink={permalink}
       headline={words[lang].archive}
@@ -40,6 +41,6 @@ function Years({ archive, masthead, look, started }: YearsProps) {
       started={started}
     >
       <ArchiveSpans lang={lang} spans={spans} />
-    </ArchivePage>
+    </Listing>
   );
 }

@@ -17,7 +17,7 @@ import { Figure } from "./parts/figure.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Neighbouring } from "./parts/neighbouring.tsx";
-import { pictureOf } from "./parts/picture-of.ts";
+import { pictureOf } from "../src/images/picture-of.ts";
 import { Provenance } from "./parts/provenance.tsx";
 import { Share } from "./parts/share.tsx";
 import { pictureOfArticle } from "./parts/shared-picture-of.ts";

@@ -1,16 +1,14 @@
 import type { CorrectionsPage as ListOfCorrections } from "../src/archive/pages.ts";
 import { correctionsPermalink, frontPermalink } from "../src/article/permalink.ts";
 import { formatNumber } from "../src/calendar/format-number.ts";
+import { otherEdition } from "../src/masthead/edition.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import { Page } from "./page.tsx";
-import type { ArchiveData } from "./parts/archive-page.tsx";
-import { GenerationTime } from "./parts/generation-time.tsx";
-import { ListMetadata } from "./parts/list-metadata.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ListedCorrection } from "./parts/listed-correction.tsx";
 import { OtherPages } from "./parts/other-pages.tsx";
 
-export interface CorrectionsPageData extends ArchiveData {
+export interface CorrectionsPageData extends ListingData {
   readonly corrected: ListOfCorrections;
 }
 
@@ -36,18 +34,17 @@ function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPage
     number === undefined
       ? own.corrections
       : own.pageOf(own.corrections, formatNumber(number, lang));
-  const other = masthead.editions.find(({ root }) => root !== edition.root);
+  const other = otherEdition(masthead, edition);
   return (
-    <Page
-      lang={lang}
-      edition={edition}
+    <Listing
       masthead={masthead}
       look={look}
       kind="list"
-      title={`${headline} – ${name}`}
-      description={own.correctionsDescription(name)}
+      edition={edition}
       permalink={permalink}
-      path={[...above, { name: headline, permalink }]}
+      headline={headline}
+      description={own.correctionsDescription(name)}
+      above={above}
       counterpart={
         number === undefined && other
           ? { lang: other.lang, permalink: correctionsPermalink(other) }
@@ -55,21 +52,9 @@ function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPage
       }
       previous={newer}
       next={older}
-      metadata={
-        <ListMetadata
-          masthead={masthead}
-          edition={edition}
-          title={headline}
-          permalink={permalink}
-          path={above}
-          articles={[...new Set(amendments.map(({ article }) => article))]}
-        />
-      }
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      articles={[...new Set(amendments.map(({ article }) => article))]}
+      started={started}
     >
-      <header class="subject">
-        <h1>{headline}</h1>
-      </header>
       {amendments.length === 0 ? (
         <p>{own.noCorrections}</p>
       ) : (
@@ -87,6 +72,6 @@ function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPage
         newer={newer}
         labels={{ older: own.olderCorrections, newer: own.newerCorrections }}
       />
-    </Page>
+    </Listing>
   );
 }

@@ -4,12 +4,12 @@ import { formatDay } from "../src/calendar/format-day.ts";
 import type { JalaliDate } from "../src/calendar/jalali.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarDay } from "./parts/calendar-day.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
 import { calendarPath } from "./parts/calendar-path.ts";
 
-export interface DayPageData extends ArchiveData {
+export interface DayPageData extends ListingData {
   readonly day: DayPage;
 }
 
@@ -31,13 +31,18 @@ function ArticlesOfDay({ day, masthead, look, started }: ArticlesOfDayProps) {
     other && { name: formatDay(other, lang).jalali, permalink: dayPermalink(edition, other) };
   const [before, after] = [nameDay(day.before), nameDay(day.after)];
   return (
-    <ArchivePage
+    <Listing
       masthead={masthead}
       look={look}
+      kind="archive"
       edition={edition}
       permalink={permalink}
       headline={jalali}
-      gregorian={<time dateTime={machine}>{gregorian}</time>}
+      below={
+        <p class="date">
+          <time dateTime={machine}>{gregorian}</time>
+        </p>
+      }
       description={words[lang].dayDescription(`${jalali} (${gregorian})`, masthead.name[lang])}
       above={calendarPath(edition, masthead, { year: date, month: date })}
       previous={before?.permalink}
@@ -47,6 +52,6 @@ function ArticlesOfDay({ day, masthead, look, started }: ArticlesOfDayProps) {
     >
       <CalendarDay day={day} />
       <CalendarNeighbours lang={lang} before={before} after={after} />
-    </ArchivePage>
+    </Listing>
   );
 }

@@ -1,6 +1,7 @@
 import type { Front } from "../src/archive/pages.ts";
 import { frontPermalink } from "../src/article/permalink.ts";
 import type { Pictures } from "../src/images/picture.ts";
+import { otherEdition } from "../src/masthead/edition.ts";
 import type { Masthead } from "../src/masthead/masthead.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
@@ -31,7 +32,7 @@ function FrontPage({ front, masthead, pictures, look, started }: FrontPageProps)
   const { edition, permalink, stories } = front;
   const { lang } = edition;
   const name = masthead.name[lang];
-  const other = masthead.editions.find(({ root }) => root !== edition.root);
+  const other = otherEdition(masthead, edition);
   return (
     <Page
       lang={lang}

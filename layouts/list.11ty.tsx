@@ -1,24 +1,17 @@
 import type { ListPage } from "../src/archive/pages.ts";
 import type { Pictures } from "../src/images/picture.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import type { Look } from "./look.ts";
-import { Page } from "./page.tsx";
 import { FeedWays } from "./parts/feed-ways.tsx";
-import { GenerationTime } from "./parts/generation-time.tsx";
-import { Isolated } from "./parts/isolated.tsx";
-import { ListMetadata } from "./parts/list-metadata.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { nameList } from "./parts/name-list.ts";
 import { OtherPages } from "./parts/other-pages.tsx";
 import { pictureOfDesk } from "./parts/shared-picture-of.ts";
 import { Story } from "./parts/story.tsx";
 
-export interface ListPageData {
+export interface ListPageData extends ListingData {
   readonly list: ListPage;
-  readonly masthead: Masthead;
   readonly pictures: Pictures;
-  readonly look: Look;
 }
 
 /** The front of a desk or a tag, or a page of its list, as HTML. */
@@ -43,44 +36,31 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
   const feedsOf = stories.length > 0 ? desk : undefined;
   const first = stories.find(({ article }) => article.image);
   return (
-    <Page
-      lang={lang}
-      edition={edition}
+    <Listing
       masthead={masthead}
       look={look}
       kind="list"
-      title={`${headline} – ${name}`}
-      description={words[lang].listDescription(subjectName, name)}
+      edition={edition}
       permalink={permalink}
+      headline={headline}
+      kicker={desk === undefined && <p class="kicker">{words[lang].topic}</p>}
+      below={
+        feedsOf && (
+          <p>
+            <FeedWays lang={lang} edition={edition} desk={feedsOf} />
+          </p>
+        )
+      }
+      description={words[lang].listDescription(subjectName, name)}
+      above={above}
       feedsOf={feedsOf}
-      path={[...above, { name: headline, permalink }]}
       counterpart={counterpart}
       previous={newer}
       next={older}
       {...(desk && { desk, sharedPicture: pictureOfDesk(desk, edition, pictures) })}
-      metadata={
-        <ListMetadata
-          masthead={masthead}
-          edition={edition}
-          title={headline}
-          permalink={permalink}
-          path={above}
-          articles={stories.map(({ article }) => article)}
-        />
-      }
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      articles={stories.map(({ article }) => article)}
+      started={started}
     >
-      <header class="subject">
-        {desk === undefined && <p class="kicker">{words[lang].topic}</p>}
-        <h1>
-          <Isolated text={headline} lang={lang} />
-        </h1>
-        {feedsOf && (
-          <p>
-            <FeedWays lang={lang} edition={edition} desk={feedsOf} />
-          </p>
-        )}
-      </header>
       {stories.length === 0 ? (
         <p>{words[lang].noArticles}</p>
       ) : (
@@ -104,6 +84,6 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
         newer={newer}
         labels={{ older: words[lang].older(subjectName), newer: words[lang].newer(subjectName) }}
       />
-    </Page>
+    </Listing>
   );
 }

@@ -3,12 +3,12 @@ import { monthPermalink } from "../src/article/permalink.ts";
 import { formatMonth } from "../src/calendar/format-span.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
 import { calendarPath } from "./parts/calendar-path.ts";
 
-export interface MonthPageData extends ArchiveData {
+export interface MonthPageData extends ListingData {
   readonly month: MonthPage;
 }
 
@@ -30,13 +30,14 @@ function DaysOfMonth({ month, masthead, look, started }: DaysOfMonthProps) {
     other && { name: formatMonth(other, lang).jalali, permalink: monthPermalink(edition, other) };
   const [before, after] = [nameMonth(month.before), nameMonth(month.after)];
   return (
-    <ArchivePage
+    <Listing
       masthead={masthead}
       look={look}
+      kind="archive"
       edition={edition}
       permalink={permalink}
       headline={jalali}
-      gregorian={gregorian}
+      below={<p class="date">{gregorian}</p>}
       description={words[lang].spanDescription(jalali, gregorian, masthead.name[lang])}
       above={calendarPath(edition, masthead, { year: date })}
       previous={before?.permalink}
@@ -45,6 +46,6 @@ function DaysOfMonth({ month, masthead, look, started }: DaysOfMonthProps) {
     >
       <CalendarMonth month={month} />
       <CalendarNeighbours lang={lang} before={before} after={after} />
-    </ArchivePage>
+    </Listing>
   );
 }

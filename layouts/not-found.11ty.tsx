@@ -6,11 +6,11 @@ import { directionOf, languages, type Language } from "../src/words/language.ts"
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Page } from "./page.tsx";
-import type { ArchiveData } from "./parts/archive-page.tsx";
+import type { ListingData } from "./parts/listing.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { Isolated } from "./parts/isolated.tsx";
 
-export interface NotFoundPageData extends ArchiveData {
+export interface NotFoundPageData extends ListingData {
   readonly notFound: NotFound;
 }
 

@@ -4,12 +4,12 @@ import { formatMonth, formatYear } from "../src/calendar/format-span.ts";
 import { dateWords } from "../src/words/date-words.ts";
 import { words } from "../src/words/words.ts";
 import { renderDocument } from "./document.ts";
-import { ArchivePage, type ArchiveData } from "./parts/archive-page.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
 import { calendarPath } from "./parts/calendar-path.ts";
 
-export interface YearPageData extends ArchiveData {
+export interface YearPageData extends ListingData {
   readonly year: YearPage;
 }
 
@@ -41,13 +41,14 @@ function MonthsOfYear({ year: page, masthead, look, started }: MonthsOfYearProps
     };
   });
   return (
-    <ArchivePage
+    <Listing
       masthead={masthead}
       look={look}
+      kind="archive"
       edition={edition}
       permalink={permalink}
       headline={jalali}
-      gregorian={gregorian}
+      below={<p class="date">{gregorian}</p>}
       description={words[lang].spanDescription(jalali, gregorian, masthead.name[lang])}
       above={calendarPath(edition, masthead)}
       previous={before?.permalink}
@@ -56,6 +57,6 @@ function MonthsOfYear({ year: page, masthead, look, started }: MonthsOfYearProps
     >
       <ArchiveSpans lang={lang} spans={spans} />
       <CalendarNeighbours lang={lang} before={before} after={after} />
-    </ArchivePage>
+    </Listing>
   );
 }

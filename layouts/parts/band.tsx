@@ -1,4 +1,5 @@
 import { frontPermalink } from "../../src/article/permalink.ts";
+import { otherEdition } from "../../src/masthead/edition.ts";
 import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
 import { directionOf, type Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
@@ -17,7 +18,7 @@ export interface BandProps {
 /** What each page begins with: the way past it, the newspaper's name, and the other edition. */
 export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandProps) {
   const Name = isHeadline ? "h1" : "span";
-  const other = masthead.editions.find((candidate) => candidate.root !== edition.root);
+  const other = otherEdition(masthead, edition);
   return (
     <div class="band">
       <a class="skip" href="#text">

@@ -1,6 +1,7 @@
 import type { ListPage } from "../../src/archive/pages.ts";
 import { deskPermalink, frontPermalink, tagPermalink } from "../../src/article/permalink.ts";
 import { formatNumber } from "../../src/calendar/format-number.ts";
+import { otherEdition } from "../../src/masthead/edition.ts";
 import type { Masthead } from "../../src/masthead/masthead.ts";
 import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
 import { words } from "../../src/words/words.ts";
@@ -23,7 +24,7 @@ export function nameList(list: ListPage, masthead: Masthead): ListNames {
   const { lang } = edition;
   const subjectName = subject.kind === "desk" ? subject.desk.name[lang] : subject.tag;
   const home = { name: masthead.name[lang], permalink: frontPermalink(edition) };
-  const other = masthead.editions.find(({ root }) => root !== edition.root);
+  const other = otherEdition(masthead, edition);
   if (number === undefined) {
     const isInBoth = other !== undefined && subject.kind === "desk";
     const counterpart = isInBoth

@@ -1,5 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
 import { findJpeg } from "../../src/images/find-jpeg.ts";
+import { sharePictureSize } from "../../src/images/picture.ts";
 import type { Pictures, SharePicture } from "../../src/images/picture.ts";
 import type { Desk, Edition } from "../../src/masthead/masthead.ts";
 import type { SharedPictureProps } from "./shared-picture.tsx";
@@ -34,5 +35,5 @@ export function pictureOfDesk(
 }
 
 function asShared({ permalink }: SharePicture, alt: string): Shared {
-  return { permalink, width: 1200, height: 630, alt };
+  return { permalink, ...sharePictureSize, alt };
 }

@@ -1,3 +1,4 @@
+import { widestOf } from "../../src/images/picture-of.ts";
 import type { Picture, PictureFile } from "../../src/images/picture.ts";
 
 export interface ShownPictureProps {
@@ -17,8 +18,7 @@ export function ShownPicture(props: ShownPictureProps) {
   const { picture, alt, sizes, widest = Infinity, isFirst = false } = props;
   const jpeg = upTo(picture.jpeg, widest);
   // A browser without `srcset` is an old one on an old screen.
-  const fallback = jpeg.findLast(({ width }) => width <= 800) ?? jpeg[0];
-  if (fallback === undefined) throw new Error("a picture has at least one file of each format");
+  const fallback = widestOf(jpeg, 800);
   const order = isFirst
     ? ({ fetchpriority: "high" } as const)
     : ({ loading: "lazy", decoding: "async" } as const);

@@ -7,7 +7,7 @@ import { directionOf } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
-import { pictureOf } from "./picture-of.ts";
+import { pictureOf } from "../../src/images/picture-of.ts";
 import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 

@@ -3,7 +3,7 @@ import type { Pictures } from "../../src/images/picture.ts";
 import { renderBody, type RenderedBody } from "../../src/markdown/rendered-body.ts";
 import type { Language } from "../../src/words/language.ts";
 import { Figure } from "./figure.tsx";
-import { pictureOf } from "./picture-of.ts";
+import { pictureOf } from "../../src/images/picture-of.ts";
 import { Raw } from "./raw.tsx";
 
 export interface TextProps {

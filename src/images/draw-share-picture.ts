@@ -2,6 +2,7 @@ import type { Resvg as ResvgClass, ResvgRenderOptions } from "@resvg/resvg-js";
 import { escapeXml } from "../typography/escape-xml.ts";
 import { directionOf, type Language } from "../words/language.ts";
 import { fitHeadline, lineHeights } from "./fit-headline.ts";
+import { sharePictureSize } from "./picture.ts";
 import type { ShareFont } from "./share-fonts.ts";
 import { layOutLine, type SharePiece, splitShareWords } from "./share-text.ts";
 
@@ -22,8 +23,7 @@ export interface ShareText {
  */
 export const shareDesign = 1;
 
-/** In pixels, as all sizes here. Networks ask for these two. */
-export const sharePictureSize = { width: 1200, height: 630 } as const;
+// In pixels, as all sizes here.
 const { width, height } = sharePictureSize;
 const margin = 72;
 const band = 132;

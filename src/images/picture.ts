@@ -17,7 +17,10 @@ export interface PictureFile {
   readonly location: string;
 }
 
-/** A drawn picture of 1200 by 630 pixels, for shared links. */
+/** The size of every share picture, in pixels: what networks ask for. */
+export const sharePictureSize = { width: 1200, height: 630 } as const;
+
+/** A drawn picture, for shared links. */
 export interface SharePicture {
   /** `/pictures/share-1a2b3c4d5e6f7a8b.png` */
   readonly permalink: string;

@@ -7,3 +7,8 @@ export function editionOf({ editions }: Masthead, lang: Language): Edition {
   if (edition === undefined) throw new Error("a masthead has at least one edition");
   return edition;
 }
+
+/** The edition in the other language, where the newspaper has two. */
+export function otherEdition({ editions }: Masthead, { root }: Edition): Edition | undefined {
+  return editions.find((candidate) => candidate.root !== root);
+}

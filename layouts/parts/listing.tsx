@@ -1,56 +1,45 @@
 import type { ComponentChildren } from "preact";
 import type { Article } from "../../src/article/article.ts";
-import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
+import type { Masthead } from "../../src/masthead/masthead.ts";
 import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
 import type { Look } from "../look.ts";
-import { Page } from "../page.tsx";
+import { Page, type PageProps } from "../page.tsx";
 import { GenerationTime } from "./generation-time.tsx";
 import { Isolated } from "./isolated.tsx";
 import { ListMetadata } from "./list-metadata.tsx";
 
-/** What each layout of the archive gets, beside its own page. */
-export interface ArchiveData {
+/** What each layout of a listing gets, beside its own page. */
+export interface ListingData {
   readonly masthead: Masthead;
   readonly look: Look;
 }
 
-export interface ArchivePageProps extends ArchiveData {
-  readonly edition: Edition;
-  readonly permalink: string;
-  /** Its headline: a date in words. */
+type Given = "lang" | "title" | "path" | "metadata" | "isFront" | "lastLine";
+
+export interface ListingProps extends Omit<PageProps, Given> {
   readonly headline: string;
-  /** The same date in the Gregorian calendar. */
-  readonly gregorian?: ComponentChildren;
-  readonly description: string;
+  /** What stands around the headline. */
+  readonly kicker?: ComponentChildren;
+  readonly below?: ComponentChildren;
   /** The pages above it. */
   readonly above: readonly Crumb[];
-  /** The addresses of the dates with articles before this one and after it. */
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
   /** The articles that the page lists, in its order. */
   readonly articles?: readonly Pick<Article, "id">[];
   /** When work on the page began, by the monotonic timer. */
   readonly started: number;
-  readonly children: ComponentChildren;
 }
 
-/** A page of the archive: what days, months, years and the list of years have in common. */
-export function ArchivePage(props: ArchivePageProps) {
-  const { masthead, look, edition, permalink, headline, above, started } = props;
+/** A page below the front that leads to articles: what lists of them and the archive have in common. */
+export function Listing(props: ListingProps) {
+  const { headline, kicker, below, above, articles = [], started, children, ...page } = props;
+  const { masthead, edition, permalink } = page;
   const { lang } = edition;
   return (
     <Page
+      {...page}
       lang={lang}
-      edition={edition}
-      masthead={masthead}
-      look={look}
-      kind="archive"
       title={`${headline} – ${masthead.name[lang]}`}
-      description={props.description}
-      permalink={permalink}
       path={[...above, { name: headline, permalink }]}
-      previous={props.previous}
-      next={props.next}
       metadata={
         <ListMetadata
           masthead={masthead}
@@ -58,18 +47,19 @@ export function ArchivePage(props: ArchivePageProps) {
           title={headline}
           permalink={permalink}
           path={above}
-          articles={props.articles ?? []}
+          articles={articles}
         />
       }
       lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     >
       <header class="subject">
+        {kicker}
         <h1>
           <Isolated text={headline} lang={lang} />
         </h1>
-        {props.gregorian && <p class="date">{props.gregorian}</p>}
+        {below}
       </header>
-      {props.children}
+      {children}
     </Page>
   );
 }
