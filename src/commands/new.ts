@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { formatTypedMoment } from "../calendar/format-typed-moment.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { quote } from "../problem/quote.ts";
-import { formatSentence } from "../problem/sentences.ts";
+import { formatFullSentence } from "../problem/sentences.ts";
 import { isBlank } from "../typography/blank.ts";
 import { languages } from "../words/language.ts";
 import type { Language } from "../words/language.ts";
@@ -118,8 +118,7 @@ function findWishFault(
   const article = readNewArticle(source, masthead);
   if (article.ok) return undefined;
   const [fault] = article.problems;
-  const sentence = fault === undefined ? "" : formatSentence({ ...fault, file: "" });
-  return sentence.endsWith("?") ? sentence : `${sentence}.`;
+  return fault && formatFullSentence(fault);
 }
 
 function composeArticle(

@@ -1,4 +1,5 @@
-import { formatSentence } from "../problem/sentences.ts";
+import type { Fault } from "../problem/problem.ts";
+import { formatFullSentence } from "../problem/sentences.ts";
 import { suggest } from "../problem/suggest.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -12,11 +13,10 @@ export function parseChoice<C extends string>(
   if (choice !== undefined) return choice;
   const repair = suggest(value, choices);
   const details = { key: option, value, choices };
-  const sentence = formatSentence({
+  const fault: Fault = {
     rule: "value-choice",
     details,
-    file: "",
     ...(repair !== undefined && { repair }),
-  });
-  throw new CommandError(sentence.endsWith("?") ? sentence : `${sentence}.`);
+  };
+  throw new CommandError(formatFullSentence(fault));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Fault, Problem } from "./problem.ts";
 import { formatCodePoint, quote } from "./quote.ts";
 import type { RuleDetails, RuleId, Shape, SyntaxReason, YamlFeature } from "./rules.ts";
 import { persianSentences } from "./sentences-persian.ts";
@@ -258,6 +258,12 @@ const sentences: { readonly [L in SentenceLanguage]: Sentences } = {
 export function formatSentence(problem: Problem, language: SentenceLanguage = "en"): string {
   const sentence = sentences[language][problem.rule] as Sentence<RuleId>;
   return sentence(problem.details, problem.repair);
+}
+
+/** The same with its full stop, for where a sentence stands alone: a fault that is in no file. */
+export function formatFullSentence(fault: Fault): string {
+  const sentence = formatSentence({ ...fault, file: "" });
+  return sentence.endsWith("?") ? sentence : `${sentence}.`;
 }
 
 /** The tail of a sentence: the repair where there is one, else a general hint where there is one. */

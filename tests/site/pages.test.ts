@@ -1,11 +1,8 @@
 // One page of every kind, in both languages, is what the standards ask for and small enough.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import path from "node:path";
 import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
-import vnu from "vnu-jar";
+import { findMarkupFaults, findNuFaults } from "../browser/check-markup.ts";
 import { assertValid, withoutXmllint } from "../sitemap/validate-sitemap.ts";
 import { buildSample } from "./build-sample.ts";
 import { pagesOfEveryKind } from "./kinds-of-pages.ts";
@@ -29,60 +26,17 @@ test("there is a page of every kind in each language", () => {
   assert.ok(kindsIn("en").length >= 10 + 7, kindsIn("en").join(", "));
 });
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
-  // A headline is as long as its editor made it, and its page's title is never less.
-  rules: { "long-title": "off" },
-});
-
 for (const [name, file] of pages) {
   test(`html-validate finds nothing on: ${name}`, async () => {
-    const report = await validator.validateString(read(file).toString("utf8"));
-    const messages = report.results.flatMap((result) =>
-      result.messages.map(({ ruleId, line, message }) => `${file}:${line}: ${message} (${ruleId})`),
-    );
-    assert.deepEqual(messages, []);
+    assert.deepEqual(await findMarkupFaults(read(file).toString("utf8")), []);
   });
 }
 
 test("the Nu HTML checker finds nothing on any of them", (t) => {
-  const files = [...pages.values()].map((file) => path.join(site.folder, file));
-  const { error, stdout, stderr } = spawnSync(
-    "java",
-    [
-      "-XX:+UseSerialGC",
-      "-jar",
-      vnu,
-      "--format",
-      "json",
-      "--stdout",
-      "--exit-zero-always",
-      ...files,
-    ],
-    { encoding: "utf8" },
-  );
-  if (error !== undefined) {
-    t.skip("Java is not installed");
-    return;
-  }
-  assert.ok(stdout.startsWith("{"), stderr);
-  const { messages } = JSON.parse(stdout) as { messages: readonly NuMessage[] };
-  assert.deepEqual(
-    messages.map(
-      ({ type, url, lastLine = 0, message }) =>
-        `${path.relative(site.folder, new URL(url).pathname)}:${lastLine}: ${type}: ${message}`,
-    ),
-    [],
-  );
+  const faults = findNuFaults(site.folder, [...pages.values()]);
+  if (faults === undefined) t.skip("Java is not installed");
+  else assert.deepEqual(faults, []);
 });
-
-interface NuMessage {
-  readonly type: string;
-  readonly url: string;
-  readonly lastLine?: number;
-  readonly message: string;
-}
 
 /** What a reader's browser loads before it shows a page: its HTML and style sheets, by gzip. */
 function compressedSize(file: string): number {
