@@ -45,7 +45,7 @@ export function finishBareRun(eleventy: UserConfig): void {
     process.exit(1);
   });
 
-  eleventy.on("eleventy.after", ({ directories, outputMode, results }: AfterBuild) => {
+  eleventy.on("eleventy.after", async ({ directories, outputMode, results }: AfterBuild) => {
     if (outputMode !== "fs" || site === undefined) return;
     try {
       const press = openPress(`${projectFolder}dist`);
@@ -54,11 +54,12 @@ export function finishBareRun(eleventy: UserConfig): void {
           ...collectAssets(look, site.pictures),
           ...results.map((page) => siteFileOf(page, directories.output)),
         ];
-        const proof = makeProof(site);
-        for (const file of files) proof.examine(file);
-        if (proof.leaks.length === 0) press.publish(files);
+        const proof = await makeProof(site);
+        for (const file of files) proof?.examine(file);
+        const leaks = proof?.leaks ?? [];
+        if (leaks.length === 0) press.publish(files);
         else {
-          printProblems(proof.leaks, resolveFolder(undefined, "content"), process.stderr);
+          printProblems(leaks, resolveFolder(undefined, "content"), process.stderr);
           process.exitCode = 1;
         }
       } finally {

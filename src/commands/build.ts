@@ -40,16 +40,17 @@ export async function build(args: readonly string[]): Promise<number> {
     }
     const site = read.value;
     const { divided, pictures } = site;
-    const proof = makeProof(site);
+    const proof = await makeProof(site);
     const open = press.begin();
     try {
       const rendered = { newspaper: divided.published, pictures, now: site.now.instant };
       const { pageTime } = await renderSite(rendered, (file) => {
-        proof.examine(file);
+        proof?.examine(file);
         open.add(file);
       });
-      if (proof.leaks.length > 0) {
-        printProblems(proof.leaks, content, process.stderr);
+      const leaks = proof?.leaks ?? [];
+      if (leaks.length > 0) {
+        printProblems(leaks, content, process.stderr);
         return 1;
       }
       const outcome = { site, publication: open.finish(), pageTime, output: output.name };

@@ -1,9 +1,14 @@
 import { readOwnText } from "../eleventy/own-text.ts";
-import { Proof } from "../proof/proof.ts";
+import type { Proof } from "../proof/proof.ts";
 import type { ReadPublication } from "./read-site.ts";
 
-/** The proof that nothing withheld stands in a site, to be shown each of its files. */
-export function makeProof({ whole, divided }: ReadPublication): Proof {
-  const { published, withheld } = divided;
-  return new Proof({ published, withheld, pictures: whole.pictures, readOwnText });
+/**
+ * The proof that nothing withheld stands in a site, to be shown each of its files. There is none where
+ * nothing is withheld, and its code is not loaded.
+ */
+export async function makeProof(site: ReadPublication): Promise<Proof | undefined> {
+  const { published, withheld } = site.divided;
+  if (withheld.length === 0) return undefined;
+  const { Proof } = await import("../proof/proof.ts");
+  return new Proof({ published, withheld, pictures: site.whole.pictures, readOwnText });
 }

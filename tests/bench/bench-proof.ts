@@ -29,7 +29,8 @@ export async function benchProof(work: string, articles: number, rounds: number)
     if (!site.ok) throw new Error(JSON.stringify(site.problems));
     const { divided, pictures, now } = site.value;
     let proving = -performance.now();
-    const proof = makeProof(site.value);
+    const proof = await makeProof(site.value);
+    if (proof === undefined) throw new Error("Nothing is withheld.");
     proving += performance.now();
     const press = openPress(output);
     const publication = press.begin();
