@@ -40,9 +40,10 @@ export class PreviewRenderer {
 
   /** Ends the process; the next request starts another. */
   stop(): void {
-    this.#child?.removeAllListeners();
-    this.#child?.kill();
+    const child = this.#child;
     this.#child = undefined;
+    child?.removeAllListeners("message");
+    child?.kill();
     this.#working = false;
   }
 
@@ -68,10 +69,15 @@ export class PreviewRenderer {
       this.#onAnswer(answer);
       this.#next();
     });
-    child.on("exit", () => {
+    const end = (): void => {
+      if (child !== this.#child) return;
       this.stop();
       this.#onAnswer({ kind: "fault", message: told.trim() || "The renderer ended unexpectedly." });
-    });
+      // What was saved while it was at work is still to be shown.
+      this.#next();
+    };
+    child.on("exit", end);
+    child.on("error", end);
     return child;
   }
 }

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { watch } from "chokidar";
 import { languages } from "../words/language.ts";
 import { CommandError } from "./command-error.ts";
 import { parseChoice } from "./parse-choice.ts";
@@ -9,13 +8,8 @@ import { latestPath } from "./preview-page.ts";
 import { PreviewRenderer } from "./preview-renderer.ts";
 import { servePreview } from "./preview-server.ts";
 import { PreviewSite } from "./preview-site.ts";
+import { PreviewWatch } from "./preview-watch.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
-
-/** Milliseconds to wait for the rest of a save: many programs write a file in several steps. */
-const saveTime = 25;
-
-/** Milliseconds to wait at most: of five hundred saves a second, some are shown while they go on. */
-const longestWait = 250;
 
 /** What of the project a page depends on besides content: a change there needs a new renderer. */
 const code = ["src", "layouts", ".eleventy.ts", "tsconfig.json"];
@@ -48,16 +42,15 @@ export async function preview(args: readonly string[]): Promise<number> {
     site.update(answer);
     report(answer);
   });
-  renderer.render();
-  watchFor([content.location], () => {
+  const places = code.map((name) => path.join(projectFolder, name));
+  new PreviewWatch(places, () => {
+    renderer.restart();
+  });
+  new PreviewWatch([content.location], () => {
     renderer.render();
   });
-  watchFor(
-    code.map((name) => path.join(projectFolder, name)),
-    () => {
-      renderer.restart();
-    },
-  );
+  // After both watch: what is saved from now on is rendered again.
+  renderer.render();
   return await new Promise<number>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
@@ -66,20 +59,6 @@ export async function preview(args: readonly string[]): Promise<number> {
         process.exit(0);
       });
     }
-  });
-}
-
-function watchFor(paths: readonly string[], act: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  let first = 0;
-  watch([...paths], { ignoreInitial: true, followSymlinks: false }).on("all", () => {
-    if (timer === undefined) first = performance.now();
-    else if (performance.now() - first > longestWait) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      act();
-    }, saveTime);
   });
 }
 
