@@ -2,11 +2,14 @@
 // `npm run bench -- newspaper [--articles N] [--pairs N]` a whole one against its article pages alone;
 // `npm run bench -- check [--pairs N]` the check of one article, of 300, and of 20 broken ones;
 // `npm run bench -- proof [--articles N] [--pairs N]` what part of a build the proof takes;
+// `npm run bench -- archive [--articles N] [--against hugo] [--pairs N] [--only cold,warm,edit,new,layout]
+// [--pages articles|all] [--work DIR]` builds of an archive; docs/performance.md says what it compares;
 // `npm run bench -- preview [--articles N] [--saves N]` each save of an article until it is on the screen.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { benchArchive, steps } from "./bench-archive.ts";
 import { benchBuild } from "./bench-build.ts";
 import { benchCheck } from "./bench-check.ts";
 import { benchNewspaper } from "./bench-newspaper.ts";
@@ -19,13 +22,26 @@ const { values, positionals } = parseArgs({
     pairs: { type: "string" },
     saves: { type: "string", default: "50" },
     articles: { type: "string" },
+    against: { type: "string" },
+    only: { type: "string", default: steps.join(",") },
+    pages: { type: "string", default: "all" },
+    work: { type: "string", default: os.tmpdir() },
   },
 });
 const [name = "build"] = positionals;
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-bench-"));
+const work = fs.mkdtempSync(path.join(values.work, "khabar-bench-"));
 try {
   if (name === "build") await benchBuild(work, Number(values.pairs ?? 15));
-  else if (name === "newspaper") {
+  else if (name === "archive") {
+    const only = values.only.split(",");
+    await benchArchive(work, {
+      articles: Number(values.articles ?? 5000),
+      pairs: Number(values.pairs ?? 1),
+      against: values.against === "hugo" ? "hugo" : undefined,
+      only: steps.filter((step) => only.includes(step)),
+      articlesAlone: values.pages === "articles",
+    });
+  } else if (name === "newspaper") {
     await benchNewspaper(work, Number(values.articles ?? 5000), Number(values.pairs ?? 3));
   } else if (name === "check") benchCheck(work, Number(values.pairs ?? 5));
   else if (name === "proof") {
@@ -34,7 +50,7 @@ try {
     await benchPreview(work, Number(values.articles ?? 500), Number(values.saves));
   } else {
     process.stderr.write(
-      `There is no benchmark "${name}"; there are build, check, newspaper, preview and proof.\n`,
+      `There is no benchmark "${name}"; there are archive, build, check, newspaper, preview and proof.\n`,
     );
     process.exitCode = 2;
   }
