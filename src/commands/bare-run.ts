@@ -1,5 +1,5 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { giveNewspaper, hasNewspaper } from "../eleventy/newspaper-data.ts";
+import { givePages, hasNewspaper, planPages } from "../eleventy/newspaper-data.ts";
 import { collectAssets, siteFileOf } from "../eleventy/render-site.ts";
 import type { RenderedPage } from "../eleventy/render-site.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
@@ -37,7 +37,7 @@ export function finishBareRun(eleventy: UserConfig): void {
       site = read.value;
       const { divided, pictures, now } = site;
       const newspaper = divided.published;
-      giveNewspaper(eleventy, { newspaper, pictures, look, now: now.instant });
+      givePages(eleventy, planPages({ newspaper, pictures, look, now: now.instant }));
       return;
     }
     // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.

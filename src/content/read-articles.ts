@@ -8,6 +8,7 @@ import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
 import { TagSpellings } from "./tag-spellings.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
+import type { StoredShards } from "./stored-shards.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** Every article as far as it could be read. */
@@ -22,6 +23,7 @@ export interface ReadArticles extends KnownArticles {
  * @param name - how it is called in problems
  * @param masthead - absent where it is itself at fault
  * @param memory - of earlier readings, where there may be another one after this
+ * @param stored - articles that were read before, each by itself
  */
 export function readArticles(
   found: ContentFolder,
@@ -29,6 +31,7 @@ export function readArticles(
   masthead: Masthead | undefined,
   pictures: UsedPictures,
   memory?: ReadingMemory,
+  stored?: StoredShards,
 ): ReadArticles {
   const problems: Problem[] = [];
   const byId = new Map<string, FinishedArticle>();
@@ -38,7 +41,9 @@ export function readArticles(
   let isComplete = found.problems.length === 0;
   for (const inside of found.articles) {
     const file = `${name}/${inside}`;
-    const read = readArticle(path.join(folder, inside), file, masthead, pictures, memory);
+    const read =
+      stored?.take(inside, pictures) ??
+      readArticle(path.join(folder, inside), file, masthead, pictures, memory);
     for (const problem of read.problems) problems.push(problem);
     const { finished, id, places } = read;
     const other = id === undefined ? undefined : fileOfId.get(id);

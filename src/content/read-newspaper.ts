@@ -7,12 +7,14 @@ import type { Problem, Result } from "../problem/problem.ts";
 import { checkEditions } from "./check-editions.ts";
 import { checkPins } from "./check-pins.ts";
 import { frontName, mastheadName, walkContentFolder } from "./content-folder.ts";
+import type { ContentFolder } from "./content-folder.ts";
 import { locatePictureFault } from "./locate-picture-fault.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
 import { checkPictureFile } from "./read-picture.ts";
 import { readText } from "./read-text.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
+import type { StoredShards } from "./stored-shards.ts";
 import { UsedPictures } from "./used-pictures.ts";
 
 /** The newspaper or its problems, and what was read of it in either case. */
@@ -29,6 +31,7 @@ export type ReadNewspaper = Result<Newspaper> & {
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems, as the editor typed or knows it: `content`
  * @param memory - of earlier readings, where there may be another one after this
+ * @param begun - what has been read of it already
  * @returns the newspaper, or all problems of all files, sorted; in either case what further checks
  * judge in the same run
  */
@@ -36,8 +39,9 @@ export function readNewspaper(
   folder: string,
   name: string,
   memory?: ReadingMemory,
+  begun?: BegunReading,
 ): ReadNewspaper {
-  const found = walkContentFolder(folder, name);
+  const found = begun?.found ?? walkContentFolder(folder, name);
   const problems = [...found.problems];
   const collect = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
@@ -51,10 +55,19 @@ export function readNewspaper(
 
   const parseMastheadOnce = (text: string, file: string): Result<ReadMasthead> =>
     memory?.masthead(text, () => parseWithText(text, file)) ?? parseWithText(text, file);
-  const masthead = found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined;
+  const masthead =
+    begun?.masthead ??
+    (found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined);
   const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
   const used = new UsedPictures(folder, name, found.pictures, found.problems);
-  const read = readArticles(found, { folder, name }, masthead?.value, used, memory);
+  const read = readArticles(
+    found,
+    { folder, name },
+    masthead?.value,
+    used,
+    memory,
+    begun?.articles,
+  );
   const add = (more: Iterable<Problem>): void => {
     for (const problem of more) problems.push(problem);
   };
@@ -79,9 +92,24 @@ export function readNewspaper(
   return { ok: true, value: { masthead: masthead.value, articles, pins, pictures }, ...further };
 }
 
-interface ReadMasthead {
+/** A part of a newspaper that has been read before the rest. */
+export interface BegunReading {
+  readonly found: ContentFolder;
+  readonly masthead: ReadMasthead;
+  readonly articles: StoredShards;
+}
+
+/** A masthead and the text that it was read from. */
+export interface ReadMasthead {
   readonly value: Masthead;
   readonly text: string;
+}
+
+/** Reads the masthead of a folder, or finds its problems. */
+export function readMasthead(folder: string, name: string): Result<ReadMasthead> {
+  const file = `${name}/${mastheadName}`;
+  const text = readText(path.join(folder, mastheadName), file);
+  return text.ok ? parseWithText(text.value, file) : text;
 }
 
 /** The masthead, and its text for the places of what other files show to be wrong in it. */

@@ -96,6 +96,19 @@ function isNoFileName(typed: string): boolean {
   return typed === "" || /^(?:[a-z][a-z0-9+.-]*:|\/)|\\/i.test(typed);
 }
 
+/**
+ * What a name stands for, if there is such a picture: what `UsedPictures` would find, without looking.
+ *
+ * @param typed - the name, from the article's folder
+ * @param file - the article's, as problems call it
+ * @param name - of `content/` in problems
+ */
+export function guessPicture(typed: string, file: string, name: string): string | undefined {
+  if (typed.length > longestPath || isNoFileName(typed)) return undefined;
+  const inside = resolve(path.posix.dirname(file.slice(name.length + 1)), typed);
+  return inside === undefined ? undefined : `${name}/${inside}`;
+}
+
 /** A path from a folder inside of `content/`, or nothing where it leads out of that. */
 function resolve(home: string, typed: string): string | undefined {
   const parts = home === "." ? [] : home.split("/");

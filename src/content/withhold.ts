@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Moment } from "../calendar/moment.ts";
 import type { FinishedArticle, Newspaper } from "./newspaper.ts";
+import { StoredArticle } from "./stored-article.ts";
 
 /** Why an article is not published yet. */
 export type Withholding =
@@ -98,7 +99,10 @@ function openEditions(
 
 function withoutWay(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
   const { translation, ...article } = finished.article;
-  return translation === undefined || !ids.has(translation) ? finished : { ...finished, article };
+  if (translation === undefined || !ids.has(translation)) return finished;
+  return finished instanceof StoredArticle
+    ? finished.withArticle(article)
+    : { ...finished, article };
 }
 
 function findNextDue(withheld: readonly WithheldArticle[]): Moment | undefined {

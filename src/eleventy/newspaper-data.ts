@@ -20,24 +20,17 @@ export interface SiteContent {
   readonly now: number;
 }
 
-/** The data of a site's pages, by the name that they know it by. */
+/** What a run of Eleventy renders, by the names that its templates know it by. */
 export type SitePages = ReturnType<typeof planPages>;
 
 const given = new WeakMap<UserConfig, SitePages>();
 
 /**
- * Gives a run of Eleventy the newspaper it is to render. Content reaches Eleventy in this way alone:
- * as checked, typed data, never as files.
- *
- * @param memory - of earlier runs: the pages that they rendered and that stay are left out
+ * Gives a run of Eleventy the pages it is to render. Content reaches Eleventy in this way alone: as
+ * checked, typed data, never as files.
  */
-export function giveNewspaper(
-  eleventy: UserConfig,
-  content: SiteContent,
-  memory?: RenderingMemory,
-): void {
-  const pages = planPages(content);
-  given.set(eleventy, memory === undefined ? pages : leaveOutKnown(pages, memory));
+export function givePages(eleventy: UserConfig, pages: SitePages): void {
+  given.set(eleventy, pages);
 }
 
 /** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
@@ -45,14 +38,15 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
   return given.has(eleventy);
 }
 
-/** The data that pages paginate over and layouts render, by the name they know it by. */
-function planPages({ newspaper, pictures, look, now }: SiteContent) {
+/** Plans every page of a site. */
+export function planPages({ newspaper, pictures, look, now }: SiteContent) {
   const archive = summarize(newspaper);
   const pages = planArchive(archive);
   const sitemaps = planSitemaps(newspaper.articles, pages, pictures);
   return {
     masthead: newspaper.masthead,
     articles: newspaper.articles,
+    alone: [{}],
     recent: findRecentArticles(newspaper.articles, now),
     neighbours: findNeighbours(archive),
     fronts: pages.fronts,
@@ -72,8 +66,8 @@ function planPages({ newspaper, pictures, look, now }: SiteContent) {
   };
 }
 
-/** Leaves the pages that are known out of the lists that templates paginate over. */
-function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
+/** Leaves the pages that a memory of earlier runs knows, and that stay, out of what is rendered. */
+export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
   const { masthead, look, pictures, neighbours } = pages;
   const { ofFile, ofDesk, ofArticle } = pictures;
   memory.begin({ masthead, look, ofFile, ofDesk });
@@ -108,6 +102,7 @@ function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
 const names: { readonly [N in keyof SitePages]: true } = {
   masthead: true,
   articles: true,
+  alone: true,
   recent: true,
   neighbours: true,
   fronts: true,

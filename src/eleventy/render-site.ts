@@ -4,8 +4,8 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
 import { everyPictureFile } from "../images/every-picture-file.ts";
 import type { Pictures } from "../images/picture.ts";
-import { giveNewspaper } from "./newspaper-data.ts";
-import type { SiteContent } from "./newspaper-data.ts";
+import { givePages, leaveOutKnown, planPages } from "./newspaper-data.ts";
+import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -32,7 +32,7 @@ export interface RenderedSite {
 const configPath = ".eleventy.ts";
 
 /**
- * Renders the newspaper through Eleventy. Nothing is written: the press does that.
+ * Renders a newspaper through Eleventy. Nothing is written: the press does that.
  *
  * The working directory is the project's, since Eleventy reads every path from there.
  *
@@ -45,8 +45,23 @@ export async function renderSite(
   take: (file: SiteFile) => void,
   memory?: RenderingMemory,
 ): Promise<RenderedSite> {
-  const { newspaper, pictures } = content;
   const look = readLook();
+  const pages = planPages({ ...content, look });
+  for (const file of collectAssets(look, content.pictures)) take(file);
+  const times = await renderPages(memory ? leaveOutKnown(pages, memory) : pages, take);
+  return { look, pageTime: median(times) };
+}
+
+/**
+ * Renders pages: all of a site, or a part of them.
+ *
+ * @param take - as `renderSite` has it
+ * @returns how long each article's page took, from reading the file to the finished HTML, in milliseconds
+ */
+export async function renderPages(
+  pages: SitePages,
+  take: (file: SiteFile) => void,
+): Promise<readonly number[]> {
   let userConfig: UserConfig | undefined;
   const taker = new PageTaker(take);
   const eleventy = new Eleventy(undefined, undefined, {
@@ -54,22 +69,18 @@ export async function renderSite(
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
-      giveNewspaper(config, { ...content, look }, memory);
+      givePages(config, pages);
       taker.takeFrom(config);
     },
   });
   // What goes wrong is thrown, and told once, by the command.
   eleventy.disableLogger();
-  for (const file of collectAssets(look, pictures)) take(file);
   await taker.watch(eleventy.toJSON());
   if (userConfig === undefined) throw new Error("Eleventy didn't call the configuration");
   const times = pageTimesOf(userConfig);
-  const pageTime = median(
-    newspaper.articles.map(
-      ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
-    ),
+  return pages.articles.map(
+    ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
   );
-  return { look, pageTime };
 }
 
 /**

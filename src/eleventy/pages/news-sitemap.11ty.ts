@@ -2,11 +2,12 @@ import { newsSitemapPermalink } from "../../article/permalink.ts";
 import type { FinishedArticle } from "../../content/newspaper.ts";
 import type { Masthead } from "../../masthead/masthead.ts";
 import { renderNewsSitemap } from "../../sitemap/render-news-sitemap.ts";
+import { standingAlone } from "../listed-pages.ts";
 
 /** The sitemap of the newest two days, for Google News. */
 export const data = {
+  ...standingAlone,
   permalink: newsSitemapPermalink,
-  eleventyExcludeFromCollections: true,
 };
 
 interface NewsSitemapData {

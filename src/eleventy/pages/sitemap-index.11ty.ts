@@ -7,11 +7,12 @@ interface SitemapIndexData {
   readonly indexedSitemaps: readonly Sitemap[];
   readonly masthead: Masthead;
 }
+import { standingAlone } from "../listed-pages.ts";
 
 /** The index of the sitemaps. */
 export const data = {
+  ...standingAlone,
   permalink: sitemapIndexPermalink,
-  eleventyExcludeFromCollections: true,
 };
 
 export function render({ indexedSitemaps, masthead }: SitemapIndexData): string {

@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { crc32 } from "node:zlib";
+
+// A shard of the archive, read and checked, waits in one file: of each article two records, what lists
+// show of it and its text, then a table, one line an article, which says where they stand, and a seal of
+// the table. A file is written once, put in place by one rename and never changed. It may be torn, or a
+// stranger's: no byte of it counts before its checksum was found right.
+
+const version = "khabar shard 1";
+
+/** Where the records of an article stand in their shard's file: in bytes, with their CRC-32. */
+export type RecordPlace = readonly [
+  at: number,
+  articleLength: number,
+  bodyLength: number,
+  articleSum: number,
+  bodySum: number,
+];
+
+/** Writes a shard's records, one article after the other. */
+export class ShardWriter {
+  readonly #parts: Buffer[] = [];
+  #length = 0;
+
+  /** Adds the records of an article. */
+  add(article: string, body: string): RecordPlace {
+    const [first, second] = [Buffer.from(article), Buffer.from(body)];
+    const at = this.#length;
+    this.#parts.push(first, second);
+    this.#length += first.length + second.length;
+    return [at, first.length, second.length, sumOf(first), sumOf(second)];
+  }
+
+  /**
+   * Writes the file, whole or not at all. Nobody waits for the disk.
+   *
+   * @param lines - the table: none of them with a line break
+   */
+  finish(location: string, lines: readonly string[]): void {
+    const table = Buffer.from([version, ...lines, ""].join("\n"));
+    const seal = `${sealOf(table)} ${String(table.length).padStart(12)}\n`;
+    const draft = `${location}.${process.pid}`;
+    fs.mkdirSync(path.dirname(location), { recursive: true });
+    fs.rmSync(draft, { recursive: true, force: true });
+    fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, Buffer.from(seal)]), {
+      flag: "wx",
+    });
+    fs.renameSync(draft, location);
+  }
+}
+
+/** A seal: a SHA-256 in hexadecimal, a blank, the length of the table in 12 places, a line break. */
+const sealLength = 64 + 1 + 12 + 1;
+
+/** The file of a shard, open for reading. */
+export class ShardFile {
+  readonly location: string;
+  #descriptor: number | undefined;
+
+  constructor(location: string) {
+    this.location = location;
+  }
+
+  /** The lines of the table, or nothing where the file is missing, torn, or no shard of ours. */
+  readTable(): readonly string[] | undefined {
+    try {
+      const { size } = fs.fstatSync(this.#open());
+      const seal = this.#readBytes(size - sealLength, sealLength).toString("latin1");
+      const length = Number(seal.slice(65, 77));
+      const table = this.#readBytes(size - sealLength - length, length);
+      if (!seal.startsWith(`${sealOf(table)} `)) return undefined;
+      const [first, ...lines] = table.toString("utf8").split("\n");
+      return first === version ? lines.slice(0, -1) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @throws {DamagedShard} where the record isn't what was written */
+  readArticle([at, length, , sum]: RecordPlace): unknown {
+    return this.#readRecord(at, length, sum);
+  }
+
+  /** @throws {DamagedShard} where the record isn't what was written */
+  readBody([at, before, length, , sum]: RecordPlace): unknown {
+    return this.#readRecord(at + before, length, sum);
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) fs.closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+    open.delete(this);
+  }
+
+  #readRecord(at: number, length: number, sum: number): unknown {
+    let bytes: Buffer;
+    try {
+      bytes = this.#readBytes(at, length);
+    } catch (error) {
+      throw new DamagedShard(this.location, { cause: error });
+    }
+    if (sumOf(bytes) !== sum) throw new DamagedShard(this.location);
+    return JSON.parse(bytes.toString("utf8"));
+  }
+
+  #readBytes(at: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    const descriptor = this.#open();
+    let done = 0;
+    while (done < length) {
+      const read = fs.readSync(descriptor, bytes, done, length - done, at + done);
+      if (read === 0) throw new Error("it ends too early");
+      done += read;
+    }
+    return bytes;
+  }
+
+  #open(): number {
+    if (this.#descriptor !== undefined) return this.#descriptor;
+    for (const [other] of open) {
+      if (open.size < mostOpen) break;
+      other.close();
+    }
+    const { O_RDONLY, O_NOFOLLOW } = fs.constants;
+    this.#descriptor = fs.openSync(this.location, O_RDONLY | O_NOFOLLOW);
+    open.set(this, true);
+    return this.#descriptor;
+  }
+}
+
+/** What a shard's file holds is not what was written there. */
+export class DamagedShard extends Error {
+  constructor(location: string, options?: ErrorOptions) {
+    super(`${location} is damaged; build again with --fresh`, options);
+    this.name = "DamagedShard";
+  }
+}
+
+/** Files that are open, the one opened longest ago first: an archive has more than a process may open. */
+const open = new Map<ShardFile, true>();
+const mostOpen = 64;
+
+/** CRC-32 as a signed number, which V8 keeps in half the room. */
+function sumOf(bytes: Buffer): number {
+  return crc32(bytes) | 0;
+}
+
+function sealOf(table: Buffer): string {
+  return createHash("sha256").update(table).digest("hex");
+}
