@@ -4,5 +4,5 @@ import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
 register({ tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) });
-export const { default: configure, config } = await import("./.eleventy.ts");
+const { default: configure } = await import("./.eleventy.ts");
 export default configure;

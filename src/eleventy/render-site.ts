@@ -29,8 +29,6 @@ export interface RenderedSite {
   readonly pageTime: number;
 }
 
-const configPath = ".eleventy.ts";
-
 /**
  * Renders a newspaper through Eleventy. Nothing is written: the press does that.
  *
@@ -64,12 +62,15 @@ export async function renderPages(
 ): Promise<readonly number[]> {
   let userConfig: UserConfig | undefined;
   const taker = new PageTaker(take);
+  const { default: configure } = await import("../../.eleventy.ts");
   const eleventy = new Eleventy(undefined, undefined, {
-    configPath,
+    // None: Eleventy would import the file by its path, and other copies of all modules with it.
+    configPath: "",
     quietMode: true,
     config: (config: UserConfig) => {
       userConfig = config;
       givePages(config, pages);
+      configure(config);
       taker.takeFrom(config);
     },
   });

@@ -1,4 +1,6 @@
+import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { hasNewspaper } from "./newspaper-data.ts";
 
 /** Milliseconds that each page took in its templates, by its address. */
 export type PageTimes = Map<string, number>;
@@ -10,24 +12,34 @@ export function pageTimesOf(eleventy: UserConfig): PageTimes {
   return times.get(eleventy) ?? new Map<string, number>();
 }
 
+/** What a page's or a layout's module exports. */
 interface Template {
-  defaultRenderer(data: TemplateData): Promise<unknown>;
+  readonly data?: object;
+  render(data: TemplateData): unknown;
 }
 
 interface TemplateData {
   readonly page?: { readonly url?: string | false };
 }
 
+interface TemplateEngine {
+  defaultRenderer(data: TemplateData): Promise<unknown>;
+}
+
 /** Lets pages and layouts be TypeScript modules, and takes the time of each page. */
 export function typedTemplates(eleventy: UserConfig): void {
   const pageTimes: PageTimes = new Map();
   times.set(eleventy, pageTimes);
+  // Eleventy would import each template by its path, past the code that is compiled, and with it other
+  // copies of all that it imports. A bare run has none but those.
+  const isBare = !hasNewspaper(eleventy);
   eleventy.addExtension(["11ty.ts", "11ty.tsx"], {
     key: "11ty.js",
-    compile() {
-      return async function render(this: Template, data: TemplateData): Promise<unknown> {
+    ...(!isBare && { getData: true, getInstanceFromInputPath: loadTemplate }),
+    compile(template: Template) {
+      return async function render(this: TemplateEngine, data: TemplateData): Promise<unknown> {
         const start = performance.now();
-        const html = await this.defaultRenderer(data);
+        const html = isBare ? await this.defaultRenderer(data) : template.render(data);
         const url = data.page?.url;
         if (typeof url === "string") {
           pageTimes.set(url, (pageTimes.get(url) ?? 0) + performance.now() - start);
@@ -36,4 +48,14 @@ export function typedTemplates(eleventy: UserConfig): void {
       };
     },
   });
+}
+
+/** @param inputPath - from the working directory: `./layouts/article.11ty.tsx` */
+async function loadTemplate(inputPath: string): Promise<Template> {
+  const [name = ""] = path.basename(inputPath).split(".");
+  const module: unknown = inputPath.endsWith(".tsx")
+    ? await import(`../../layouts/${name}.11ty.tsx`)
+    : await import(`./pages/${name}.11ty.ts`);
+  // Eleventy makes a key of its text, which a module has not.
+  return { ...(module as Template) };
 }
