@@ -76,3 +76,8 @@ for (const [name, text] of bombs) {
     assert.equal(result.problems.length, 1);
   });
 }
+
+test("a list may be longer than a call may have arguments", () => {
+  const list = value(`a:\n${"- b\n".repeat(60_000)}`);
+  assert.equal(list.shape === "list" && list.items.length, 60_000);
+});
