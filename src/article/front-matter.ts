@@ -39,15 +39,18 @@ export function parseFrontMatter(source: string, file: string): Result<DividedAr
     fields = parseYaml(yaml, { file, firstLine: 1 });
     return {};
   };
-  const { content } = matter(source, {
+  // gray-matter copies its text and looks it up among those it has seen: the text below is kept from it.
+  const { content } = matter(source.slice(0, fences.end), {
     language: "yaml",
     engines: { ...refused, yaml: { parse } },
   });
   // Front matter without a single key never reaches the engine.
   fields ??= parseYaml(source.slice(3, fences.closing), { file, firstLine: 1 });
 
-  const firstLine = lineOf(source, source.length - content.length);
-  return { ok: true, value: { fields, text: { markdown: content, firstLine } } };
+  // White space behind the closing fence is the start of the text.
+  const start = fences.end - content.length;
+  const text = { markdown: source.slice(start), firstLine: lineOf(source, start) };
+  return { ok: true, value: { fields, text } };
 }
 
 const refuse = {
@@ -71,6 +74,8 @@ const refused = {
 interface Fences {
   /** Offset of the newline before the closing fence. */
   readonly closing: number;
+  /** Offset behind the line of the closing fence. */
+  readonly end: number;
 }
 
 interface FenceFault {
@@ -93,7 +98,10 @@ function findFences(source: string): Fences | FenceFault {
     return { fault, line: 1, length: 3 };
   }
   const found = closing[0].slice(1);
-  if (found.trimEnd() === "---") return { closing: closing.index };
+  if (found.trimEnd() === "---") {
+    const lineEnd = closing.index + closing[0].length;
+    return { closing: closing.index, end: Math.min(lineEnd + 1, source.length) };
+  }
   return {
     fault: { rule: "front-matter-fence", details: { found }, repair: "---" },
     line: lineOf(source, closing.index + 1),

@@ -1,12 +1,8 @@
-import { Composer, isMap, isScalar, isSeq } from "yaml";
-import type { ParsedNode, Scalar } from "yaml";
 import { LineIndex } from "../problem/line-index.ts";
-import type { Range, Result } from "../problem/problem.ts";
-import { explainSyntaxError } from "./explain-syntax-error.ts";
-import { findRefusedToken } from "./find-refused-token.ts";
-import type { PlacedFault } from "./find-refused-token.ts";
-import type { Entry, Group, Node } from "./node.ts";
-import { readTokens } from "./read-tokens.ts";
+import type { Result } from "../problem/problem.ts";
+import { composeYaml } from "./compose-yaml.ts";
+import type { Group } from "./node.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
 
 /**
  * Reads YAML as `key: value` lines with places, every scalar as the text that was typed.
@@ -21,91 +17,9 @@ import { readTokens } from "./read-tokens.ts";
  */
 export function parseYaml(
   text: string,
-  place: { readonly file: string; readonly firstLine: number },
+  { file, firstLine }: { readonly file: string; readonly firstLine: number },
 ): Result<Group> {
-  const lines = new LineIndex(text, place.firstLine);
-  const fail = ({ fault, start, end }: PlacedFault): Result<Group> => ({
-    ok: false,
-    problems: [{ ...fault, file: place.file, range: lines.rangeBetween(start, end) }],
-  });
-
-  const tokens = readTokens(text);
-  if (!Array.isArray(tokens)) return fail(tokens as PlacedFault);
-  const refused = findRefusedToken(tokens);
-  if (refused !== undefined) return fail(refused);
-
-  const [document] = new Composer(composing).compose(tokens, true, text.length);
-  const error = document?.errors[0];
-  if (error !== undefined) return fail(explainSyntaxError(error, text));
-
-  const root = readNode(document?.contents ?? undefined, text, lines, 0);
-  if (root.shape === "group") return { ok: true, value: root };
-  const start = text.length - text.trimStart().length;
-  const end = text.indexOf("\n", start);
-  return fail({
-    fault: { rule: "front-matter-shape", details: { found: root.shape } },
-    start,
-    end: end === -1 ? text.length : end,
-  });
-}
-
-const composing = {
-  schema: "failsafe",
-  // A key that stands twice is reported by us at its second place; the package's check is quadratic.
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: "silent",
-} as const;
-
-/** @param end - where an absent node stands, an offset */
-function readNode(
-  node: ParsedNode | undefined | null,
-  text: string,
-  lines: LineIndex,
-  end: number,
-): Node {
-  if (node === undefined || node === null) {
-    return { shape: "nothing", range: lines.rangeBetween(end, end) };
-  }
-  const range = lines.rangeBetween(node.range[0], node.range[1]);
-  if (isMap(node)) {
-    const entries = node.items.map((pair): Entry => {
-      const key = pair.key;
-      return {
-        key: isScalar(key) ? textOf(key) : "",
-        keyRange: lines.rangeBetween(key.range[0], key.range[1]),
-        value: readNode(pair.value, text, lines, key.range[1] + 1),
-      };
-    });
-    return { shape: "group", entries, range };
-  }
-  if (isSeq(node)) {
-    const items = node.items.map((item) => readNode(item, text, lines, node.range[0]));
-    return { shape: "list", items, range };
-  }
-  return readScalar(node as Scalar.Parsed, range, text, lines);
-}
-
-/** The failsafe schema reads every scalar as text, and an absent one as null. */
-function textOf({ value }: Scalar): string {
-  return typeof value === "string" ? value : "";
-}
-
-const nothing = /^(?:~|null|Null|NULL)?$/;
-const commentBehind = /[ \t]+#[^\n]*/y;
-
-function readScalar(node: Scalar.Parsed, range: Range, text: string, lines: LineIndex): Node {
-  const [start, end] = node.range;
-  const value = textOf(node);
-  const plain = node.type === "PLAIN";
-  if (plain && nothing.test(value)) return { shape: "nothing", range };
-  commentBehind.lastIndex = end;
-  const comment = plain ? commentBehind.exec(text) : null;
-  return {
-    shape: "text",
-    value,
-    range,
-    escaped: node.type === "QUOTE_DOUBLE" && text.slice(start, end).includes("\\"),
-    ...(comment && { comment: lines.rangeBetween(end, end + comment[0].length) }),
-  };
+  const lines = new LineIndex(text, firstLine);
+  const plain = readPlainYaml(text, lines);
+  return plain === undefined ? composeYaml(text, file, lines) : { ok: true, value: plain };
 }
