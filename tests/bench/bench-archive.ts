@@ -97,7 +97,7 @@ class ArchiveBench {
     const site = this.#hugo;
     if (site === undefined) return;
     const output = path.join(site, "public");
-    const config = this.#articlesAlone ? "hugo.toml,articles-alone.toml" : "hugo.toml";
+    const config = `hugo.toml,${this.#articlesAlone ? "articles-alone" : "all-pages"}.toml`;
     const run = await this.#measure(
       () => measure(["--quiet", "--config", config], site, "hugo"),
       output,

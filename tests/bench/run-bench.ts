@@ -33,13 +33,20 @@ const work = fs.mkdtempSync(path.join(values.work, "khabar-bench-"));
 try {
   if (name === "build") await benchBuild(work, Number(values.pairs ?? 15));
   else if (name === "archive") {
-    const only = values.only.split(",");
+    const { only, against, pages } = values;
+    const asked: readonly string[] = only.split(",");
+    if (against !== undefined && against !== "hugo")
+      throw new Error("--against is hugo or absent.");
+    if (pages !== "all" && pages !== "articles") throw new Error("--pages is all or articles.");
+    if (!asked.every((step) => steps.some((known) => known === step))) {
+      throw new Error(`--only is one or more of ${steps.join(",")}.`);
+    }
     await benchArchive(work, {
       articles: Number(values.articles ?? 5000),
       pairs: Number(values.pairs ?? 1),
-      against: values.against === "hugo" ? "hugo" : undefined,
-      only: steps.filter((step) => only.includes(step)),
-      articlesAlone: values.pages === "articles",
+      against,
+      only: steps.filter((step) => asked.includes(step)),
+      articlesAlone: pages === "articles",
     });
   } else if (name === "newspaper") {
     await benchNewspaper(work, Number(values.articles ?? 5000), Number(values.pairs ?? 3));

@@ -26,7 +26,7 @@ export class HugoSite {
     fs.cpSync(path.join(import.meta.dirname, "layouts"), path.join(site, "layouts"), {
       recursive: true,
     });
-    for (const config of ["hugo.toml", "articles-alone.toml"]) {
+    for (const config of ["hugo.toml", "all-pages.toml", "articles-alone.toml"]) {
       fs.copyFileSync(path.join(import.meta.dirname, config), path.join(site, config));
     }
   }
