@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { NextSite } from "./next-site.ts";
 import { type RealFolders, refuseStanding } from "./real-folders.ts";
 import { folderOf, foldersOf } from "./site-path.ts";
-import type { SitePaths } from "./site-paths.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** What leaves the published site. */
@@ -15,21 +15,21 @@ export interface Departures {
 /**
  * Finds the files of ours that the new site no longer has, and the folders that they leave empty.
  *
- * @param ours the files of the last publication. Where that is not known, as in a fresh clone with an
- *   old output, an article's page is still ours by its address, since it must not outlive its article:
- *   a folder `news/<id>` that holds `index.html` alone. Nothing else is.
- * @param next the paths of the new site.
+ * @param next the new site, sorted; it knows which files of the last publication leave.
+ * @param known whether the last publication is known. Where it isn't, as in a fresh clone with an old
+ *   output, an article's page is still ours by its address, since it must not outlive its article: a
+ *   folder `news/<id>` that holds `index.html` alone. Nothing else is.
  * @throws {PressError} where a link or a mount stands on the way to such a file.
  */
 export function findDepartures(
   workplace: Workplace,
   site: RealFolders,
-  ours: ReadonlySet<string> | undefined,
-  next: SitePaths,
+  next: NextSite,
+  known: boolean,
 ): Departures {
   const files: string[] = [];
-  for (const file of ours ?? findArticlePages(workplace, site)) {
-    if (next.files.has(file)) continue;
+  for (const file of known ? next.leaving() : findArticlePages(workplace, site)) {
+    if (!known && next.has(file)) continue;
     const { standing, at } = site.look(folderOf(file));
     if (standing === "link" || standing === "mount") {
       throw refuseStanding(workplace, at, standing);
@@ -57,10 +57,10 @@ function findArticlePages({ output }: Workplace, site: RealFolders): string[] {
 }
 
 /** Asks each folder once, inner ones first: a month's articles may leave from one folder together. */
-function findEmptied({ output }: Workplace, files: readonly string[], next: SitePaths): string[] {
+function findEmptied({ output }: Workplace, files: readonly string[], next: NextSite): string[] {
   const leaving = new Set(files);
   const candidates = [...new Set(files.flatMap(foldersOf))]
-    .filter((folder) => !next.folders.has(folder))
+    .filter((folder) => !next.hasInside(folder))
     .sort((a, b) => b.split("/").length - a.split("/").length);
   return candidates.filter((folder) => {
     const entries = fs.readdirSync(path.join(output, folder));

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
 
 /**
  * Above this many files and folders, one sync of the whole file system is cheaper than one of each.
@@ -17,7 +18,23 @@ const few = 32;
  */
 export function syncToDisk(folder: string, paths: readonly string[]): void {
   if (paths.length > few && syncFileSystem(folder)) return;
-  for (const path of paths) syncOne(path);
+  for (const place of paths) syncOne(place);
+}
+
+/**
+ * As `syncToDisk`, for a folder with all that it holds.
+ *
+ * @param folder it holds real folders and regular files alone.
+ * @param files about how many.
+ */
+export function syncTreeToDisk(folder: string, files: number): void {
+  if (files > few && syncFileSystem(folder)) return;
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) syncTreeToDisk(place, 0);
+    else syncOne(place);
+  }
+  syncOne(folder);
 }
 
 /** Whether `sync -f` exists here (GNU, BusyBox) and did it; without it the caller syncs one by one. */
@@ -25,8 +42,8 @@ function syncFileSystem(folder: string): boolean {
   return spawnSync("sync", ["-f", folder], { stdio: "ignore" }).status === 0;
 }
 
-function syncOne(path: string): void {
-  const descriptor = fs.openSync(path, "r");
+function syncOne(place: string): void {
+  const descriptor = fs.openSync(place, "r");
   try {
     fs.fsyncSync(descriptor);
   } finally {

@@ -24,6 +24,6 @@ function look(outputFolder: string): (file: string) => boolean {
   if (!fs.existsSync(output)) return () => false;
   const listed = readManifest(manifest);
   return (file) =>
-    listed?.has(file) === true ||
+    (listed !== undefined && listed.find(file) !== -1) ||
     fs.lstatSync(path.join(output, file), { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { syncToDisk } from "./disk-sync.ts";
-import { formatSealedText, readSealedText } from "./sealed-text.ts";
+import { readSealedText, writeSealedText } from "./sealed-text.ts";
 import { isSitePath } from "./site-path.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -24,11 +24,6 @@ const heading = "khabar journal 1";
 /** Names of what may stand in the staging for each operation. */
 export const stagedSite = "site";
 
-/** The text of a journal. The new manifest's turn comes after the last operation and isn't listed. */
-export function formatJournal(operations: readonly Operation[]): string {
-  return formatSealedText(heading, operations.map(formatOperation));
-}
-
 /**
  * Reads the journal of a publication that was cut short.
  *
@@ -45,12 +40,12 @@ export function readJournal(file: string): Operation[] | undefined {
 }
 
 /**
- * Completes a journal. Before it returns from the rename in here, the old site stands; after it, the
+ * Completes a journal. The new manifest's turn comes after the last operation and isn't listed. Before it returns from the rename in here, the old site stands; after it, the
  * new one is certain.
  */
 export function writeJournal(workplace: Workplace, operations: readonly Operation[]): void {
   const draft = workplace.journalDraft;
-  fs.writeFileSync(draft, formatJournal(operations), { flag: "wx" });
+  writeSealedText(draft, heading, formatOperations(operations));
   syncToDisk(workplace.folder, [draft]);
   fs.renameSync(draft, workplace.journal);
   syncToDisk(workplace.folder, [workplace.folder]);
@@ -67,6 +62,10 @@ export function removeStaging(workplace: Workplace): void {
   for (const place of [workplace.journalDraft, workplace.staging]) {
     fs.rmSync(place, { recursive: true, force: true });
   }
+}
+
+function* formatOperations(operations: readonly Operation[]): Generator<Uint8Array> {
+  for (const operation of operations) yield Buffer.from(`${formatOperation(operation)}\n`);
 }
 
 function formatOperation(operation: Operation): string {

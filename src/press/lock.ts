@@ -1,14 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
-import { isSystemError, PressError } from "./press-error.ts";
+import { isSystemError, PressError, untouched } from "./press-error.ts";
 
 // The lock is an empty file whose name says who holds it: `lock-4711-9f86d081.2839471`, process and
 // start of that process. A name can't be torn, no two processes ever share one, and so a dead
 // process's lock can be removed by anyone at any time without taking a living one's by mistake.
 // First make your own, then look for others: of two that start at once, the later one to look sees
 // the other, in every order of events.
+//
+// A worker that stages files for the holder has such a file, too, `desk-…`: it may outlive the holder
+// for as long as a page takes, and nobody may publish in that time.
 
-const form = /^lock-([1-9][0-9]{0,9})-([0-9a-f]+\.[0-9]+|unknown)$/;
+const form = /^(?:lock|desk-[0-9a-z]{1,16})-([1-9][0-9]{0,9})-([0-9a-f]+\.[0-9]+|unknown)$/;
 const patience = { tries: 50, milliseconds: 10 };
 
 /** The right to change an output folder and its work folder, held by this process alone. */
@@ -22,7 +25,43 @@ export interface Lock {
  * @throws {PressError} where a living process holds it, naming that process.
  */
 export function takeLock(folder: string): Lock {
-  const name = `lock-${process.pid}-${startOf(process.pid) ?? "unknown"}`;
+  const name = nameFor("lock", process.pid);
+  return hold(folder, name, () => {
+    waitForOthers(folder, name);
+  });
+}
+
+/** A worker's part in the lock of the process that started it. */
+export interface DeskLock extends Lock {
+  /** @throws {PressError} where that process has ended: then others may publish. */
+  check(): void;
+}
+
+/**
+ * Takes part in a lock that this process or its parent holds. Until it is released or this process
+ * ends, nobody else gets the lock.
+ *
+ * @param label distinguishes what one process has at the same time: small Latin letters and digits.
+ * @throws {PressError} where neither of them holds the lock.
+ */
+export function joinLock(folder: string, label: string): DeskLock {
+  const holder = [process.pid, process.ppid].find((pid) => {
+    return fs.existsSync(path.join(folder, nameFor("lock", pid)));
+  });
+  const check = () => {
+    if (holder === process.pid || (holder !== undefined && holder === process.ppid)) return;
+    throw new PressError(`The build that process ${process.pid} works for has ended. ${untouched}`);
+  };
+  check();
+  return { check, ...hold(folder, nameFor(`desk-${label}`, process.pid), check) };
+}
+
+function nameFor(role: string, pid: number): string {
+  return `${role}-${pid}-${startOf(pid) ?? "unknown"}`;
+}
+
+/** Makes a file of this name, and then looks whether it may stay. */
+function hold(folder: string, name: string, look: () => void): Lock {
   const file = path.join(folder, name);
   try {
     fs.closeSync(fs.openSync(file, "wx"));
@@ -38,7 +77,7 @@ export function takeLock(folder: string): Lock {
     }
   };
   try {
-    waitForOthers(folder, name);
+    look();
     return { release };
   } catch (error) {
     release();
@@ -51,7 +90,8 @@ function waitForOthers(folder: string, name: string): void {
     const other = holders(folder, name)[0];
     if (other === undefined) return;
     // Of two that start at once, the one with the greater name gives way and the other one waits for it.
-    if (other < name || tries === patience.tries) refuse(Number(form.exec(other)?.[1]));
+    if ((other.startsWith("lock") && other < name) || tries === patience.tries)
+      refuse(Number(form.exec(other)?.[1]));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patience.milliseconds);
   }
 }

@@ -1,23 +1,38 @@
-import { formatSealedText, readSealedText } from "./sealed-text.ts";
+import { FileTable } from "./file-table.ts";
+import { readSealedBytes, readSealedText } from "./sealed-text.ts";
 import { isSitePath } from "./site-path.ts";
 
 // The manifest lists the files that the last publication left in the output. They are ours: they may
-// be deleted when they leave the site. Everything else there belongs to someone else.
+// be deleted when they leave the site. Everything else there belongs to someone else. Beside each file
+// stands what tells whether it is still as it was published, and whether it has to be rendered again.
 
-const heading = "khabar manifest 1";
-
-/** The text of a manifest: the files in order of their code units, the same on every machine. */
-export function formatManifest(files: Iterable<string>): string {
-  return formatSealedText(heading, [...files].sort());
-}
+export const manifestHeading = "khabar manifest 2";
+const headingOfPathsAlone = "khabar manifest 1";
 
 /**
  * Reads the manifest of the last publication.
  *
- * @returns the files, or undefined where it is missing, torn, damaged, of another version, or names
- *   what can't be a file of a site: then nothing is known to be ours.
+ * @returns the files, sorted; undefined where it is missing, torn, damaged, of another version, or
+ *   names what can't be the files of a site: then nothing is known to be ours. A manifest of version 1
+ *   has no records.
  */
-export function readManifest(file: string): ReadonlySet<string> | undefined {
-  const files = readSealedText(file, heading);
-  return files?.every(isSitePath) === true ? new Set(files) : undefined;
+export function readManifest(file: string): FileTable | undefined {
+  const lines = readSealedBytes(file, manifestHeading);
+  if (lines === undefined) return readPathsAlone(file);
+  return checkTable(new FileTable(lines));
+}
+
+function readPathsAlone(file: string): FileTable | undefined {
+  const files = readSealedText(file, headingOfPathsAlone);
+  if (files === undefined) return undefined;
+  const table = new FileTable();
+  for (const path of files) table.add(path, { stamp: "", key: "" });
+  return checkTable(table);
+}
+
+function checkTable(table: FileTable): FileTable | undefined {
+  for (let row = 0; row < table.count; row++) {
+    if (!isSitePath(table.fileAt(row))) return undefined;
+  }
+  return table.sort() === undefined ? table : undefined;
 }

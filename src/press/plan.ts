@@ -1,10 +1,20 @@
 import type { SiteFile } from "../eleventy/site-file.ts";
 import type { Departures } from "./departures.ts";
+import type { FileTable } from "./file-table.ts";
 import type { Operation } from "./journal.ts";
 import { type RealFolders, refuseStanding } from "./real-folders.ts";
 import { foldersOf } from "./site-path.ts";
-import type { StagedFile } from "./staging.ts";
 import type { Workplace } from "./workplace.ts";
+
+/** A changed or new file, waiting to be put in its place. */
+export interface StagedFile {
+  readonly file: string;
+  readonly kind: SiteFile["kind"];
+  /** Where it waits, as a path inside the staging. */
+  readonly from: string;
+  /** Whether its folder stands in the output already. */
+  readonly housed: boolean;
+}
 
 /** Assets come before the articles that use them, and articles before the fronts that link to them. */
 const kindsInOrder = ["asset", "article", "front"] as const satisfies readonly SiteFile["kind"][];
@@ -24,7 +34,7 @@ export function planOperations(
   site: RealFolders,
   staged: readonly StagedFile[],
   departures: Departures,
-  ours: ReadonlySet<string> | undefined,
+  ours: FileTable | undefined,
 ): Operation[] {
   const operations: Operation[] = [];
   const made = new Set<string>();
@@ -32,7 +42,7 @@ export function planOperations(
   const isMissing = (folder: string) => {
     if (made.has(folder)) return false;
     const { standing } = site.look(folder);
-    if (standing === "file" && ours?.has(folder) === true) {
+    if (standing === "file" && ours !== undefined && ours.find(folder) !== -1) {
       operations.push({ action: "delete", file: folder });
       return true;
     }

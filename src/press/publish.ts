@@ -1,17 +1,18 @@
 import fs from "node:fs";
 import type { SiteFile } from "../eleventy/site-file.ts";
+import { ComingSite } from "./coming-site.ts";
 import { findDepartures } from "./departures.ts";
+import type { DeskReport } from "./delivery.ts";
+import { syncToDisk, syncTreeToDisk } from "./disk-sync.ts";
 import { type Operation, removeStaging, writeJournal } from "./journal.ts";
-import { formatManifest, readManifest } from "./manifest.ts";
+import { manifestHeading } from "./manifest.ts";
+import type { NextSite } from "./next-site.ts";
 import { runOperations } from "./operations.ts";
 import { checkPermissions } from "./permissions.ts";
 import { planOperations } from "./plan.ts";
 import { attempt, PressError, unfinished, untouched } from "./press-error.ts";
-import { isPublished } from "./published-file.ts";
-import { RealFolders } from "./real-folders.ts";
-import { SitePaths } from "./site-paths.ts";
-import { Staging } from "./staging.ts";
-import { checkWorkplace, type Workplace } from "./workplace.ts";
+import { writeSealedText } from "./sealed-text.ts";
+import type { Workplace } from "./workplace.ts";
 
 // What is published stays whole. A new site is staged in the work folder, on the same file system, and
 // synced to the disk; then a journal of renames and deletions is completed by one rename of its own;
@@ -30,11 +31,32 @@ export interface Publication {
 
 /** A new site that is being made ready: files are added one by one, then it takes its place. */
 export interface OpenPublication {
-  /** Stages a file, unless it is published already, byte for byte. Nothing of it is kept in memory. */
-  add(file: SiteFile): void;
-  /** Makes the published site the one of the files added: see `publish`. */
+  /**
+   * Stages a file, unless it is published already, byte for byte. Nothing of it is kept in memory.
+   *
+   * @param key what it was rendered from: see `keep`.
+   */
+  add(file: SiteFile, key?: string): void;
+  /**
+   * Takes a file of the last publication into this one as it stands, if it was added there with this
+   * key and nobody has touched it since: then it need not be rendered. It is not read.
+   *
+   * @param key a hash of all that the file depends on: 1 to 100 printable ASCII characters.
+   * @returns false where that is not so: then the file has to be added.
+   */
+  keep(file: string, key: string): boolean;
+  /**
+   * Takes in what a worker's desk has staged, as if it had been added here.
+   *
+   * @throws {Error} where it is not what a desk reports.
+   */
+  adopt(report: DeskReport): void;
+  /**
+   * Makes the published site the one of the files added, kept and adopted: see `publish`. By now no
+   * desk adds any more.
+   */
   finish(): Publication;
-  /** Throws away what is staged. The old site stands as it was. */
+  /** Throws away what is staged. The old site stands as it was. By now no desk adds any more. */
   abandon(): void;
 }
 
@@ -60,21 +82,22 @@ export function publish(workplace: Workplace, files: Iterable<SiteFile>): Public
 
 /** Begins what `publish` does in one go, for files that come when they are ready. */
 export function beginPublication(workplace: Workplace): OpenPublication {
-  const { site, ours, staging } = clearingAfter(workplace, () => open(workplace));
-  const next = new SitePaths();
+  const coming = clearingAfter(workplace, () => attemptStaging(() => new ComingSite(workplace)));
+  const step = <T>(act: () => T): T => clearingAfter(workplace, () => attemptStaging(act));
   return {
-    add: (file) => {
-      clearingAfter(workplace, () => {
-        next.add(file.file);
-        attemptStaging(() => {
-          if (site === undefined || !isPublished(workplace, site, file)) staging.write(file);
-        });
+    add: (file, key) => {
+      step(() => {
+        coming.add(file, key);
+      });
+    },
+    keep: (file, key) => step(() => coming.keep(file, key)),
+    adopt: (report) => {
+      step(() => {
+        coming.adopt(report);
       });
     },
     finish: () => {
-      const { operations, publication } = clearingAfter(workplace, () =>
-        prepare(workplace, { site, ours, staging }, next),
-      );
+      const { operations, publication } = step(() => prepare(workplace, coming));
       if (operations !== undefined) {
         attempt("The new site is only partly in place", unfinished, () => {
           runOperations(workplace, operations);
@@ -103,58 +126,44 @@ function clearingAfter<T>(workplace: Workplace, act: () => T): T {
   }
 }
 
-/** The published site, the files of it that are ours, and the place where the new one waits. */
-interface Staged {
-  readonly site: RealFolders | undefined;
-  readonly ours: ReadonlySet<string> | undefined;
-  readonly staging: Staging;
-}
-
-function open(workplace: Workplace): Staged {
-  return attemptStaging(() => {
-    checkWorkplace(workplace);
-    const site = fs.existsSync(workplace.output) ? new RealFolders(workplace.output) : undefined;
-    const ours = readManifest(workplace.manifest);
-    return { site, ours, staging: new Staging(workplace, site) };
-  });
-}
-
 /** A publication whose journal is complete, or that has no operations since nothing has changed. */
 interface Prepared {
   readonly operations?: readonly Operation[];
   readonly publication: Publication;
 }
 
-function prepare(workplace: Workplace, { site, ours, staging }: Staged, next: SitePaths): Prepared {
-  return attemptStaging(() => {
-    const departures = site && findDepartures(workplace, site, ours, next);
-    const operations: Operation[] =
-      site && departures
-        ? planOperations(workplace, site, staging.staged, departures, ours)
-        : [{ action: "found" }];
-    const publication = {
-      written: staging.staged.length,
-      unchanged: next.files.size - staging.staged.length,
-      deleted: departures?.files.length ?? 0,
-    };
-    if (operations.length === 0 && ours !== undefined && isSame(ours, next.files)) {
-      return { publication };
-    }
-    checkPermissions(workplace, site, operations);
-    staging.finish(formatManifest(next.files));
-    writeJournal(workplace, operations);
-    return { operations, publication };
-  });
+function prepare(
+  workplace: Workplace,
+  { site, ours, next, staged, written }: ComingSite,
+): Prepared {
+  next.sort();
+  const departures = site && findDepartures(workplace, site, next, ours !== undefined);
+  const operations: Operation[] =
+    site && departures
+      ? planOperations(workplace, site, staged, departures, ours)
+      : [{ action: "found" }];
+  const publication = {
+    written,
+    unchanged: next.count - written,
+    deleted: departures?.files.length ?? 0,
+  };
+  if (operations.length === 0 && ours !== undefined && next.isSame) return { publication };
+  checkPermissions(workplace, site, operations);
+  finishStaging(workplace, next, written);
+  writeJournal(workplace, operations);
+  return { operations, publication };
+}
+
+/** Writes the new manifest, and returns when all that is staged is on the disk. */
+function finishStaging(workplace: Workplace, next: NextSite, written: number): void {
+  fs.mkdirSync(workplace.staging, { recursive: true, mode: 0o755 });
+  writeSealedText(workplace.stagedManifest, manifestHeading, next.lines());
+  syncTreeToDisk(workplace.staging, written);
+  syncToDisk(workplace.folder, [workplace.folder]);
 }
 
 function attemptStaging<T>(act: () => T): T {
   return attempt("The new site can't be made ready", untouched, act);
-}
-
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false;
-  for (const member of a) if (!b.has(member)) return false;
-  return true;
 }
 
 /**

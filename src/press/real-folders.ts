@@ -4,6 +4,9 @@ import { PressError } from "./press-error.ts";
 import { folderOf } from "./site-path.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** How many real folders are remembered. */
+const enough = 10_000;
+
 /** What stands where the site has, or will have, a folder. */
 export type Standing = "folder" | "missing" | "link" | "file" | "mount";
 
@@ -11,7 +14,7 @@ export type Standing = "folder" | "missing" | "link" | "file" | "mount";
  * Tells whether a folder of the published site is a real one, all the way from the site's own: a link
  * planted on the way would lead writes and deletions elsewhere.
  *
- * Each real folder is asked for once. The site is ours alone while the lock is held; who plants a
+ * Each real folder is asked for once, as a rule: not all of a large site are kept in memory. The site is ours alone while the lock is held; who plants a
  * link in that moment can write there anyway.
  */
 export class RealFolders {
@@ -36,8 +39,18 @@ export class RealFolders {
     const outer = this.look(folderOf(folder));
     if (outer.standing !== "folder") return outer;
     const standing = this.#standing(folder);
-    if (standing === "folder") this.#known.add(folder);
+    if (standing === "folder") this.#note(folder);
     return { standing, at: folder };
+  }
+
+  /** Whether something stands on the site's own file system. */
+  isOnItsDevice({ dev }: fs.BigIntStats): boolean {
+    return Number(dev) === this.#device;
+  }
+
+  #note(folder: string): void {
+    if (this.#known.size > enough) this.#known.clear();
+    this.#known.add("").add(folder);
   }
 
   #standing(folder: string): Standing {

@@ -1,4 +1,6 @@
 const longestPath = 1024;
+/** What nearly all paths are, asked for at a fifth of the cost. */
+const plain = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
 /**
  * Whether a text names a file or folder inside a site and nothing else: relative, in one spelling, no
@@ -7,8 +9,9 @@ const longestPath = 1024;
 export function isSitePath(text: string): boolean {
   return (
     text.length <= longestPath &&
-    !/[\p{Control}\p{Surrogate}\\]/u.test(text) &&
-    text.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+    (plain.test(text) ||
+      (!/[\p{Control}\p{Surrogate}\\]/u.test(text) &&
+        text.split("/").every((part) => part !== "" && part !== "." && part !== "..")))
   );
 }
 

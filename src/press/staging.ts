@@ -1,72 +1,121 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
-import { syncToDisk } from "./disk-sync.ts";
+import type { Delivery } from "./delivery.ts";
+import { fileAndFolder, twoFiles } from "./file-table.ts";
 import { stagedPath, stagedSite } from "./journal.ts";
+import { isSystemError, PressError } from "./press-error.ts";
+import { findPublishedStamp } from "./published-file.ts";
 import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
+import { stampOf } from "./stamp.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** A changed or new file, waiting to be put in its place. */
-export interface StagedFile {
-  readonly file: string;
-  readonly kind: SiteFile["kind"];
-  /** Where it waits, as a path inside the staging. */
-  readonly from: string;
-  /** Whether its folder stands in the output already. */
-  readonly housed: boolean;
-}
-
 /**
- * The new site's changed files, on their way to the disk.
+ * The way of the new site's changed files to the disk. Several processes may have one at a time.
  *
  * A file whose folder exists waits under a number, since a folder for each would cost more than the
  * file. A file in a new folder waits in that folder, one tree for each kind of file, so that the whole
  * folder can take its place by one rename. Where no site is published yet, all wait in one tree.
  */
 export class Staging {
-  readonly staged: StagedFile[] = [];
   readonly #workplace: Workplace;
   readonly #site: RealFolders | undefined;
-  readonly #folders = new Set<string>();
+  readonly #label: string;
+  /** Folders that others stand in. Most hold one page alone: of those only the last one is noted. */
+  readonly #outer = new Set<string>();
+  #last = "";
+  #numbered = 0;
 
-  /** @param site the published site, or undefined where there is none. */
-  constructor(workplace: Workplace, site: RealFolders | undefined) {
+  /**
+   * @param site the published site, or undefined where there is none.
+   * @param label distinguishes it from the others.
+   */
+  constructor(workplace: Workplace, site: RealFolders | undefined, label: string) {
     this.#workplace = workplace;
     this.#site = site;
-    this.#makeFolder(workplace.staging);
-    if (site === undefined) this.#makeFolder(stagedPath(workplace, stagedSite));
+    this.#label = label;
   }
 
-  /** Writes a file that differs from the published one. */
-  write(siteFile: SiteFile): void {
+  /**
+   * Writes a file, unless it is published already, byte for byte. Nothing of it is kept in memory.
+   *
+   * @param key what it was rendered from, or `""`.
+   */
+  add(siteFile: SiteFile, key: string): Delivery {
     const { file, kind } = siteFile;
-    const housed = this.#site?.look(folderOf(file)).standing === "folder";
-    const tree = this.#site === undefined ? stagedSite : kind;
-    const from = housed ? `files/${this.staged.length}` : `${tree}/${file}`;
+    const site = this.#site;
+    const published = site && findPublishedStamp(this.#workplace, site, siteFile);
+    if (published !== undefined) return { file, kind, key, stamp: published, waits: "nowhere" };
+    const housed = site?.look(folderOf(file)).standing === "folder";
+    const waits = housed ? this.#numbered++ : "in a tree";
+    const from = placeOf({ file, kind, waits }, this.#label, site === undefined);
+    return { file, kind, key, waits, stamp: this.#write(from, siteFile) };
+  }
+
+  #write(from: string, siteFile: SiteFile): string {
     const target = stagedPath(this.#workplace, from);
     this.#makeFolder(path.dirname(target));
-    fs.writeFileSync(target, bytesOf(siteFile), { flag: "wx", mode: 0o644 });
-    this.staged.push({ file, kind, from, housed });
+    const descriptor = this.#create(target, siteFile.file);
+    try {
+      fs.writeFileSync(descriptor, bytesOf(siteFile));
+      return stampOf(fs.fstatSync(descriptor, { bigint: true }));
+    } finally {
+      fs.closeSync(descriptor);
+    }
   }
 
-  /** Writes the new manifest, and returns when all that is staged is on the disk. */
-  finish(manifest: string): void {
-    fs.writeFileSync(this.#workplace.stagedManifest, manifest, { flag: "wx", mode: 0o644 });
-    const files = this.staged.map(({ from }) => stagedPath(this.#workplace, from));
-    const all = [
-      ...files,
-      this.#workplace.stagedManifest,
-      ...this.#folders,
-      this.#workplace.folder,
-    ];
-    syncToDisk(this.#workplace.folder, all);
+  #create(target: string, file: string): number {
+    try {
+      return fs.openSync(target, "wx", 0o644);
+    } catch (error) {
+      if (!isSystemError(error, "EEXIST")) throw error;
+      throw new Error(isFolder(target) ? fileAndFolder(file) : twoFiles(file), { cause: error });
+    }
   }
 
   #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    if (folder !== this.#workplace.staging) this.#makeFolder(path.dirname(folder));
-    fs.mkdirSync(folder, { mode: 0o755 });
-    this.#folders.add(folder);
+    if (folder === this.#last || this.#outer.has(folder)) return;
+    if (folder !== this.#workplace.staging) {
+      const outer = path.dirname(folder);
+      this.#makeFolder(outer);
+      this.#outer.add(outer);
+    }
+    try {
+      fs.mkdirSync(folder, { mode: 0o755 });
+    } catch (error) {
+      // Another process may have made it a moment ago.
+      if (!isSystemError(error, "EEXIST")) throw error;
+      if (!isFolder(folder)) throw this.#refuse(folder);
+    }
+    this.#last = folder;
   }
+
+  #refuse(place: string): Error {
+    if (fs.lstatSync(place).isFile()) {
+      return new Error(fileAndFolder(path.relative(this.#workplace.staging, place)));
+    }
+    return new PressError(
+      `${this.#workplace.show(place)} is no folder: something else was put there while the new site was made. Build again.`,
+    );
+  }
+}
+
+/**
+ * Where a file waits, as a path inside the staging.
+ *
+ * @param label the desk's that staged it.
+ * @param founds whether no site is published yet.
+ */
+export function placeOf(
+  { file, kind, waits }: Pick<Delivery, "file" | "kind" | "waits">,
+  label: string,
+  founds: boolean,
+): string {
+  if (typeof waits === "number") return `files/${label}/${waits}`;
+  return `${founds ? stagedSite : kind}/${file}`;
+}
+
+function isFolder(place: string): boolean {
+  return fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }

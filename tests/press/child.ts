@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { openPress } from "../../src/press/press.ts";
 import { recover } from "../../src/press/recover.ts";
+import { openStagingDesk } from "../../src/press/staging-desk.ts";
 import { newSite, oldSite } from "./sample-sites.ts";
 
 // A press in a process of its own: what it is to do, the output folder, and a file to write to.
@@ -8,6 +10,13 @@ const [task, output = "", log = ""] = process.argv.slice(2);
 try {
   if (task === "recover") {
     recover(output);
+  } else if (task === "work") {
+    const desk = openStagingDesk(output, "1");
+    for (let id = 1; ; id++) {
+      desk.add({ kind: "article", file: `news/${id}/index.html`, bytes: "sample" });
+      if (id === 1) process.stdout.write(String(process.pid));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
   } else {
     const press = openPress(output);
     if (task === "old") press.publish(oldSite);
@@ -20,6 +29,16 @@ try {
       fs.appendFileSync(log, `in ${process.pid}\n`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
       fs.appendFileSync(log, `out ${process.pid}\n`);
+    }
+    if (task === "coordinate") {
+      const publication = press.begin();
+      publication.add({ kind: "front", file: "index.html", bytes: "sample" });
+      // Says the worker's number when it has begun to stage.
+      spawn(process.execPath, [process.argv[1] ?? "", "work", output], {
+        stdio: ["ignore", "inherit", "ignore"],
+      });
+      setInterval(() => undefined, 60_000);
+      await new Promise(() => undefined);
     }
     if (task === "hang") {
       process.stdout.write("held\n");

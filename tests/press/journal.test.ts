@@ -6,7 +6,7 @@ import { readJournal } from "../../src/press/journal.ts";
 import { openPress } from "../../src/press/press.ts";
 import { PressError } from "../../src/press/press-error.ts";
 import { recover } from "../../src/press/recover.ts";
-import { formatSealedText } from "../../src/press/sealed-text.ts";
+import { writeSealedText } from "../../src/press/sealed-text.ts";
 import { makeDesk, newSite, oldSite, pictureOf, pictureOfSite } from "./sample-sites.ts";
 
 /** An old site whose successor was killed when its journal was complete and nothing was done. */
@@ -25,6 +25,15 @@ function makeOpenJournal(): { desk: string; output: string; work: string; journa
   press.release();
   const work = path.join(desk, ".khabar/dist");
   return { desk, output, work, journal: path.join(work, "journal") };
+}
+
+function seal(file: string, heading: string, lines: readonly string[]): void {
+  fs.rmSync(file);
+  writeSealedText(
+    file,
+    heading,
+    lines.map((line) => Buffer.from(`${line}\n`)),
+  );
 }
 
 test("a whole journal is finished", () => {
@@ -90,7 +99,7 @@ for (const [what, lines] of Object.entries(strangers)) {
   test(`a sealed journal that ${what} is not ours`, () => {
     const { desk, output, journal } = makeOpenJournal();
     fs.writeFileSync(path.join(desk, "precious"), "sample");
-    fs.writeFileSync(journal, formatSealedText("khabar journal 1", lines));
+    seal(journal, "khabar journal 1", lines);
     assert.equal(recover(output).outcome, "discarded");
     assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
     assert.ok(fs.existsSync(path.join(desk, "precious")));
@@ -99,7 +108,7 @@ for (const [what, lines] of Object.entries(strangers)) {
 
 test("a journal of another version is not carried out", () => {
   const { output, journal } = makeOpenJournal();
-  fs.writeFileSync(journal, formatSealedText("khabar journal 2", ["delete\tindex.html"]));
+  seal(journal, "khabar journal 2", ["delete\tindex.html"]);
   assert.equal(recover(output).outcome, "discarded");
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
 });

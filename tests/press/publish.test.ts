@@ -149,7 +149,7 @@ const untold = {
     fs.truncateSync(file, 30);
   },
   "of another version": (file: string) => {
-    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("manifest 1", "manifest 2"));
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("manifest 2", "manifest 3"));
   },
 } as const;
 for (const [state, spoil] of Object.entries(untold)) {
@@ -189,7 +189,7 @@ test("files are taken one at a time, and a fault among them leaves the old site"
   publish(output, oldSite);
   function* broken(): Generator<SiteFile> {
     yield article("1", "sample of a new text");
-    assert.equal(fs.readdirSync(path.join(desk, ".khabar/dist/staging/files")).length, 1);
+    assert.equal(fs.readdirSync(path.join(desk, ".khabar/dist/staging/files/press")).length, 1);
     throw new RangeError("sample fault");
   }
   assert.throws(() => publish(output, broken()), RangeError);
