@@ -17,23 +17,23 @@ const weighed = 8;
 /** An article on the way from the oldest to the newest. */
 interface Passed {
   readonly summary: Summary;
-  readonly desk: string;
-  readonly tags: readonly string[];
+  /** Of its desk and of its tags, as numbers: what it may have in common with another. */
+  readonly desk: number;
+  readonly tags: readonly number[];
   /** Its place on the way: of two, the higher is the newer. */
   readonly place: number;
-}
-
-interface Scored {
-  readonly passed: Passed;
-  readonly shared: number;
-  readonly sameDesk: boolean;
+  /** The place of the article that it was last compared with, and how near it was found to be. */
+  comparedWith: number;
+  nearness: number;
 }
 
 /** Remembers the latest articles of each tag and desk, and finds those related to a new one. */
 export class RelatedArticles {
-  readonly #ofDesk = new Map<string, Passed[]>();
-  readonly #ofTag = new Map<string, Passed[]>();
-  readonly #slugs = new Map<string, string>();
+  readonly #desks = new Map<string, number>();
+  readonly #slugs = new Map<string, number>();
+  readonly #tags = new Map<string, number>();
+  readonly #ofDesk: Passed[][] = [];
+  readonly #ofTag: Passed[][] = [];
   #waiting: Passed[] = [];
   #places = 0;
 
@@ -48,9 +48,11 @@ export class RelatedArticles {
     const { article } = summary;
     const passed = {
       summary,
-      desk: article.desk.slug,
-      tags: [...new Set(article.tags.slice(0, weighed).map((tag) => this.#slugOf(tag)))],
+      desk: numberOf(this.#desks, article.desk.slug),
+      tags: this.#numberTags(article.tags),
       place: this.#places++,
+      comparedWith: -1,
+      nearness: 0,
     };
     // Articles of one instant don't know each other: which of them came first, nobody can tell.
     const [waiting] = this.#waiting;
@@ -62,16 +64,32 @@ export class RelatedArticles {
   }
 
   #relatedTo(passed: Passed, previous: Summary | undefined): readonly Summary[] {
-    const candidates = new Set(this.#ofDesk.get(passed.desk));
-    for (const tag of passed.tags) {
-      for (const candidate of this.#ofTag.get(tag) ?? []) candidates.add(candidate);
+    const nearest: Passed[] = [];
+    this.#compare(passed, this.#ofDesk[passed.desk], previous, nearest);
+    for (const tag of passed.tags) this.#compare(passed, this.#ofTag[tag], previous, nearest);
+    return nearest.map(({ summary }) => summary);
+  }
+
+  /** Puts those candidates among the nearest that belong there, each in its place. */
+  #compare(
+    passed: Passed,
+    candidates: readonly Passed[] | undefined,
+    previous: Summary | undefined,
+    nearest: Passed[],
+  ): void {
+    for (const candidate of candidates ?? []) {
+      if (candidate.comparedWith === passed.place || candidate.summary === previous) continue;
+      candidate.comparedWith = passed.place;
+      candidate.nearness = nearnessOf(candidate, passed);
+      let place = nearest.length;
+      for (; place > 0; place--) {
+        const other = nearest[place - 1];
+        if (other === undefined || isNearer(other, candidate)) break;
+      }
+      if (place === most) continue;
+      nearest.splice(place, 0, candidate);
+      if (nearest.length > most) nearest.pop();
     }
-    return [...candidates]
-      .filter(({ summary }) => summary !== previous)
-      .map((candidate) => score(candidate, passed))
-      .sort(compareNearestFirst)
-      .slice(0, most)
-      .map(({ passed: { summary } }) => summary);
   }
 
   #remember(): void {
@@ -82,33 +100,40 @@ export class RelatedArticles {
     this.#waiting = [];
   }
 
-  #slugOf(tag: string): string {
-    const known = this.#slugs.get(tag);
-    if (known !== undefined) return known;
-    const slug = tagSlug(tag);
-    this.#slugs.set(tag, slug);
-    return slug;
+  #numberTags(tags: readonly string[]): readonly number[] {
+    const numbers: number[] = [];
+    for (const tag of tags.slice(0, weighed)) {
+      let number = this.#tags.get(tag);
+      if (number === undefined) {
+        number = numberOf(this.#slugs, tagSlug(tag));
+        this.#tags.set(tag, number);
+      }
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
   }
 }
 
-function keepLatest(lists: Map<string, Passed[]>, subject: string, passed: Passed): void {
-  const latest = lists.get(subject);
-  if (latest === undefined) lists.set(subject, [passed]);
-  else if (latest.push(passed) > remembered) latest.shift();
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
 }
 
-function score(candidate: Passed, { desk, tags }: Passed): Scored {
-  return {
-    passed: candidate,
-    shared: tags.filter((tag) => candidate.tags.includes(tag)).length,
-    sameDesk: candidate.desk === desk,
-  };
+function keepLatest(lists: Passed[][], subject: number, passed: Passed): void {
+  const latest = (lists[subject] ??= []);
+  if (latest.push(passed) > remembered) latest.shift();
 }
 
-function compareNearestFirst(a: Scored, b: Scored): number {
-  return (
-    b.shared - a.shared ||
-    Number(b.sameDesk) - Number(a.sameDesk) ||
-    b.passed.place - a.passed.place
-  );
+/** How near an article is to another: by the tags they share, then by their desk. */
+function nearnessOf(candidate: Passed, { desk, tags }: Passed): number {
+  let shared = 0;
+  for (const tag of tags) if (candidate.tags.includes(tag)) shared += 1;
+  return 2 * shared + (candidate.desk === desk ? 1 : 0);
+}
+
+/** Whether an article goes before another; of two that are as near, the newer. */
+function isNearer(a: Passed, b: Passed): boolean {
+  return a.nearness > b.nearness || (a.nearness === b.nearness && a.place > b.place);
 }
