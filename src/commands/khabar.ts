@@ -18,6 +18,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   preview: async () => (await import("./preview.ts")).preview,
   recover: async () => (await import("./recover.ts")).recover,
   sample: async () => (await import("./sample.ts")).sample,
+  // Processes that other commands start.
+  "make-pictures": async () => (await import("../images/picture-maker.ts")).makePictures,
   "render-preview": async () => (await import("./render-preview.ts")).renderPreview,
 };
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Fault } from "../problem/problem.ts";
 import type { PictureAnswer, PictureTask } from "./picture-task.ts";
 
-const program = fileURLToPath(new URL("picture-maker.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/khabar.mjs", import.meta.url));
 
 /**
  * What glibc makes of memory that many threads ask for: one arena, given back when it is free. With its
@@ -13,15 +13,15 @@ const memory = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /**
  * Has pictures looked at, or made, by a process of its own, so that what decoders and encoders take of
- * memory is gone when a build renders its pages. It costs half a second to start.
+ * memory is gone when a build renders its pages.
  *
  * @returns what is wrong with pictures, by their files
  * @throws {Error} where the process ends before it is done
  */
 export async function askPictureMaker(task: PictureTask): Promise<ReadonlyMap<string, Fault>> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      execArgv: ["--import", import.meta.resolve("tsx")],
+    const child = fork(program, ["make-pictures"], {
+      execArgv: [],
       env: memory,
       serialization: "advanced",
       stdio: ["ignore", "ignore", "pipe", "ipc"],

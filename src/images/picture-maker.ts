@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import type { PictureUse } from "../content/newspaper.ts";
@@ -8,16 +9,20 @@ import { makeVariants } from "./make-variants.ts";
 import { findPicture, keepPicture, keyOfPicture } from "./picture-cache.ts";
 import type { PictureAnswer, PictureTask } from "./picture-task.ts";
 
-// The program that `ask-picture-maker.ts` starts. It does one task, picture by picture, since one of
-// 100 megapixels takes hundreds of MB, and ends.
-
-process.once("message", (task: PictureTask) => {
-  void answer(task).then((told) => {
-    process.send?.(told, () => {
-      process.disconnect();
-    });
-  });
-});
+/**
+ * The command `make-pictures`, which `ask-picture-maker.ts` starts as a process of its own. It does one
+ * task, picture by picture, since one of 100 megapixels takes hundreds of MB, and ends.
+ */
+export async function makePictures(): Promise<number> {
+  if (process.send === undefined) {
+    throw new Error("make-pictures is a part of other commands and can't run alone.");
+  }
+  const [task] = (await once(process, "message")) as [PictureTask];
+  const told = await answer(task);
+  await new Promise((resolve) => process.send?.(told, resolve));
+  process.disconnect();
+  return 0;
+}
 
 async function answer({ kind, uses, picturesFolder }: PictureTask): Promise<PictureAnswer> {
   const faults: [string, Fault][] = [];
