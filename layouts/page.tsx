@@ -11,8 +11,8 @@ import { Desks } from "./parts/desks.tsx";
 import { FeedLinks } from "./parts/feed-links.tsx";
 import { LanguageLinks, type Counterpart } from "./parts/language-links.tsx";
 import { Path } from "./parts/path.tsx";
-import { Raw } from "./parts/raw.tsx";
 import { SharedPicture, type SharedPictureProps } from "./parts/shared-picture.tsx";
+import { Style } from "./parts/style.tsx";
 
 export interface PageProps {
   readonly lang: Language;
@@ -71,24 +71,9 @@ export function Page(props: PageProps) {
         )}
         {props.previous && <link rel="prev" href={props.previous} />}
         {props.next && <link rel="next" href={props.next} />}
-        <FeedLinks title={name} edition={edition} />
-        {props.feedsOf && (
-          <FeedLinks
-            title={`${name} – ${props.feedsOf.name[lang]}`}
-            edition={edition}
-            desk={props.feedsOf}
-          />
-        )}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
-        <meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161311" />
-        {look.firstFonts[lang].map((font) => (
-          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
-        <Raw as="style" html={look.stylesheets[kind]} />
-        <link rel="icon" href={icons.svg} type="image/svg+xml" />
-        <link rel="icon" href={icons.share} type="image/png" sizes="512x512" />
-        <link rel="apple-touch-icon" href={icons.touch} />
+        <FeedLinks {...{ lang, edition, masthead }} />
+        {props.feedsOf && <FeedLinks {...{ lang, edition, masthead }} desk={props.feedsOf} />}
+        <Style {...{ lang, look, kind }} />
         <meta property="og:site_name" content={toPlainText(name)} />
         <meta property="og:locale" content={lang === "fa" ? "fa_IR" : "en_US"} />
         <meta property="og:url" content={masthead.address + permalink} />

@@ -5,6 +5,7 @@ import { directionOf, type Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";
+import { repeat } from "./repeat.ts";
 
 export interface BandProps {
   readonly lang: Language;
@@ -17,18 +18,10 @@ export interface BandProps {
 
 /** What each page begins with: the way past it, the newspaper's name, and the other edition. */
 export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandProps) {
-  const Name = isHeadline ? "h1" : "span";
   const other = otherEdition(masthead, edition);
   return (
     <div class="band">
-      <a class="skip" href="#text">
-        {words[lang].skipToText}
-      </a>{" "}
-      <Name class="name">
-        <a href={frontPermalink(edition)}>
-          <Isolated text={masthead.name[lang]} lang={lang} />
-        </a>
-      </Name>
+      <Name {...{ lang, edition, masthead, isHeadline }} />
       {other && (
         <>
           {" "}
@@ -45,4 +38,22 @@ export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandP
       )}
     </div>
   );
+}
+
+type NameProps = Omit<BandProps, "counterpart">;
+
+function Name({ lang, edition, masthead, isHeadline }: NameProps) {
+  const Element = isHeadline ? "h1" : "span";
+  return repeat(masthead, `name ${lang} ${edition.root} ${Element}`, () => (
+    <>
+      <a class="skip" href="#text">
+        {words[lang].skipToText}
+      </a>{" "}
+      <Element class="name">
+        <a href={frontPermalink(edition)}>
+          <Isolated text={masthead.name[lang]} lang={lang} />
+        </a>
+      </Element>
+    </>
+  ));
 }

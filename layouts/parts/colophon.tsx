@@ -5,6 +5,7 @@ import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { FeedWays } from "./feed-ways.tsx";
 import { Isolated } from "./isolated.tsx";
+import { repeat } from "./repeat.ts";
 
 export interface ColophonProps {
   readonly lang: Language;
@@ -21,14 +22,18 @@ export interface ColophonProps {
 export function Colophon({ lang, edition, masthead, children }: ColophonProps) {
   return (
     <footer class="colophon">
-      <nav aria-label={words[lang].more}>
-        <a href={archivePermalink(edition)}>{words[lang].archive}</a>{" "}
-        <a href={correctionsPermalink(edition)}>{words[lang].corrections}</a>{" "}
-        <FeedWays lang={lang} edition={edition} />
-      </nav>
-      <p>
-        <Isolated text={masthead.copyright[lang]} lang={lang} />
-      </p>
+      {repeat(masthead, `colophon ${lang} ${edition.root}`, () => (
+        <>
+          <nav aria-label={words[lang].more}>
+            <a href={archivePermalink(edition)}>{words[lang].archive}</a>{" "}
+            <a href={correctionsPermalink(edition)}>{words[lang].corrections}</a>{" "}
+            <FeedWays lang={lang} edition={edition} />
+          </nav>
+          <p>
+            <Isolated text={masthead.copyright[lang]} lang={lang} />
+          </p>
+        </>
+      ))}
       {children}
     </footer>
   );

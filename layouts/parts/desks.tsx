@@ -3,6 +3,7 @@ import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
 import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
+import { repeat } from "./repeat.ts";
 
 export interface DesksProps {
   readonly lang: Language;
@@ -16,22 +17,20 @@ export interface DesksProps {
 
 /** The newspaper's desks in one line, links in a row: a list would take a terminal a line for each. */
 export function Desks({ lang, edition, masthead, permalink, current }: DesksProps) {
-  return (
+  const isFront = current !== undefined && permalink === deskPermalink(edition, current);
+  const mark = isFront ? "page" : "true";
+  return repeat(masthead, `desks ${lang} ${edition.root} ${current?.slug ?? ""} ${mark}`, () => (
     <nav class="desks" aria-label={words[lang].desks}>
-      {masthead.desks.map((desk) => {
-        const front = deskPermalink(edition, desk);
-        const isCurrent = desk.slug === current?.slug;
-        return (
-          <>
-            <a
-              href={front}
-              aria-current={isCurrent ? (front === permalink ? "page" : "true") : undefined}
-            >
-              <Isolated text={desk.name[lang]} lang={lang} />
-            </a>{" "}
-          </>
-        );
-      })}
+      {masthead.desks.map((desk) => (
+        <>
+          <a
+            href={deskPermalink(edition, desk)}
+            aria-current={desk.slug === current?.slug ? mark : undefined}
+          >
+            <Isolated text={desk.name[lang]} lang={lang} />
+          </a>{" "}
+        </>
+      ))}
     </nav>
-  );
+  ));
 }

@@ -1,22 +1,29 @@
 import { feedPermalinks } from "../../src/article/permalink.ts";
-import type { Desk, Edition } from "../../src/masthead/masthead.ts";
+import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
 import { toPlainText } from "../../src/typography/plain-text.ts";
+import type { Language } from "../../src/words/language.ts";
+import { repeat } from "./repeat.ts";
 
 export interface FeedLinksProps {
-  readonly title: string;
+  readonly lang: Language;
   readonly edition: Edition;
+  readonly masthead: Masthead;
+  /** The desk whose feeds are meant; the newspaper's where it is absent. */
   readonly desk?: Desk;
 }
 
 /** Where feed readers find the feeds of the newspaper or of a desk. */
-export function FeedLinks({ title, edition, desk }: FeedLinksProps) {
-  const { atom, rss, json } = feedPermalinks(edition, desk);
-  const name = toPlainText(title);
-  return (
-    <>
-      <link rel="alternate" type="application/atom+xml" title={`${name} (Atom)`} href={atom} />
-      <link rel="alternate" type="application/rss+xml" title={`${name} (RSS)`} href={rss} />
-      <link rel="alternate" type="application/feed+json" title={`${name} (JSON)`} href={json} />
-    </>
-  );
+export function FeedLinks({ lang, edition, masthead, desk }: FeedLinksProps) {
+  return repeat(masthead, `feed links ${lang} ${edition.root} ${desk?.slug ?? ""}`, () => {
+    const { atom, rss, json } = feedPermalinks(edition, desk);
+    const newspaper = masthead.name[lang];
+    const name = toPlainText(desk ? `${newspaper} – ${desk.name[lang]}` : newspaper);
+    return (
+      <>
+        <link rel="alternate" type="application/atom+xml" title={`${name} (Atom)`} href={atom} />
+        <link rel="alternate" type="application/rss+xml" title={`${name} (RSS)`} href={rss} />
+        <link rel="alternate" type="application/feed+json" title={`${name} (JSON)`} href={json} />
+      </>
+    );
+  });
 }

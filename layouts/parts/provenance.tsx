@@ -7,6 +7,7 @@ import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { counterpartOf } from "./counterpart-of.ts";
 import { Mark } from "./mark.tsx";
+import { repeat } from "./repeat.ts";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface ProvenanceProps {
@@ -20,20 +21,22 @@ export interface ProvenanceProps {
  * in words, whether it was put right or withdrawn, and the same in the other language.
  */
 export function Provenance({ article, edition, masthead }: ProvenanceProps) {
-  const { lang, byline, date, updated } = article;
+  const { lang, desk, byline, date, updated } = article;
   const dateline = [article.place, article.agency].filter((part) => part !== undefined);
   const counterpart = counterpartOf(article);
   const [latest] = listAmendments(article);
   return (
     <div class="provenance">
-      <nav aria-label={words[lang].path}>
-        <a class="home" href={frontPermalink(edition)}>
-          <Isolated text={masthead.name[lang]} lang={lang} />
-        </a>{" "}
-        <a class="desk" href={deskPermalink(edition, article.desk)}>
-          <Isolated text={words[lang].desk(article.desk.name[lang])} lang={lang} />
-        </a>
-      </nav>
+      {repeat(masthead, `way ${lang} ${edition.root} ${desk.slug}`, () => (
+        <nav aria-label={words[lang].path}>
+          <a class="home" href={frontPermalink(edition)}>
+            <Isolated text={masthead.name[lang]} lang={lang} />
+          </a>{" "}
+          <a class="desk" href={deskPermalink(edition, desk)}>
+            <Isolated text={words[lang].desk(desk.name[lang])} lang={lang} />
+          </a>
+        </nav>
+      ))}
       {byline && (
         <p class="byline">
           <Isolated text={byline} lang={lang} />

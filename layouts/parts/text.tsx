@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Pictures } from "../../src/images/picture.ts";
 import { renderBody, type RenderedBody } from "../../src/markdown/rendered-body.ts";
 import type { Language } from "../../src/words/language.ts";
+import { renderHtml } from "../render-html.ts";
 import { Figure } from "./figure.tsx";
 import { pictureOf } from "../../src/images/picture-of.ts";
 import { Raw } from "./raw.tsx";
@@ -15,7 +15,7 @@ export interface TextProps {
 /** The text of an article, its pictures in their places. */
 export function Text({ body, lang, pictures }: TextProps) {
   const html = renderBody(body, ({ file, alt, caption }) =>
-    renderToStaticMarkup(
+    renderHtml(
       <Figure picture={pictureOf(pictures, file)} alt={alt} caption={caption} lang={lang} />,
     ),
   );
