@@ -12,8 +12,8 @@ export const latestPath = `${ownFolder}latest`;
 
 /** The scripts and the style of the preview's bar, which run in the browser. */
 const ownFiles = new Set([
-  ...["start.js", "bar.js", "make-element.js", "reading-order.js", "show-as-print.js"],
-  ...["views.js", "words.js", "bar.css"],
+  ...["start.js", "bar.js", "make-element.js", "reading-order.js"],
+  ...["replace-page.js", "show-as-print.js", "views.js", "words.js", "bar.css"],
 ]);
 
 /** A script or the style of the preview's bar, where a path names one. */

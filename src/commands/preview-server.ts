@@ -19,12 +19,13 @@ const addresses = ["127.0.0.1", "::1"];
  * Serves the preview on a port of this machine's loopback addresses.
  *
  * @param language - of the preview's own bar
+ * @returns what ends it
  */
 export async function servePreview(
   site: PreviewSite,
   port: number,
   language: Language,
-): Promise<void> {
+): Promise<() => void> {
   const servers = addresses.map((address) => ({ address, server: http.createServer() }));
   for (const { address, server } of servers) {
     server.on("request", (request, response) => {
@@ -32,6 +33,12 @@ export async function servePreview(
     });
     await listen(server, address, port);
   }
+  return () => {
+    for (const { server } of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
 }
 
 async function listen(server: http.Server, address: string, port: number): Promise<void> {

@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { findBrowser } from "../browser/find-browser.ts";
+import { findFreePort } from "./find-free-port.ts";
 import { copyProject, sampleArticle } from "./project-copy.ts";
 
 const copy = copyProject();
@@ -190,17 +191,6 @@ function connect(address: string): Promise<void> {
     });
     socket.on("timeout", () => socket.destroy(new Error("no answer")));
     socket.on("error", reject);
-  });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port: free } = server.address() as net.AddressInfo;
-      server.close(() => {
-        resolve(free);
-      });
-    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { makeElement } from "./make-element.js";
 import { views } from "./views.js";
 
-/** What the editor has chosen stays while the tab is open: the page is loaded again at each save. */
+/** What the editor has chosen stays while the tab is open, also where a page is loaded again. */
 const chosen = {
   get: (key) => sessionStorage.getItem(`khabar-${key}`) ?? "",
   set: (key, value) => {
@@ -52,6 +52,9 @@ export function makeBar(lang, words) {
     get follows() {
       return follow.checked;
     },
+    showPageAgain: () => {
+      dialog.open(chosen.get("view"));
+    },
     showMistakes: lay(mistakes, "khabar-mistakes", lang, words.mistakes, words.hide),
     showWarnings: lay(warnings, "khabar-warnings", lang, words.warnings, words.hide),
     showRibbon: (text) => {
@@ -61,9 +64,15 @@ export function makeBar(lang, words) {
         ...(text === "" ? [] : [makeElement("p", { id: "khabar-ribbon" }, text)]),
       );
     },
-    showSaved: ({ id, title, permalink }) => {
+    showSaved: (article) => {
+      // What is said once is not said again.
+      if (saved.dataset.save === String(article?.saved)) return;
+      saved.dataset.save = String(article?.saved);
+      saved.replaceChildren();
+      if (article === undefined) return;
+      const { id, title, permalink } = article;
       const way = makeElement("a", { href: permalink, title }, words.show);
-      saved.replaceChildren(words.saved(id), way);
+      saved.append(words.saved(id), way);
     },
   };
 }
@@ -128,7 +137,7 @@ function makeDialog(lang, words) {
       title.textContent = words.views[name];
       content.replaceChildren(...views[name](words));
       element.dataset.view = name;
-      element.showModal();
+      if (!element.open) element.showModal();
     },
   };
 }

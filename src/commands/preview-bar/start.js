@@ -1,8 +1,9 @@
 import { makeBar } from "./bar.js";
+import { replacePage } from "./replace-page.js";
 import { showAsPrint } from "./show-as-print.js";
 import { words } from "./words.js";
 
-const { version, lang } = document.querySelector("#khabar-preview").dataset;
+const { version: loadedVersion, lang } = document.querySelector("#khabar-preview").dataset;
 
 // In a frame the page is one of the preview's own views, and the page around it has the bar.
 if (window === top) start();
@@ -10,21 +11,41 @@ else if (location.search === "?khabar=print") showAsPrint();
 
 function start() {
   const bar = makeBar(lang, words[lang]);
+  let version = loadedVersion;
   let opened;
-  const take = (state) => {
+  let latest;
+  let isReplacing = false;
+  const take = async (state) => {
+    latest = state;
+    if (isReplacing) return;
     if (String(state.version) !== version && state.mistakes.length === 0) {
-      location.reload();
-      return;
+      isReplacing = true;
+      // Where the preview has ended, this fails: the next one tells of its page when it is there.
+      const shown = await replacePage().finally(() => {
+        isReplacing = false;
+      });
+      if (shown === undefined) {
+        location.reload();
+        return;
+      }
+      version = shown;
+      bar.showPageAgain();
+      if (latest !== state) {
+        await take(latest);
+        return;
+      }
     }
     bar.showMistakes(state.mistakes);
     bar.showWarnings(state.warnings);
     bar.showRibbon(describe(state.withheld));
     const { lastSaved } = state;
     opened ??= lastSaved?.saved;
-    const isNew = lastSaved !== undefined && lastSaved.saved !== opened;
-    if (!isNew || lastSaved.permalink === decodeURI(location.pathname)) return;
+    if (lastSaved?.permalink === decodeURI(location.pathname)) bar.showSaved(undefined);
+    else if (lastSaved?.saved !== opened) showOther(lastSaved);
+  };
+  const showOther = (lastSaved) => {
     // Nobody is taken from a page that is being read, unless asked for.
-    if (bar.follows) location.assign(lastSaved.permalink);
+    if (lastSaved !== undefined && bar.follows) location.assign(lastSaved.permalink);
     else bar.showSaved(lastSaved);
   };
   listen(take);
