@@ -17,6 +17,8 @@ export interface PreviewedSite {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** The articles that a build would keep back, by the files of their pages. */
   readonly withheld: ReadonlyMap<string, WithheldMark>;
+  /** When the next of their embargoes ends, in milliseconds since 1970-01-01T00:00Z. */
+  readonly nextDue?: number;
   readonly lastSaved?: SavedArticle;
 }
 

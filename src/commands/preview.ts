@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { languages } from "../words/language.ts";
 import { CommandError } from "./command-error.ts";
 import { parseChoice } from "./parse-choice.ts";
+import { PreviewAlarm } from "./preview-alarm.ts";
 import type { PreviewAnswer } from "./preview-messages.ts";
 import { latestPath } from "./preview-page.ts";
 import { PreviewRenderer } from "./preview-renderer.ts";
@@ -41,6 +42,11 @@ export async function preview(args: readonly string[]): Promise<number> {
   const renderer = new PreviewRenderer(values.content, language, (answer) => {
     site.update(answer);
     report(answer);
+    if (answer.kind === "site") alarm.set(answer.nextDue);
+  });
+  // The mark of an embargo goes when it ends.
+  const alarm = new PreviewAlarm(() => {
+    renderer.render();
   });
   const places = code.map((name) => path.join(projectFolder, name));
   new PreviewWatch(places, () => {

@@ -8,6 +8,7 @@ import { readSourceLine } from "../content/read-source-line.ts";
 import { readText } from "../content/read-text.ts";
 import { ReadingMemory } from "../content/reading-memory.ts";
 import { withhold } from "../content/withhold.ts";
+import type { WithheldArticle } from "../content/withhold.ts";
 import { renderSite } from "../eleventy/render-site.ts";
 import { RenderingMemory } from "../eleventy/rendering-memory.ts";
 import { securityHeaders } from "../eleventy/security-headers.ts";
@@ -87,12 +88,15 @@ class PreviewDesk {
       rendered.push(file);
     };
     const { look } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
+    // The preview shows everything; what a build would keep back at this moment is marked.
+    const { withheld, nextDue } = withhold(newspaper, now);
     const lastSaved = describeLastSaved(newspaper, this.#content, this.#language);
     return {
       kind: "site",
       ...this.#findNews(this.#rendering.complete(rendered)),
       headers: [...securityHeaders(look.stylesheetHashes)],
-      withheld: markWithheld(newspaper, now, this.#language),
+      withheld: new Map(withheld.map((article) => markWithheld(article, this.#language))),
+      ...(nextDue && { nextDue: nextDue.instant }),
       ...(lastSaved && { lastSaved }),
     };
   }
@@ -111,21 +115,15 @@ class PreviewDesk {
   }
 }
 
-/** The preview shows everything; what a build would keep back at this moment is marked. */
 function markWithheld(
-  newspaper: Newspaper,
-  now: number,
+  { finished, withholding }: WithheldArticle,
   language: Language,
-): ReadonlyMap<string, WithheldMark> {
-  return new Map<string, WithheldMark>(
-    withhold(newspaper, now).withheld.map(({ finished, withholding }) => {
-      const file = fileOfPermalink(articlePermalink(finished.article));
-      if (withholding.reason === "draft") return [file, { reason: "draft" }];
-      const { jalali, time } = formatMoment(withholding.until, language);
-      const until = time === undefined ? jalali : `${jalali} – ${time}`;
-      return [file, { reason: "embargo", until }];
-    }),
-  );
+): readonly [file: string, mark: WithheldMark] {
+  const file = fileOfPermalink(articlePermalink(finished.article));
+  if (withholding.reason === "draft") return [file, { reason: "draft" }];
+  const { jalali, time } = formatMoment(withholding.until, language);
+  const until = time === undefined ? jalali : `${jalali} – ${time}`;
+  return [file, { reason: "embargo", until }];
 }
 
 function describeLastSaved(
