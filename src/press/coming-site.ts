@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import path from "node:path";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { checkKey, type Delivery, type DeskReport, isLabel, parseReport } from "./delivery.ts";
 import type { FileTable } from "./file-table.ts";
@@ -10,7 +9,8 @@ import type { StagedFile } from "./plan.ts";
 import { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
 import { placeOf, Staging } from "./staging.ts";
-import { stampOf } from "./stamp.ts";
+import { stampOf } from "./stamp.js";
+import { WalkAhead } from "./walk-ahead.ts";
 import { checkWorkplace, type Workplace } from "./workplace.ts";
 
 const ownLabel = "press";
@@ -29,6 +29,7 @@ export class ComingSite {
   readonly #workplace: Workplace;
   readonly #staging: Staging;
   readonly #plain: PlainFolders;
+  #ahead: WalkAhead | undefined;
 
   constructor(workplace: Workplace) {
     checkWorkplace(workplace);
@@ -53,21 +54,34 @@ export class ComingSite {
     for (const delivery of deliveries) this.#take(delivery, report.desk);
   }
 
+  lookAhead(): void {
+    if (this.site === undefined || this.ours === undefined) return;
+    this.#ahead ??= new WalkAhead(this.#workplace.output, this.site.device, this.ours);
+  }
+
   keep(file: string, key: string): boolean {
-    checkKey(key);
-    if (this.site === undefined || this.ours === undefined) return false;
+    if (this.ours === undefined) return false;
     const row = this.ours.find(file);
-    if (row === -1) return false;
-    const record = this.ours.recordAt(row);
-    if (record.key !== key || !this.#plain.has(folderOf(file))) return false;
-    const stats = fs.lstatSync(path.join(this.#workplace.output, file), {
-      throwIfNoEntry: false,
-      bigint: true,
-    });
-    if (stats?.isFile() !== true || !this.site.isOnItsDevice(stats)) return false;
-    if (stampOf(stats) !== record.stamp) return false;
+    if (row === -1 || !this.ours.hasKey(row, key)) return false;
+    if (!this.#plain.has(folderOf(file)) || !this.#isAsPublished(row, file)) return false;
     this.next.keep(row);
     return true;
+  }
+
+  #isAsPublished(row: number, file: string): boolean {
+    if (this.#ahead !== undefined) return this.#ahead.has(row);
+    const place = `${this.#workplace.output}/${file}`;
+    const stats = fs.lstatSync(place, { throwIfNoEntry: false, bigint: true });
+    return (
+      stats?.isFile() === true &&
+      Number(stats.dev) === this.site?.device &&
+      stampOf(stats) === this.ours?.recordAt(row).stamp
+    );
+  }
+
+  /** Ends what goes on beside. */
+  stop(): void {
+    this.#ahead?.stop();
   }
 
   #take(delivery: Delivery, desk: string): void {

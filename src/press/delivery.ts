@@ -1,6 +1,6 @@
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { isSitePath } from "./site-path.ts";
-import { isStamp } from "./stamp.ts";
+import { isStamp } from "./stamp.js";
 
 /** A file of the new site that is staged, or found published already. */
 export interface Delivery {

@@ -22,17 +22,51 @@ export function syncToDisk(folder: string, paths: readonly string[]): void {
 }
 
 /**
- * As `syncToDisk`, for a folder with all that it holds.
+ * As `syncToDisk`, for a folder of real folders and regular files with all that it holds.
  *
- * @param folder it holds real folders and regular files alone.
- * @param files about how many.
+ * @param files how many of them were written.
  */
 export function syncTreeToDisk(folder: string, files: number): void {
   if (files > few && syncFileSystem(folder)) return;
+  syncInside(folder, true);
+}
+
+/** Folders in which something has changed, to be synced to the disk together. */
+export class ChangedFolders {
+  readonly #root: string;
+  readonly #folders = new Set<string>();
+
+  /** @param root a folder that most of them stand in. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Of very many folders not all are kept in memory. */
+  add(folder: string): void {
+    if (this.#folders.size <= few) this.#folders.add(folder);
+  }
+
+  /** Takes back a folder that has gone. */
+  delete(folder: string): void {
+    this.#folders.delete(folder);
+  }
+
+  /** Syncs them. @param folder one of them, outside the root. */
+  sync(folder: string): void {
+    if (this.#folders.size <= few) {
+      syncToDisk(folder, [...this.#folders]);
+    } else if (!syncFileSystem(folder)) {
+      syncOne(folder);
+      syncInside(this.#root, false);
+    }
+  }
+}
+
+function syncInside(folder: string, files: boolean): void {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) syncTreeToDisk(place, 0);
-    else syncOne(place);
+    if (entry.isDirectory()) syncInside(place, files);
+    else if (files) syncOne(place);
   }
   syncOne(folder);
 }

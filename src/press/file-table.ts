@@ -7,6 +7,7 @@ export interface FileRecord {
 }
 
 const lineFeed = 0x0a;
+const tab = 0x09;
 const longestPath = 4096;
 
 /**
@@ -29,9 +30,13 @@ export class FileTable {
   /** Where each row's line starts. */
   #starts = new Uint32Array(64);
   #count = 0;
+  #found = -1;
   readonly #needle = Buffer.alloc(longestPath);
 
-  /** @param lines each of them `path`, or `path`, `stamp` and `key` between tabs, and a line feed. */
+  /**
+   * @param lines each of them `path`, or `path`, `stamp` and `key` between tabs, and a line feed. In
+   *   memory that threads can share, where `share` is to be called.
+   */
   constructor(lines: Buffer = Buffer.alloc(0)) {
     this.#bytes = lines;
     this.#length = lines.length;
@@ -63,30 +68,44 @@ export class FileTable {
    * @returns why these can't be the files of one site, if so.
    */
   sort(): string | undefined {
-    // An array's sort makes use of stretches that are in order already; a typed array's does not.
-    const starts = Array.from(this.#starts.subarray(0, this.#count));
-    const compare = (a: number, b: number) => compareAt(this.#bytes, a, this.#bytes, b);
-    if (starts.some((start, row) => row > 0 && compare(starts[row - 1] ?? 0, start) > 0)) {
-      starts.sort(compare);
-      this.#starts.set(starts);
-    }
-    const clash = starts.findIndex((start, row) => {
-      return row > 0 && compare(starts[row - 1] ?? 0, start) >= isItsFolder;
-    });
+    let clash = this.#findStep(isItsFolder);
     if (clash === -1) return undefined;
+    if (this.#findStep(1) !== -1) {
+      // An array's sort makes use of stretches that are in order already; a typed array's does not.
+      const starts = Array.from(this.#starts.subarray(0, this.#count));
+      this.#starts.set(starts.sort((a, b) => compareAt(this.#bytes, a, this.#bytes, b)));
+      clash = this.#findStep(isItsFolder);
+      if (clash === -1) return undefined;
+    }
     const [file, next] = [this.fileAt(clash - 1), this.fileAt(clash)];
     return file === next ? twoFiles(file) : fileAndFolder(file);
   }
 
-  /** The row of a file, or -1. */
+  /** The row of a file, or -1. Who asks for all in order is answered at once. */
   find(file: string): number {
-    const row = this.findPlace(file);
-    return row < this.#count && this.#compareNeedle(row) === 0 ? row : -1;
+    this.#setNeedle(file);
+    const next = this.#found + 1;
+    const row = this.#isAt(next) ? next : this.#halve();
+    if (!this.#isAt(row)) return -1;
+    this.#found = row;
+    return row;
   }
 
   /** The first row that is not before a path. `news/` leads to the first file inside that folder. */
   findPlace(path: string): number {
+    this.#setNeedle(path);
+    return this.#halve();
+  }
+
+  #setNeedle(path: string): void {
     this.#needle[this.#needle.write(path, 0, longestPath - 1)] = lineFeed;
+  }
+
+  #isAt(row: number): boolean {
+    return row < this.#count && this.#compareNeedle(row) === 0;
+  }
+
+  #halve(): number {
     let low = 0;
     let high = this.#count;
     while (low < high) {
@@ -111,8 +130,40 @@ export class FileTable {
 
   /** A row's line with its line feed, in the table's own memory. */
   lineAt(row: number): Buffer {
-    const start = this.#startOf(row);
-    return this.#bytes.subarray(start, this.#bytes.indexOf(lineFeed, start) + 1);
+    return this.#bytes.subarray(this.#startOf(row), this.#endOf(row));
+  }
+
+  /** The lines of some rows, as few pieces of the table's own memory. */
+  *linesOf(from: number, to: number): Generator<Buffer> {
+    let start = this.#startOf(from);
+    let end = start;
+    for (let row = from; row < to; row++) {
+      const next = this.#startOf(row);
+      if (next !== end) {
+        yield this.#bytes.subarray(start, end);
+        start = next;
+      }
+      end = this.#endOf(row);
+    }
+    yield this.#bytes.subarray(start, end);
+  }
+
+  /** Whether a row has this key. */
+  hasKey(row: number, key: string): boolean {
+    const end = this.#endOf(row) - 1;
+    const start = end - key.length;
+    if (this.#bytes[start - 1] !== tab) return false;
+    for (let at = 0; at < key.length; at++) {
+      if (this.#bytes[start + at] !== key.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  /** Where the lines start, for threads to share along with the lines. No row may be added any more. */
+  share(): { readonly lines: Buffer; readonly starts: Uint32Array<SharedArrayBuffer> } {
+    const starts = new Uint32Array(new SharedArrayBuffer(this.#count * 4));
+    starts.set(this.#starts.subarray(0, this.#count));
+    return { lines: this.#bytes, starts };
   }
 
   #note(start: number): void {
@@ -126,6 +177,19 @@ export class FileTable {
 
   #startOf(row: number): number {
     return this.#starts[row] ?? 0;
+  }
+
+  #endOf(row: number): number {
+    return this.#bytes.indexOf(lineFeed, this.#startOf(row)) + 1;
+  }
+
+  /** The first row whose path is by that much or more after, or no more before, the one before it. */
+  #findStep(least: number): number {
+    for (let row = 1; row < this.#count; row++) {
+      const [before, start] = [this.#startOf(row - 1), this.#startOf(row)];
+      if (compareAt(this.#bytes, before, this.#bytes, start) >= least) return row;
+    }
+    return -1;
   }
 
   #compareNeedle(row: number): number {

@@ -1,6 +1,5 @@
 import { FileTable } from "./file-table.ts";
 import { readSealedBytes, readSealedText } from "./sealed-text.ts";
-import { isSitePath } from "./site-path.ts";
 
 // The manifest lists the files that the last publication left in the output. They are ours: they may
 // be deleted when they leave the site. Everything else there belongs to someone else. Beside each file
@@ -13,8 +12,8 @@ const headingOfPathsAlone = "khabar manifest 1";
  * Reads the manifest of the last publication.
  *
  * @returns the files, sorted; undefined where it is missing, torn, damaged, of another version, or
- *   names what can't be the files of a site: then nothing is known to be ours. A manifest of version 1
- *   has no records.
+ *   names one file twice: then nothing is known to be ours. A manifest of version 1 has no records.
+ *   That it is whole does not make it ours: a path is to be checked before it is used.
  */
 export function readManifest(file: string): FileTable | undefined {
   const lines = readSealedBytes(file, manifestHeading);
@@ -31,8 +30,5 @@ function readPathsAlone(file: string): FileTable | undefined {
 }
 
 function checkTable(table: FileTable): FileTable | undefined {
-  for (let row = 0; row < table.count; row++) {
-    if (!isSitePath(table.fileAt(row))) return undefined;
-  }
   return table.sort() === undefined ? table : undefined;
 }

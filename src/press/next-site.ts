@@ -91,10 +91,15 @@ export class NextSite {
     return this.#keepsInside(folder);
   }
 
-  /** The files of the last publication that this site no longer has. */
+  /**
+   * The files of the last publication that this site no longer has. What can't be a file of a site is
+   * nobody's: the manifest may be a stranger's.
+   */
   *leaving(): Generator<string> {
     for (let row = 0; row < this.#ours.count; row++) {
-      if (this.#fates[row] === leaves) yield this.#ours.fileAt(row);
+      if (this.#fates[row] !== leaves) continue;
+      const file = this.#ours.fileAt(row);
+      if (isSitePath(file)) yield file;
     }
   }
 
@@ -112,7 +117,9 @@ export class NextSite {
 
   *#linesThatStay(from: number, to: number): Generator<Buffer> {
     for (let row = from; row < to; row++) {
-      if (this.#fates[row] === stays) yield this.#ours.lineAt(row);
+      const first = row;
+      while (row < to && this.#fates[row] === stays) row += 1;
+      if (row > first) yield* this.#ours.linesOf(first, row);
     }
   }
 

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { syncToDisk } from "./disk-sync.ts";
+import { ChangedFolders } from "./disk-sync.ts";
 import { type Operation, removeJournal, stagedPath, stagedSite } from "./journal.ts";
 import { isSystemError } from "./press-error.ts";
 import { RealFolders, refuseStanding } from "./real-folders.ts";
@@ -19,18 +19,19 @@ import type { Workplace } from "./workplace.ts";
  *   where a change fails. The journal then stays open.
  */
 export function runOperations(workplace: Workplace, operations: readonly Operation[]): string[] {
-  const changed = new Set([workplace.folder]);
+  const changed = new ChangedFolders(workplace.output);
+  changed.add(workplace.folder);
   const lost =
     operations[0]?.action === "found"
       ? foundSite(workplace, changed)
       : changeSite(workplace, operations, changed);
   move(workplace.stagedManifest, workplace.manifest);
-  syncToDisk(workplace.folder, [...changed]);
+  changed.sync(workplace.folder);
   removeJournal(workplace);
   return lost;
 }
 
-function foundSite(workplace: Workplace, changed: Set<string>): string[] {
+function foundSite(workplace: Workplace, changed: ChangedFolders): string[] {
   changed.add(path.dirname(workplace.output));
   return move(stagedPath(workplace, stagedSite), workplace.output) ? [] : [workplace.output];
 }
@@ -38,7 +39,7 @@ function foundSite(workplace: Workplace, changed: Set<string>): string[] {
 function changeSite(
   workplace: Workplace,
   operations: readonly Operation[],
-  changed: Set<string>,
+  changed: ChangedFolders,
 ): string[] {
   const site = new RealFolders(workplace.output);
   const absolute = (place: string) => path.join(workplace.output, place);

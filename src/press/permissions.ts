@@ -16,15 +16,19 @@ export function checkPermissions(
   site: RealFolders | undefined,
   operations: readonly Operation[],
 ): void {
-  const checked = new Map<string, fs.Stats>();
+  // Most folders of a site hold one page: only the last one is remembered.
+  let last = "";
+  let stats: fs.Stats | undefined;
   for (const operation of operations) {
     const target = targetOf(workplace, operation);
     const folder = path.dirname(target);
-    const inside = path.relative(workplace.output, folder);
-    // What stands in a new folder is ours to change.
-    if (site !== undefined && site.look(inside).standing !== "folder") continue;
-    const stats = checked.get(folder) ?? checkFolder(workplace, folder);
-    checked.set(folder, stats);
+    if (stats === undefined || folder !== last) {
+      const inside = folder.slice(workplace.output.length + 1);
+      // What stands in a new folder is ours to change.
+      if (site !== undefined && site.look(inside).standing !== "folder") continue;
+      stats = checkFolder(workplace, folder);
+      last = folder;
+    }
     checkSticky(workplace, stats, target);
   }
 }

@@ -46,6 +46,11 @@ export interface OpenPublication {
    */
   keep(file: string, key: string): boolean;
   /**
+   * Begins to look at all published files in a thread of its own, for the calls of `keep` that are to
+   * come. Worth it before tens of thousands of them.
+   */
+  lookAhead(): void;
+  /**
    * Takes in what a worker's desk has staged, as if it had been added here.
    *
    * @throws {Error} where it is not what a desk reports.
@@ -91,12 +96,18 @@ export function beginPublication(workplace: Workplace): OpenPublication {
       });
     },
     keep: (file, key) => step(() => coming.keep(file, key)),
+    lookAhead: () => {
+      step(() => {
+        coming.lookAhead();
+      });
+    },
     adopt: (report) => {
       step(() => {
         coming.adopt(report);
       });
     },
     finish: () => {
+      coming.stop();
       const { operations, publication } = step(() => prepare(workplace, coming));
       if (operations !== undefined) {
         attempt("The new site is only partly in place", unfinished, () => {
@@ -107,6 +118,7 @@ export function beginPublication(workplace: Workplace): OpenPublication {
       return publication;
     },
     abandon: () => {
+      coming.stop();
       clear(workplace);
     },
   };

@@ -4,7 +4,7 @@ import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
 import { isSystemError, PressError } from "./press-error.ts";
 import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
-import { stampOf } from "./stamp.ts";
+import { stampOf } from "./stamp.js";
 import type { Workplace } from "./workplace.ts";
 
 /**

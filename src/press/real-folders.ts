@@ -19,13 +19,14 @@ export type Standing = "folder" | "missing" | "link" | "file" | "mount";
  */
 export class RealFolders {
   readonly #root: string;
-  readonly #device: number;
+  /** The number of the site's file system. */
+  readonly device: number;
   readonly #known = new Set<string>([""]);
 
   /** @param root the published site, which exists and is a real folder. */
   constructor(root: string) {
     this.#root = root;
-    this.#device = fs.lstatSync(root).dev;
+    this.device = fs.lstatSync(root).dev;
   }
 
   /**
@@ -43,11 +44,6 @@ export class RealFolders {
     return { standing, at: folder };
   }
 
-  /** Whether something stands on the site's own file system. */
-  isOnItsDevice({ dev }: fs.BigIntStats): boolean {
-    return Number(dev) === this.#device;
-  }
-
   #note(folder: string): void {
     if (this.#known.size > enough) this.#known.clear();
     this.#known.add("").add(folder);
@@ -58,7 +54,7 @@ export class RealFolders {
     if (stats === undefined) return "missing";
     if (stats.isSymbolicLink()) return "link";
     if (!stats.isDirectory()) return "file";
-    return stats.dev === this.#device ? "folder" : "mount";
+    return stats.dev === this.device ? "folder" : "mount";
   }
 }
 

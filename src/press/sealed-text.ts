@@ -12,7 +12,7 @@ const pieceSize = 1 << 18;
  * of megabytes of them.
  *
  * @param heading kind and version: `khabar journal 1`.
- * @param lines each with one line feed, at its end.
+ * @param lines one or more at a time, each with a line feed.
  */
 export function writeSealedText(file: string, heading: string, lines: Iterable<Uint8Array>): void {
   const hash = createHash("sha256");
@@ -38,8 +38,12 @@ function* collectPieces(first: Uint8Array, lines: Iterable<Uint8Array>): Generat
       yield piece.subarray(0, length);
       length = 0;
     }
-    piece.set(line, length);
-    length += line.length;
+    if (line.length > pieceSize) {
+      yield line;
+    } else {
+      piece.set(line, length);
+      length += line.length;
+    }
   }
   yield piece.subarray(0, length);
 }
@@ -54,16 +58,31 @@ export function readSealedText(file: string, heading: string): string[] | undefi
   return readSealedBytes(file, heading)?.toString("utf8").split("\n").slice(0, -1);
 }
 
-/** As `readSealedText`: the lines as they are in the file, each with its line feed. */
+/** As `readSealedText`: the lines as they are in the file, in memory that threads can share. */
 export function readSealedBytes(file: string, heading: string): Buffer | undefined {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
-  const text = fs.readFileSync(file);
+  const text = readShared(file);
   const start = heading.length + 1;
   const end = text.lastIndexOf("\n", -2) + 1;
   if (end < start || text.toString("utf8", 0, start) !== `${heading}\n`) return undefined;
   const seal = createHash("sha256").update(text.subarray(0, end)).digest("hex");
   return text.toString("utf8", end) === formatSeal(seal) ? text.subarray(start, end) : undefined;
+}
+
+/** A file's bytes, in memory that threads can share. */
+function readShared(file: string): Buffer {
+  const descriptor = fs.openSync(file, "r");
+  try {
+    const bytes = Buffer.from(new SharedArrayBuffer(fs.fstatSync(descriptor).size));
+    let length = 0;
+    for (let read = -1; read !== 0; length += read) {
+      read = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 function formatSeal(seal: string): string {

@@ -8,7 +8,7 @@ import { isSystemError, PressError } from "./press-error.ts";
 import { findPublishedStamp } from "./published-file.ts";
 import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
-import { stampOf } from "./stamp.ts";
+import { stampOf } from "./stamp.js";
 import type { Workplace } from "./workplace.ts";
 
 /**

@@ -167,16 +167,45 @@ const touched: Record<string, (file: string, desk: string) => void> = {
   },
 };
 for (const [what, touch] of Object.entries(touched)) {
-  test(`a file that has been ${what} is not kept`, () => {
-    const { desk, output } = makeDesk();
-    publishOldSite(output);
-    touch(path.join(output, page), desk);
-    publish(output, (publication) => {
-      assert.equal(publication.keep(page, key), false);
-      publication.abandon();
+  for (const ahead of [false, true]) {
+    test(`a file that has been ${what} is not kept${ahead ? ", looked at ahead" : ""}`, () => {
+      const { desk, output } = makeDesk();
+      publishOldSite(output);
+      touch(path.join(output, page), desk);
+      publish(output, (publication) => {
+        if (ahead) publication.lookAhead();
+        assert.equal(publication.keep(page, key), false);
+        assert.equal(publication.keep("index.html", key), true);
+        publication.abandon();
+      });
     });
-  });
+  }
 }
+
+test("a look ahead at more files than one thread takes at a time", async () => {
+  const { output } = makeDesk();
+  const site = Array.from({ length: 3000 }, (_, id): SiteFile => {
+    return { kind: "article", file: `news/${id}/index.html`, bytes: `sample ${id}` };
+  });
+  publish(output, (publication) => {
+    for (const file of site) publication.add(file, key);
+    publication.finish();
+  });
+  fs.appendFileSync(path.join(output, "news/700/index.html"), "!");
+  for (const milliseconds of [0, 200]) {
+    const press = openPress(output);
+    const publication = press.begin();
+    publication.lookAhead();
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const touched = site.filter(({ file }) => !publication.keep(file, key));
+    assert.deepEqual(
+      touched.map(({ file }) => file),
+      ["news/700/index.html"],
+    );
+    publication.abandon();
+    press.release();
+  }
+});
 
 test("a backup made of hard links keeps nothing from being kept", () => {
   const { desk, output } = makeDesk();
