@@ -88,7 +88,10 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
   if (codePoint !== undefined) return { rule: "file-name", details: { codePoint } };
   if (entry.isSymbolicLink()) return { rule: "file-link", details: {} };
   if (entry.isDirectory()) {
-    if (isNamedFile(entryPath)) return { rule: "file-kind", details: { kind: "folder" } };
+    const isNamedAsFile = entry.name.endsWith(".md") || pictureEnd.test(entry.name);
+    if (isNamedAsFile || isNamedFile(entryPath)) {
+      return { rule: "file-kind", details: { kind: "folder" } };
+    }
     // `.git` and the like hold thousands of files: one message says enough.
     const isHidden = entry.name.startsWith(".");
     return isHidden ? { rule: "file-extension", details: { name: entry.name } } : undefined;

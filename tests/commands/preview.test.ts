@@ -110,6 +110,47 @@ test("a new article, a renamed and a deleted one show", async () => {
   await until(async () => (await get("/news/72/")).status === 404);
 });
 
+test("a file renamed while the preview runs shows under its new name alone", async () => {
+  const renamed = path.join(path.dirname(article), "renamed.md");
+  fs.renameSync(article, renamed);
+  fs.writeFileSync(renamed, source.replace("desk: international", "desk: unknown"));
+  await page.locator("#khabar-mistakes", { hasText: "content/1401/04/renamed.md:4:7" }).waitFor();
+  assert.equal((await get("/news/322596/")).status, 200);
+  fs.renameSync(renamed, article);
+  fs.writeFileSync(article, source);
+  await page.locator("#khabar-mistakes").waitFor({ state: "detached" });
+});
+
+test("a folder in a file's place is told of, over the last good page", async () => {
+  fs.rmSync(article);
+  fs.mkdirSync(article);
+  const told = "content/1401/04/322596.md: This is a folder";
+  await page.locator("#khabar-mistakes", { hasText: told }).waitFor();
+  assert.equal((await get("/news/322596/")).status, 200);
+  fs.rmdirSync(article);
+  fs.writeFileSync(article, source);
+  await page.locator("#khabar-mistakes").waitFor({ state: "detached" });
+});
+
+test("of five hundred saves in a second, the last is shown, and few are rendered", async () => {
+  let told = 0;
+  const events = http.get(
+    `http://localhost:${port}/.khabar/events?page=/news/322596/`,
+    (stream) => {
+      stream.on("data", () => (told += 1));
+    },
+  );
+  for (let save = 1; save <= 500; save++) {
+    fs.writeFileSync(article, `${source}\nSample save ${save}.\n`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await page.locator("p", { hasText: "Sample save 500." }).waitFor();
+  events.destroy();
+  assert.ok(told < 100, `${told} renderings`);
+  fs.writeFileSync(article, source);
+  await page.locator("p", { hasText: "Sample save" }).waitFor({ state: "detached" });
+});
+
 test("a changed layout shows", async () => {
   const layout = path.join(copy.folder, "layouts/parts/headline.tsx");
   const before = fs.readFileSync(layout, "utf8");
