@@ -88,8 +88,7 @@ function judge(entry: fs.Dirent, entryPath: string): Fault | undefined {
   if (codePoint !== undefined) return { rule: "file-name", details: { codePoint } };
   if (entry.isSymbolicLink()) return { rule: "file-link", details: {} };
   if (entry.isDirectory()) {
-    const isNamedAsFile = entry.name.endsWith(".md") || pictureEnd.test(entry.name);
-    if (isNamedAsFile || isNamedFile(entryPath)) {
+    if (isNamedFile(entryPath) || entry.name.endsWith(".md")) {
       return { rule: "file-kind", details: { kind: "folder" } };
     }
     // `.git` and the like hold thousands of files: one message says enough.
