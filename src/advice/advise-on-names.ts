@@ -19,6 +19,14 @@ interface Name {
   readonly start: number;
 }
 
+/** A name as it is compared: each is, with all before it. */
+interface Compared {
+  readonly text: string;
+  /** Its letters alone, without capitals. */
+  readonly plain: string;
+  readonly words: readonly string[];
+}
+
 /**
  * Names of an article that it spells in two ways: tags, byline and, in English, words with capitals.
  * They differ by a hyphen, space or capital, or by one letter inside of one of several words. What
@@ -32,10 +40,13 @@ export function* adviseOnNames({ article, passages }: AdvisedArticle): Generator
     }
     if (names.size > mostNames) return;
   }
-  const known: Name[] = [];
+  const known: Compared[] = [];
   for (const name of names.values()) {
-    const other = known.find(({ text }) => isTwin(text, name.text));
-    known.push(name);
+    // A headline may be in capitals all through.
+    if (isShouted(name.text)) continue;
+    const compared = { text: name.text, plain: plain(name.text), words: split(name.text) };
+    const other = known.find((earlier) => isTwin(earlier, compared));
+    known.push(compared);
     if (other === undefined) continue;
     const details = { name: name.text, other: other.text };
     const stretch = { start: name.start, end: name.start + name.text.length };
@@ -57,18 +68,17 @@ function* findNames(passage: Passage, isEnglish: boolean): Generator<Name> {
   }
 }
 
-function isTwin(a: string, b: string): boolean {
-  if (isShouted(a) || isShouted(b)) return false;
-  const [plainA, plainB] = [plain(a), plain(b)];
-  if (plainA === plainB) return true;
-  const [wordsA, wordsB] = [split(a), split(b)];
-  if (wordsA.length < 2 || wordsA.length !== wordsB.length) return false;
-  const differing = wordsA.flatMap((word, at) => {
-    const other = wordsB[at] ?? "";
-    return word === other ? [] : [[word, other] as const];
-  });
-  const [pair] = differing;
-  return differing.length === 1 && pair !== undefined && isSlip(...pair);
+function isTwin(a: Compared, b: Compared): boolean {
+  if (a.plain === b.plain) return true;
+  if (a.words.length < 2 || a.words.length !== b.words.length) return false;
+  let slip: readonly [string, string] | undefined;
+  for (const [at, word] of a.words.entries()) {
+    const other = b.words[at] ?? "";
+    if (word === other) continue;
+    if (slip !== undefined) return false;
+    slip = [word, other];
+  }
+  return slip !== undefined && isSlip(...slip);
 }
 
 /** Whether two words are one with a letter more, less or other, neither at its start nor its end. */
@@ -93,7 +103,6 @@ function split(name: string): readonly string[] {
   return name.toLowerCase().split(/[ \u200C-]+/);
 }
 
-/** A headline may be in capitals all through. */
 function isShouted(name: string): boolean {
   return name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase();
 }

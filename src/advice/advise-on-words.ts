@@ -55,8 +55,16 @@ function mayHoldDoubled(text: string): boolean {
     const isBare = /^[A-Za-z\u0600-\u06FF]/.test(piece);
     // A word behind a quotation mark or bracket is rare enough.
     const word = isBare ? piece : piece.replace(/^[^\p{L}]+/u, "");
-    return word !== "" && next.length >= word.length && startsAlike(next, word);
+    if (word === "" || next.length < word.length) return false;
+    return !(isBare && startOtherwise(next, word)) && startsAlike(next, word);
   });
+}
+
+/** Whether the first letters differ by more than their case. Most do, and that is seen soonest. */
+function startOtherwise(next: string, word: string): boolean {
+  const [a, b] = [word.charCodeAt(0), next.charCodeAt(0)];
+  // The sign of kelvin is a capital K, too.
+  return a !== b && (a ^ b) !== 0x20 && b !== 0x212a;
 }
 
 function startsAlike(next: string, word: string): boolean {

@@ -32,15 +32,13 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
   const read = readMasthead(content.location, content.name);
   const masthead = read.ok ? read.value : undefined;
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
+  const changes =
+    masthead === undefined ? [] : findTextChanges(content, { now, timeZone: masthead.timeZone });
   const newspaper = await checking;
   const problems = newspaper.ok ? [] : [...newspaper.problems];
   const faulty = new Set(problems.map(({ file }) => file));
   for (const warning of warnings) if (!faulty.has(warning.file)) problems.push(warning);
-  if (masthead !== undefined) {
-    for (const problem of findTextChanges(content, { now, timeZone: masthead.timeZone })) {
-      problems.push(problem);
-    }
-  }
+  for (const change of changes) problems.push(change);
   const articles = newspaper.ok ? newspaper.value.articles : [];
   const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
   return {
