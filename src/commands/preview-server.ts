@@ -163,15 +163,22 @@ function sendPage(
     typeof found.bytes === "string" && type.startsWith("text/html")
       ? addScript(found.bytes, version, language)
       : found.bytes;
-  send(response, 200, type, body);
+  send(response, 200, type, body, found.file.startsWith("assets/") ? keptForEver : undefined);
 }
+
+/**
+ * As hosts are told of files whose names hold a hash. A font that is fetched anew comes too late for a
+ * page that waits for none, which then stands in another.
+ */
+const keptForEver = "public, max-age=31536000, immutable";
 
 function send(
   response: http.ServerResponse,
   status: number,
   type: string,
   body: string | Uint8Array,
+  caching = "no-store",
 ): void {
-  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+  response.writeHead(status, { "Content-Type": type, "Cache-Control": caching });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }

@@ -29,7 +29,7 @@ export function makeBar(lang, words) {
     { id: "controls", className: "controls" },
     makeElement("a", { href: "/.khabar/latest" }, words.latest),
     ...viewButtons,
-    makeElement("label", {}, follow, " ", words.follow),
+    makeElement("label", {}, follow, words.follow),
   );
   const saved = makeElement("p", { role: "status", className: "saved" });
   const bar = makeElement(
