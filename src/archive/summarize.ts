@@ -1,4 +1,5 @@
 import type { FinishedArticle, Newspaper } from "../content/newspaper.ts";
+import { StoredArticle } from "../content/stored-article.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Pin } from "../masthead/pin.ts";
 import type { Summary } from "./summary.ts";
@@ -24,6 +25,9 @@ export function summarize({
   return { masthead, summaries: articles.map(summarizeArticle), pins };
 }
 
-function summarizeArticle({ article, body }: FinishedArticle): Summary {
+function summarizeArticle(finished: FinishedArticle): Summary {
+  // One on file is read piece by piece anyhow, and says where it is to other processes.
+  if (finished instanceof StoredArticle) return finished;
+  const { article, body } = finished;
   return { article, lede: body.lede };
 }

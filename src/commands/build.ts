@@ -1,11 +1,17 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { walkContentFolder } from "../content/content-folder.ts";
 import { openPress } from "../press/press.ts";
+import { CommandError } from "./command-error.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
+import { readInShards } from "./read-in-shards.ts";
 import { readNow } from "./read-now.ts";
 import { readPublication } from "./read-site.ts";
+import { renderInShards } from "./render-in-shards.ts";
 import { formatSummary, formatSummaryJson } from "./summary.ts";
+import type { Workforce } from "./workforce.ts";
 
 /** `khabar build`: checks all content, renders the site, puts it in the place of the old one. */
 export async function build(args: readonly string[]): Promise<number> {
@@ -16,23 +22,30 @@ export async function build(args: readonly string[]): Promise<number> {
       json: { type: "boolean" },
       now: { type: "string" },
       output: { type: "string" },
+      workers: { type: "string" },
       verbose: { type: "boolean" },
     },
   });
   const now = readNow(values.now);
+  const workers = readWorkers(values.workers);
   const content = resolveFolder(values.content, "content");
   const output = resolveFolder(values.output, "dist");
 
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
   const press = openPress(output.location);
+  let workforce: Workforce | undefined;
   try {
     if (press.recovery.outcome !== "nothing") {
       process.stderr.write(`${press.recovery.sentence}\n`);
     }
     // Loading Eleventy waits on the disk; content is read in that time.
     const loading = import("../eleventy/render-site.ts");
-    const read = await readPublication(content, output.location, now);
+    const found = walkContentFolder(content.location, content.name);
+    workforce = await gatherWorkforce(workers, found.articles.length);
+    const sharded = workforce && (await readInShards(content, found, output.location, workforce));
+    const begun = sharded?.begun ?? { found };
+    const read = await readPublication(content, output.location, now, begun);
     const { renderSite } = await loading;
     if (!read.ok) {
       printProblems(read.problems, content, process.stderr);
@@ -44,23 +57,54 @@ export async function build(args: readonly string[]): Promise<number> {
     const open = press.begin();
     try {
       const rendered = { newspaper: divided.published, pictures, now: site.now.instant };
-      const { pageTime } = await renderSite(rendered, (file) => {
-        proof?.examine(file);
-        open.add(file);
-      });
+      const { pageTime } =
+        workforce !== undefined && sharded !== undefined && proof === undefined
+          ? await renderInShards(
+              { ...rendered, output: output.location, ...sharded },
+              workforce,
+              open,
+            )
+          : await renderSite(rendered, (file) => {
+              proof?.examine(file);
+              open.add(file);
+            });
       const leaks = proof?.leaks ?? [];
       if (leaks.length > 0) {
         printProblems(leaks, content, process.stderr);
         return 1;
       }
+      await workforce?.end();
       const outcome = { site, publication: open.finish(), pageTime, output: output.name };
       const format = values.json === true ? formatSummaryJson : formatSummary;
       process.stdout.write(format(outcome));
       return 0;
     } finally {
+      workforce?.stop();
       open.abandon();
     }
   } finally {
+    workforce?.stop();
     press.release();
   }
+}
+
+/** Up to how many articles one process makes a site as fast as several, which have to be started. */
+const fewArticles = 2000;
+
+/** The processes that share the work: none where there is little, or where one is asked for. */
+async function gatherWorkforce(
+  asked: number | undefined,
+  articles: number,
+): Promise<Workforce | undefined> {
+  const size = asked ?? (articles > fewArticles ? availableParallelism() : 1);
+  if (size < 2) return undefined;
+  const { Workforce } = await import("./workforce.ts");
+  return new Workforce(size);
+}
+
+function readWorkers(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const workers = Number(typed);
+  if (/^[0-9]{1,2}$/.test(typed) && workers > 0) return workers;
+  throw new CommandError(`${JSON.stringify(typed)} is no number of workers; 1 to 99 are.`);
 }

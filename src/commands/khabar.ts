@@ -20,6 +20,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   sample: async () => (await import("./sample.ts")).sample,
   // Processes that other commands start.
   "make-pictures": async () => (await import("../images/picture-maker.ts")).makePictures,
+  work: async () => (await import("./work.ts")).work,
   "render-preview": async () => (await import("./render-preview.ts")).renderPreview,
 };
 

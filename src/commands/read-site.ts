@@ -4,6 +4,7 @@ import { decideNow } from "../content/decide-now.ts";
 import type { Now } from "../content/decide-now.ts";
 import { findFutureMoments } from "../content/find-future-moments.ts";
 import { readNewspaper } from "../content/read-newspaper.ts";
+import type { BegunReading } from "../content/read-newspaper.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import type { ReadingMemory } from "../content/reading-memory.ts";
 import { withhold } from "../content/withhold.ts";
@@ -48,13 +49,15 @@ export async function readSite(content: Folder, memory: ReadingMemory): Promise<
  *
  * @param output - where the site goes: what stands there was published
  * @param given - the instant for which it is made, where whoever started the build named one
+ * @param begun - what has been read of it already
  */
 export async function readPublication(
   content: Folder,
   output: string,
   given?: number,
+  begun?: BegunReading,
 ): Promise<Result<ReadPublication>> {
-  const read = await readWhole(content, "make", given);
+  const read = await readWhole(content, "make", given, undefined, begun);
   if (!read.ok) return read;
   const { newspaper: whole, ofFile } = read.value;
   const now = decideNow(whole.articles, given, Date.now);
@@ -85,8 +88,9 @@ async function readWhole(
   kind: "examine" | "make",
   now = Date.now(),
   memory?: ReadingMemory,
+  begun?: BegunReading,
 ): Promise<Result<ReadWhole>> {
-  const newspaper = readNewspaper(content.location, content.name, memory);
+  const newspaper = readNewspaper(content.location, content.name, memory, begun);
   const { ofFile, problems: broken } = await settlePictures(newspaper.pictures, workFolder, kind);
   const future = findFutureMoments(newspaper.articles, now);
   if (newspaper.ok && broken.length + future.length === 0) {

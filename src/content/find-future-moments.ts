@@ -15,13 +15,14 @@ export function findFutureMoments(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { article } of articles) {
-    const { file, corrections, retracted } = article;
+    const { corrections, retracted } = article;
     const dated = [
       ...corrections.map((correction) => ({ key: "corrections.date", ...correction })),
       ...(retracted === undefined ? [] : [{ key: "retracted.date", ...retracted }]),
     ];
     for (const { key, date, range } of dated) {
       if (date.instant <= now) continue;
+      const { file } = article;
       problems.push({ rule: "moment-future", details: { key, moment: date.typed }, file, range });
     }
   }

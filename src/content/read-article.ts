@@ -39,7 +39,7 @@ export function readArticle(
   memory?: ReadingMemory,
 ): ReadArticle {
   const start = performance.now();
-  const text = readText(location, file);
+  const text = memory?.text(location, file) ?? readText(location, file);
   if (!text.ok) return { problems: text.problems, places: { tags: [] } };
   const source = { file, text: text.value, masthead };
   const read = (found: PictureFinder) => parseSource(source, found, start);

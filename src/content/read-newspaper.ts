@@ -95,8 +95,8 @@ export function readNewspaper(
 /** A part of a newspaper that has been read before the rest. */
 export interface BegunReading {
   readonly found: ContentFolder;
-  readonly masthead: ReadMasthead;
-  readonly articles: StoredShards;
+  readonly masthead?: ReadMasthead;
+  readonly articles?: StoredShards;
 }
 
 /** A masthead and the text that it was read from. */

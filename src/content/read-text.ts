@@ -18,25 +18,35 @@ const mostCharacters = 20;
  *
  * @param location - where the file is on this machine
  * @param file - its name in problems
+ * @param decode - in place of `decodeText`, for a program that remembers what it gave
  */
-export function readText(location: string, file: string): Result<string> {
-  const fail = (fault: Fault, range: Range = rangeAt(1, 1)): Result<string> => ({
-    ok: false,
-    problems: [{ ...fault, file, range }],
-  });
+export function readText(
+  location: string,
+  file: string,
+  decode: (bytes: Buffer, file: string) => Result<string> = decodeText,
+): Result<string> {
   const bytes = readBytes(location);
-  if (!Buffer.isBuffer(bytes)) return fail(bytes);
-  if (bytes.length === 0) return fail({ rule: "file-empty", details: {} });
-  if (isUtf16(bytes)) return fail({ rule: "file-encoding", details: { found: "UTF-16" } });
+  return Buffer.isBuffer(bytes) ? decode(bytes, file) : fail(file, bytes);
+}
+
+/** The text of a file's bytes, or what is wrong with them. */
+export function decodeText(bytes: Buffer, file: string): Result<string> {
+  if (bytes.length === 0) return fail(file, { rule: "file-empty", details: {} });
+  if (isUtf16(bytes)) return fail(file, { rule: "file-encoding", details: { found: "UTF-16" } });
   const decoded = decodeUtf8(bytes);
   if (typeof decoded !== "string") {
     const { line, column } = decoded;
-    return fail({ rule: "file-encoding", details: { found: "bytes" } }, rangeAt(line, column, 1));
+    const fault: Fault = { rule: "file-encoding", details: { found: "bytes" } };
+    return fail(file, fault, rangeAt(line, column, 1));
   }
 
   const text = decoded.replaceAll("\r\n", "\n");
   const problems = [...findProblems(text, file)];
   return problems.length === 0 ? { ok: true, value: text } : { ok: false, problems };
+}
+
+function fail(file: string, fault: Fault, range: Range = rangeAt(1, 1)): Result<string> {
+  return { ok: false, problems: [{ ...fault, file, range }] };
 }
 
 function* findProblems(text: string, file: string): Generator<Problem> {

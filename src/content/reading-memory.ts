@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Fault, Result } from "../problem/problem.ts";
 import type { ReadArticle } from "./read-article.ts";
+import { decodeText, readText } from "./read-text.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** All that an article is made from, but for the pictures beside it. */
@@ -35,12 +36,24 @@ interface Lookup {
  */
 export class ReadingMemory {
   #articles = new Map<string, Remembered>();
+  readonly #texts = new Map<string, { readonly bytes: Buffer; readonly text: Result<string> }>();
   #masthead: { readonly text: string; readonly parsed: Result<unknown> } | undefined;
 
   /** The masthead of a text, as `parse` makes it. */
   masthead<T>(text: string, parse: () => Result<T>): Result<T> {
     if (this.#masthead?.text !== text) this.#masthead = { text, parsed: parse() };
     return this.#masthead.parsed as Result<T>;
+  }
+
+  /** The text of a file, as `readText` makes it of its bytes. */
+  text(location: string, file: string): Result<string> {
+    return readText(location, file, (bytes) => {
+      const known = this.#texts.get(file);
+      if (known?.bytes.equals(bytes) === true) return known.text;
+      const text = decodeText(bytes, file);
+      this.#texts.set(file, { bytes, text });
+      return text;
+    });
   }
 
   /** An article, as `read` makes it of its source and of the pictures that it finds. */
@@ -71,6 +84,8 @@ export class ReadingMemory {
   /** Forgets the articles of all other files: they are gone. */
   keepOnly(files: Iterable<string>): void {
     const standing = new Set(files);
-    for (const file of this.#articles.keys()) if (!standing.has(file)) this.#articles.delete(file);
+    for (const known of [this.#articles, this.#texts]) {
+      for (const file of known.keys()) if (!standing.has(file)) known.delete(file);
+    }
   }
 }

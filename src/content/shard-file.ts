@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { crc32 } from "node:zlib";
 
 // A shard of the archive, read and checked, waits in one file: of each article two records, what lists
 // show of it and its text, then a table, one line an article, which says where they stand, and a seal of
@@ -10,14 +9,17 @@ import { crc32 } from "node:zlib";
 
 const version = "khabar shard 1";
 
-/** Where the records of an article stand in their shard's file: in bytes, with their CRC-32. */
+/** Where the records of an article stand in their shard's file, in bytes, and what they hold. */
 export type RecordPlace = readonly [
   at: number,
   articleLength: number,
   bodyLength: number,
-  articleSum: number,
-  bodySum: number,
+  ...articleSum: RecordSum,
+  ...bodySum: RecordSum,
 ];
+
+/** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least room. */
+export type RecordSum = readonly [number, number];
 
 /** Writes a shard's records, one article after the other. */
 export class ShardWriter {
@@ -30,7 +32,7 @@ export class ShardWriter {
     const at = this.#length;
     this.#parts.push(first, second);
     this.#length += first.length + second.length;
-    return [at, first.length, second.length, sumOf(first), sumOf(second)];
+    return [at, first.length, second.length, ...sumOf(first), ...sumOf(second)];
   }
 
   /**
@@ -79,12 +81,12 @@ export class ShardFile {
   }
 
   /** @throws {DamagedShard} where the record isn't what was written */
-  readArticle([at, length, , sum]: RecordPlace): unknown {
-    return this.#readRecord(at, length, sum);
+  readArticle([at, length, , ...sums]: RecordPlace): unknown {
+    return this.#readRecord(at, length, [sums[0], sums[1]]);
   }
 
   /** @throws {DamagedShard} where the record isn't what was written */
-  readBody([at, before, length, , sum]: RecordPlace): unknown {
+  readBody([at, before, length, , , ...sum]: RecordPlace): unknown {
     return this.#readRecord(at + before, length, sum);
   }
 
@@ -94,14 +96,15 @@ export class ShardFile {
     open.delete(this);
   }
 
-  #readRecord(at: number, length: number, sum: number): unknown {
+  #readRecord(at: number, length: number, [first, second]: RecordSum): unknown {
     let bytes: Buffer;
     try {
       bytes = this.#readBytes(at, length);
     } catch (error) {
       throw new DamagedShard(this.location, { cause: error });
     }
-    if (sumOf(bytes) !== sum) throw new DamagedShard(this.location);
+    const found = sumOf(bytes);
+    if (found[0] !== first || found[1] !== second) throw new DamagedShard(this.location);
     return JSON.parse(bytes.toString("utf8"));
   }
 
@@ -142,11 +145,11 @@ export class DamagedShard extends Error {
 const open = new Map<ShardFile, true>();
 const mostOpen = 64;
 
-/** CRC-32 as a signed number, which V8 keeps in half the room. */
-function sumOf(bytes: Buffer): number {
-  return crc32(bytes) | 0;
+function sumOf(bytes: Buffer): RecordSum {
+  const digest = hash("sha256", bytes, "buffer");
+  return [digest.readInt32LE(0), digest.readInt32LE(4)];
 }
 
 function sealOf(table: Buffer): string {
-  return createHash("sha256").update(table).digest("hex");
+  return hash("sha256", table);
 }

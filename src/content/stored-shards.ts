@@ -8,7 +8,7 @@ import { parseRow, type ShardRow } from "./shard-table.ts";
 import { articleOfFacts, StoredArticle, type ArticleRecord, type Shelf, type StoredDay } from "./stored-article.ts";
 
 /** How many numbers a place has. */
-const placeLength = 5;
+const placeLength = 7;
 
 /** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
 export class StoredShards {
@@ -94,7 +94,7 @@ export class StoredShards {
   }
 }
 
-/** The places of a shard's records, in 20 bytes each. */
+/** The places of a shard's records, in 28 bytes each. */
 class StoredShelf implements Shelf {
   readonly shard: ShardFile;
   readonly number: number;
@@ -114,8 +114,7 @@ class StoredShelf implements Shelf {
 
   placeOf(row: number): RecordPlace {
     const start = row * placeLength;
-    const [at = 0, article = 0, body = 0, articleSum = 0, bodySum = 0] = this.#places.subarray(start);
-    return [at, article, body, articleSum, bodySum];
+    return Array.from(this.#places.subarray(start, start + placeLength)) as unknown as RecordPlace;
   }
 }
 

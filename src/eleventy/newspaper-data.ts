@@ -1,8 +1,10 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { articlePermalink } from "../article/permalink.ts";
 import { findNeighbours } from "../archive/find-neighbours.ts";
+import type { ListPage } from "../archive/pages.ts";
 import { planArchive } from "../archive/plan-archive.ts";
 import { summarize } from "../archive/summarize.ts";
+import type { Archive } from "../archive/summarize.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { planFeeds } from "../feeds/plan-feeds.ts";
 import type { Pictures } from "../images/picture.ts";
@@ -39,18 +41,26 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
 }
 
 /** Plans every page of a site. */
-export function planPages({ newspaper, pictures, look, now }: SiteContent) {
+export function planPages(content: SiteContent) {
+  const { newspaper } = content;
   const archive = summarize(newspaper);
+  return {
+    articles: newspaper.articles,
+    neighbours: findNeighbours(archive),
+    ...planOtherPages(content, archive),
+  };
+}
+
+/** Plans every page of a site but those of its articles. */
+export function planOtherPages({ newspaper, pictures, look, now }: SiteContent, archive: Archive) {
   const pages = planArchive(archive);
   const sitemaps = planSitemaps(newspaper.articles, pages, pictures);
   return {
     masthead: newspaper.masthead,
-    articles: newspaper.articles,
     alone: [{}],
     recent: findRecentArticles(newspaper.articles, now),
-    neighbours: findNeighbours(archive),
     fronts: pages.fronts,
-    lists: [...pages.deskPages, ...pages.tagPages],
+    lists: [...pages.deskPages, ...pages.tagPages] as readonly ListPage[],
     corrections: pages.corrections,
     days: pages.days,
     months: pages.months,

@@ -1,0 +1,29 @@
+import type { Shard } from "../content/read-shard.ts";
+import type { PartedSite } from "../eleventy/site-part.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import type { DeskReport } from "../press/delivery.ts";
+import type { Folder } from "./project.ts";
+
+/** What a worker is asked to do; it does one after the other. */
+export type WorkTask =
+  | { readonly kind: "open"; readonly content: Folder; readonly masthead: Masthead }
+  /** Reads a shard's articles into the shard's file. */
+  | { readonly kind: "read"; readonly shard: Shard }
+  | {
+      readonly kind: "prepare";
+      readonly site: PartedSite;
+      readonly output: string;
+      readonly label: string;
+    }
+  /** Renders and stages a part of the site: see `formatPart`. */
+  | { readonly kind: "render"; readonly part: string };
+
+/** What a worker answers to each task. */
+export type WorkAnswer =
+  | {
+      readonly kind: "done";
+      /** Milliseconds that each article took. */
+      readonly times?: readonly number[];
+      readonly report?: DeskReport;
+    }
+  | { readonly kind: "fault"; readonly message: string };

@@ -1,0 +1,80 @@
+import { readShard } from "../content/read-shard.ts";
+import { PartReader } from "../eleventy/site-part.ts";
+import type { StagingDesk } from "../press/staging-desk.ts";
+import { CommandError } from "./command-error.ts";
+import { innermostError } from "./innermost-error.ts";
+import { projectFolder } from "./project.ts";
+import type { WorkAnswer, WorkTask } from "./work-task.ts";
+
+/**
+ * A worker of a build: a process that reads and renders shards of the archive when it is told to, and
+ * ends with the build that started it.
+ */
+export async function work(): Promise<number> {
+  if (process.send === undefined) {
+    throw new CommandError("work is a part of khabar build and can't run alone.");
+  }
+  // Eleventy reads every path from the working directory.
+  process.chdir(projectFolder);
+  const worker = new Worker();
+  let before = Promise.resolve();
+  process.on("message", (task: WorkTask) => {
+    before = before.then(async () => {
+      const answer = await worker.do(task).catch(explain);
+      process.send?.(answer);
+    });
+  });
+  // There is nothing left to do, or whoever waits for the pages is gone.
+  process.on("disconnect", () => {
+    worker.close();
+    process.exit();
+  });
+  return new Promise<number>(() => undefined);
+}
+
+function explain(error: unknown): WorkAnswer {
+  if (!(error instanceof Error)) throw error;
+  const { name, message } = innermostError(error);
+  return { kind: "fault", message: name === "PressError" ? error.message : message };
+}
+
+class Worker {
+  #opened: Extract<WorkTask, { kind: "open" }> | undefined;
+  #prepared: { readonly reader: PartReader; readonly desk: StagingDesk } | undefined;
+
+  async do(task: WorkTask): Promise<WorkAnswer> {
+    switch (task.kind) {
+      case "open":
+        this.#opened = task;
+        return { kind: "done" };
+      case "read": {
+        if (this.#opened === undefined) throw new Error("a worker was opened for no newspaper");
+        const { content, masthead } = this.#opened;
+        readShard(task.shard, { folder: content.location, name: content.name }, masthead);
+        return { kind: "done" };
+      }
+      case "prepare": {
+        const { openStagingDesk } = await import("../press/staging-desk.ts");
+        const desk = openStagingDesk(task.output, task.label);
+        this.#prepared = { reader: new PartReader(task.site), desk };
+        return { kind: "done" };
+      }
+      case "render":
+        return this.#render(task.part);
+    }
+  }
+
+  close(): void {
+    this.#prepared?.desk.close();
+  }
+
+  async #render(part: string): Promise<WorkAnswer> {
+    if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
+    const { reader, desk } = this.#prepared;
+    const { renderPages } = await import("../eleventy/render-site.ts");
+    const times = await renderPages(reader.read(part), (file) => {
+      desk.add(file);
+    });
+    return { kind: "done", times, report: desk.report() };
+  }
+}

@@ -1,0 +1,168 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import path from "node:path";
+import { CommandError } from "./command-error.ts";
+import { projectFolder } from "./project.ts";
+import type { WorkAnswer, WorkTask } from "./work-task.ts";
+
+/** How many tasks a worker has at once: while it answers one, it has the next. */
+const mostTasks = 2;
+
+/** How often a task is given to another worker when the one that had it has died. */
+const mostTries = 2;
+
+interface Worker {
+  readonly number: number;
+  readonly process: ChildProcess;
+  readonly waiting: Pending[];
+  told: string;
+}
+
+interface Pending {
+  readonly task: WorkTask;
+  tries: number;
+}
+
+type DoneAnswer = Extract<WorkAnswer, { kind: "done" }>;
+
+/**
+ * Processes that work on one newspaper side by side, started once and kept. A task whose worker dies is
+ * given to another one: what it did is done again, whole.
+ */
+export class Workforce {
+  readonly #size: number;
+  readonly #workers = new Set<Worker>();
+  /** What every worker is told before its first task; one that starts later, too. */
+  readonly #orders: ((number: number) => WorkTask)[] = [];
+  #started = 0;
+  #tasks: Iterator<WorkTask> | undefined;
+  readonly #again: Pending[] = [];
+  #take: (answer: DoneAnswer) => void = () => undefined;
+  #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** Tells every worker something, before all tasks that follow. */
+  tell(order: (worker: number) => WorkTask): void {
+    this.#orders.push(order);
+    for (const worker of this.#workers) this.#send(worker, order(worker.number));
+  }
+
+  /**
+   * Has tasks done, each by the next worker that is free, and waits for all.
+   *
+   * @param tasks - taken one at a time, when a worker is free for it
+   * @param take - gets each answer, in no order that could be relied upon
+   * @throws {Error} where a task fails, or kills a second worker
+   */
+  async run(tasks: Iterable<WorkTask>, take: (answer: DoneAnswer) => void): Promise<void> {
+    this.#tasks = tasks[Symbol.iterator]();
+    this.#take = take;
+    await new Promise<void>((resolve, reject) => {
+      this.#settle = { resolve, reject };
+      while (this.#workers.size < this.#size) this.#start();
+      for (const worker of this.#workers) this.#feed(worker);
+      this.#finish();
+    });
+  }
+
+  /** Lets all workers go, and waits until they are gone: none has anything left to do. */
+  async end(): Promise<void> {
+    const ends = Array.from(this.#workers, ({ process: child }) => {
+      // Node tells of no "close" behind a disconnect (20.20).
+      const end = new Promise((resolve) => child.once("exit", resolve));
+      child.disconnect();
+      return end;
+    });
+    await Promise.all(ends);
+  }
+
+  /** Ends all workers, at once. */
+  stop(): void {
+    for (const { process: child } of this.#workers) {
+      child.removeAllListeners();
+      child.kill("SIGKILL");
+    }
+    this.#workers.clear();
+  }
+
+  #start(): Worker {
+    const number = this.#started++;
+    const child = fork(path.join(projectFolder, "bin/khabar.mjs"), ["work"], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    const worker: Worker = { number, process: child, waiting: [], told: "" };
+    this.#workers.add(worker);
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.told += text));
+    child.on("message", (answer: WorkAnswer) => {
+      const done = worker.waiting.shift();
+      if (answer.kind === "fault") this.#fail(new CommandError(answer.message));
+      else if (done !== undefined && isWork(done.task)) {
+        this.#take(answer);
+        this.#feed(worker);
+      }
+      this.#finish();
+    });
+    child.on("exit", (code, signal) => {
+      this.#workers.delete(worker);
+      this.#replace(worker, signal ?? String(code));
+    });
+    child.on("error", (error) => {
+      // What can't be told to a worker that has just died is told to the one that takes its place.
+      if (child.connected) this.#fail(error);
+    });
+    for (const order of this.#orders) this.#send(worker, order(number));
+    return worker;
+  }
+
+  /** Gives what a dead worker had to a new one. */
+  #replace({ waiting, told }: Worker, end: string): void {
+    const lost = waiting.filter(({ task }) => isWork(task));
+    const [first] = lost;
+    if (first !== undefined) first.tries += 1;
+    if (this.#settle === undefined) return;
+    if (first === undefined || first.tries === mostTries) {
+      const reason = told.trim().split("\n").at(-1) ?? "";
+      this.#fail(new CommandError(`A worker ended unexpectedly (${end}). ${reason}`.trim()));
+      return;
+    }
+    this.#again.push(...lost);
+    this.#feed(this.#start());
+  }
+
+  #feed(worker: Worker): void {
+    while (worker.waiting.filter(({ task }) => isWork(task)).length < mostTasks) {
+      const again = this.#again.shift();
+      const next = again === undefined ? this.#tasks?.next() : undefined;
+      const pending = again ?? (next?.done === false ? { task: next.value, tries: 0 } : undefined);
+      if (pending === undefined) return;
+      worker.waiting.push(pending);
+      worker.process.send(pending.task);
+    }
+  }
+
+  #send(worker: Worker, task: WorkTask): void {
+    worker.waiting.push({ task, tries: 0 });
+    worker.process.send(task);
+  }
+
+  #finish(): void {
+    if ([...this.#workers].some(({ waiting }) => waiting.some(({ task }) => isWork(task)))) return;
+    if (this.#again.length > 0) return;
+    this.#settle?.resolve();
+    this.#settle = undefined;
+  }
+
+  #fail(error: Error): void {
+    this.#settle?.reject(error);
+    this.#settle = undefined;
+  }
+}
+
+/** Whether somebody waits for what comes of a task. */
+function isWork({ kind }: WorkTask): boolean {
+  return kind === "read" || kind === "render";
+}

@@ -1,0 +1,45 @@
+import path from "node:path";
+
+/** How many articles a shard has at most: a month of a large newspaper, and a second's work. */
+const longest = 1000;
+
+/**
+ * Divides the articles of `content/` into shards: whole folders as far as they fit, a month as a rule.
+ * Small folders share a shard, a larger one fills several.
+ *
+ * @param files - inside of `content/`, in the order of the walk
+ * @returns the same files in the same order
+ */
+export function divideShards(files: readonly string[]): readonly (readonly string[])[] {
+  const shards: string[][] = [];
+  let shard: string[] = [];
+  const close = (): void => {
+    if (shard.length > 0) shards.push(shard);
+    shard = [];
+  };
+  for (const folder of collectFolders(files)) {
+    if (shard.length + folder.length > longest) close();
+    for (const file of folder) {
+      if (shard.length === longest) close();
+      shard.push(file);
+    }
+  }
+  close();
+  return shards;
+}
+
+/** Files that follow each other in one folder. */
+function* collectFolders(files: readonly string[]): Generator<readonly string[]> {
+  let folder: string[] = [];
+  let name: string | undefined;
+  for (const file of files) {
+    const home = path.posix.dirname(file);
+    if (home !== name && folder.length > 0) {
+      yield folder;
+      folder = [];
+    }
+    name = home;
+    folder.push(file);
+  }
+  if (folder.length > 0) yield folder;
+}
