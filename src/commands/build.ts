@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { walkContentFolder } from "../content/content-folder.ts";
 import { openPress } from "../press/press.ts";
 import { CommandError } from "./command-error.ts";
+import { hashCode } from "./hash-code.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
@@ -43,7 +44,8 @@ export async function build(args: readonly string[]): Promise<number> {
     const loading = import("../eleventy/render-site.ts");
     const found = walkContentFolder(content.location, content.name);
     workforce = await gatherWorkforce(workers, found.articles.length);
-    const sharded = workforce && (await readInShards(content, found, output.location, workforce));
+    const sharded =
+      workforce && (await readInShards(content, found, output.location, hashCode(), workforce));
     const begun = sharded?.begun ?? { found };
     const read = await readPublication(content, output.location, now, begun);
     const { renderSite } = await loading;

@@ -1,12 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
+import { hash } from "node:crypto";
 import type { ContentFolder } from "../content/content-folder.ts";
 import { divideShards } from "../content/divide-shards.ts";
 import { readMasthead } from "../content/read-newspaper.ts";
 import type { BegunReading } from "../content/read-newspaper.ts";
-import type { Shard } from "../content/read-shard.ts";
+import { ShardIndex } from "../content/shard-index.ts";
 import { StoredShards } from "../content/stored-shards.ts";
+import type { CodeHashes } from "./hash-code.ts";
 import type { Folder } from "./project.ts";
+import type { WorkTask } from "./work-task.ts";
 import type { Workforce } from "./workforce.ts";
 
 /** A newspaper whose articles have been read into shards' files. */
@@ -17,7 +20,8 @@ export interface ShardedReading {
 }
 
 /**
- * Has workers read the articles of a newspaper, shard by shard.
+ * Has workers read the articles of a newspaper, shard by shard. What was read in an earlier build and
+ * has not changed since is not read again.
  *
  * @param found - what the walk through the folder found
  * @param output - the folder of the site, whose press is open: the shards' files go beside its staging
@@ -27,25 +31,37 @@ export async function readInShards(
   content: Folder,
   found: ContentFolder,
   output: string,
+  code: CodeHashes,
   workforce: Workforce,
 ): Promise<ShardedReading | undefined> {
   if (!found.hasMasthead) return undefined;
-  const masthead = readMasthead(content.location, content.name);
-  if (!masthead.ok) return undefined;
+  const read = readMasthead(content.location, content.name);
+  if (!read.ok) return undefined;
+  const { value: masthead, text } = read.value;
   const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
   makeRealFolder(folder);
-  const shards = divideShards(found.articles).map((files, number): Shard => ({
-    files,
-    location: path.join(folder, `${number}.shard`),
-  }));
-  workforce.tell(() => ({ kind: "open", content, masthead: masthead.value.value }));
-  await workforce.run(
-    shards.map((shard) => ({ kind: "read" as const, shard })),
-    () => undefined,
-  );
-  const articles = new StoredShards(shards, content.name, masthead.value.value);
+  const readBy = [content, text, code.code, code.packages, code.node];
+  const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)));
+
+  const divided = divideShards(found.articles);
+  const names = divided.map((files) => index.find(files, content.location));
+  workforce.tell(() => ({ kind: "open", content, masthead, folder }));
+  const waiting = [...divided.keys()].filter((number) => names[number] === undefined);
+  const tasks = waiting.map((number): WorkTask => {
+    const files = divided[number] ?? [];
+    return { kind: "read", number, shard: { files, known: index.findNear(files) } };
+  });
+  await workforce.run(tasks, ({ shard }) => {
+    if (shard !== undefined) names[shard.number] = shard.name;
+  });
+  const shards = divided.map((files, number) => {
+    const [shard = "", first = "", last = ""] = [names[number], files[0], files.at(-1)];
+    return { shard, first, last, files, location: path.join(folder, shard) };
+  });
+  index.replace(shards.map(({ shard, first, last }) => ({ shard, first, last })));
+  const articles = new StoredShards(shards, content.name, masthead);
   return {
-    begun: { found, masthead: masthead.value, articles },
+    begun: { found, masthead: read.value, articles },
     shards: shards.map(({ location }) => location),
   };
 }

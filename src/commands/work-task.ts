@@ -6,9 +6,15 @@ import type { Folder } from "./project.ts";
 
 /** What a worker is asked to do; it does one after the other. */
 export type WorkTask =
-  | { readonly kind: "open"; readonly content: Folder; readonly masthead: Masthead }
+  | {
+      readonly kind: "open";
+      readonly content: Folder;
+      readonly masthead: Masthead;
+      /** Of the shards' files. */
+      readonly folder: string;
+    }
   /** Reads a shard's articles into the shard's file. */
-  | { readonly kind: "read"; readonly shard: Shard }
+  | { readonly kind: "read"; readonly number: number; readonly shard: Shard }
   | {
       readonly kind: "prepare";
       readonly site: PartedSite;
@@ -22,6 +28,8 @@ export type WorkTask =
 export type WorkAnswer =
   | {
       readonly kind: "done";
+      /** The shard that was read, and the name of its file. */
+      readonly shard?: { readonly number: number; readonly name: string };
       /** Milliseconds that each article took. */
       readonly times?: readonly number[];
       readonly report?: DeskReport;

@@ -49,9 +49,10 @@ class Worker {
         return { kind: "done" };
       case "read": {
         if (this.#opened === undefined) throw new Error("a worker was opened for no newspaper");
-        const { content, masthead } = this.#opened;
-        readShard(task.shard, { folder: content.location, name: content.name }, masthead);
-        return { kind: "done" };
+        const { content, masthead, folder } = this.#opened;
+        const places = { content: content.location, name: content.name, folder };
+        const name = readShard(task.shard, places, masthead);
+        return { kind: "done", shard: { number: task.number, name } };
       }
       case "prepare": {
         const { openStagingDesk } = await import("../press/staging-desk.ts");

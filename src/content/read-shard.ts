@@ -1,8 +1,10 @@
+import fs from "node:fs";
 import path from "node:path";
 import type { Masthead } from "../masthead/masthead.ts";
+import { isSettled, stampOf } from "./file-stamp.ts";
 import { readArticle } from "./read-article.ts";
-import { ShardWriter } from "./shard-file.ts";
-import { formatRow } from "./shard-table.ts";
+import { DamagedShard, ShardFile, ShardWriter } from "./shard-file.ts";
+import { formatLine, formatRow, isLineOf, parseRow, replacePlace, rowOfLine } from "./shard-table.ts";
 import type { PictureLookup } from "./shard-table.ts";
 import { formatRecords } from "./stored-article.ts";
 import { guessPicture } from "./used-pictures.ts";
@@ -11,41 +13,113 @@ import { guessPicture } from "./used-pictures.ts";
 export interface Shard {
   /** Inside of `content/`. */
   readonly files: readonly string[];
-  /** Where what is read of them goes. */
-  readonly location: string;
+  /** Names of shards' files that were made of the same newspaper before, and may hold some of them. */
+  readonly known: readonly string[];
+}
+
+/** Where a shard is read from, and where what was read goes. */
+export interface ShardPlaces {
+  /** `content/` on this machine. */
+  readonly content: string;
+  /** How it is called in problems. */
+  readonly name: string;
+  /** The folder of shards' files. */
+  readonly folder: string;
 }
 
 /**
  * Reads and checks the articles of a shard, each by itself, and writes what was read to the shard's
- * file. Each file of content is read once. Of one with a problem the name is noted alone: whoever
- * reports problems reads it again.
+ * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. One that
+ * has not been changed since it was last read is taken from there.
  *
- * @param folder - `content/` on this machine
- * @param name - how it is called in problems
+ * @returns the name of the shard's file
  */
 export function readShard(
-  { files, location }: Shard,
-  { folder, name }: { readonly folder: string; readonly name: string },
+  { files, known }: Shard,
+  { content, name, folder }: ShardPlaces,
   masthead: Masthead,
-): void {
+): string {
+  const now = askTime(folder);
   const writer = new ShardWriter();
-  const rows = files.map((inside) => {
-    const lookups: PictureLookup[] = [];
-    const find = (typed: string, named: { readonly file: string; readonly range: PictureLookup["range"] }) => {
-      // Which pictures there are is looked up where all articles come together.
-      const file = guessPicture(typed, named.file, name) ?? typed;
-      lookups.push({ typed, range: named.range, file });
-      return file;
-    };
-    const { finished, places } = readArticle(
-      path.join(folder, inside),
-      `${name}/${inside}`,
-      masthead,
-      { find },
-    );
-    if (finished === undefined) return formatRow(inside);
-    const place = writer.add(...formatRecords(finished));
-    return formatRow(inside, { finished, places, lookups, place });
+  const before = new KnownLines(known.map((file) => path.join(folder, file)));
+  const lines = files.map((inside) => {
+    const location = path.join(content, inside);
+    const stamp = stampOf(location) ?? "";
+    const kept = before.take(inside, stamp, writer);
+    if (kept !== undefined) return kept;
+    const row = readRow(location, inside, name, masthead, writer);
+    const isKnown = stampOf(location) === stamp && isSettled(stamp, now);
+    return formatLine(isKnown ? stamp : "", row);
   });
-  writer.finish(location, rows);
+  before.close();
+  return writer.finish(folder, lines);
+}
+
+function readRow(
+  location: string,
+  inside: string,
+  name: string,
+  masthead: Masthead,
+  writer: ShardWriter,
+): string {
+  const lookups: PictureLookup[] = [];
+  const { finished, places } = readArticle(location, `${name}/${inside}`, masthead, {
+    find: (typed, { file, range }) => {
+      // Which pictures there are is looked up where all articles come together.
+      const guessed = guessPicture(typed, file, name) ?? typed;
+      lookups.push({ typed, range, file: guessed });
+      return guessed;
+    },
+  });
+  if (finished === undefined) return formatRow(inside);
+  const place = writer.add(...formatRecords(finished));
+  return formatRow(inside, { finished, places, lookups, place });
+}
+
+/** The time on the clock of a folder's file system, in milliseconds: this machine's may be another. */
+function askTime(folder: string): number {
+  const probe = path.join(folder, `time.${process.pid}`);
+  fs.rmSync(probe, { recursive: true, force: true });
+  fs.closeSync(fs.openSync(probe, "wx"));
+  const { mtimeMs } = fs.lstatSync(probe);
+  fs.rmSync(probe);
+  return mtimeMs;
+}
+
+/** What earlier shards hold. */
+class KnownLines {
+  readonly #lines = new Map<string, { readonly line: string; readonly shard: ShardFile }>();
+  readonly #shards: readonly ShardFile[];
+
+  constructor(locations: readonly string[]) {
+    this.#shards = locations.map((location) => new ShardFile(location));
+    for (const shard of this.#shards) {
+      for (const line of shard.readTable() ?? []) {
+        const [inside] = JSON.parse(rowOfLine(line)) as readonly [string];
+        this.#lines.set(inside, { line, shard });
+      }
+    }
+  }
+
+  /** Copies the records of a file that is unchanged, and gives its line. */
+  take(inside: string, stamp: string, writer: ShardWriter): string | undefined {
+    const known = this.#lines.get(inside);
+    if (known === undefined || !isLineOf(known.line, inside, stamp)) return undefined;
+    const row = parseRow(known.line);
+    if (typeof row === "string") return undefined;
+    try {
+      const place = writer.add(
+        JSON.stringify(known.shard.readArticle(row.place)),
+        JSON.stringify(known.shard.readBody(row.place)),
+      );
+      return formatLine(stamp, replacePlace(rowOfLine(known.line), place));
+    } catch (error) {
+      if (error instanceof DamagedShard) return undefined;
+      throw error;
+    }
+  }
+
+  close(): void {
+    for (const shard of this.#shards) shard.close();
+  }
 }

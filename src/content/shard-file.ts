@@ -36,20 +36,23 @@ export class ShardWriter {
   }
 
   /**
-   * Writes the file, whole or not at all. Nobody waits for the disk.
+   * Writes the file, whole or not at all, under a name that follows from what it holds. Nobody waits for
+   * the disk.
    *
+   * @param folder - where it goes; it exists
    * @param lines - the table: none of them with a line break
+   * @returns its name
    */
-  finish(location: string, lines: readonly string[]): void {
+  finish(folder: string, lines: readonly string[]): string {
     const table = Buffer.from([version, ...lines, ""].join("\n"));
-    const seal = `${sealOf(table)} ${String(table.length).padStart(12)}\n`;
-    const draft = `${location}.${process.pid}`;
-    fs.mkdirSync(path.dirname(location), { recursive: true });
+    const seal = sealOf(table);
+    const name = `${seal.slice(0, 32)}.shard`;
+    const draft = path.join(folder, `${name}.${process.pid}`);
     fs.rmSync(draft, { recursive: true, force: true });
-    fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, Buffer.from(seal)]), {
-      flag: "wx",
-    });
-    fs.renameSync(draft, location);
+    const end = Buffer.from(`${seal} ${String(table.length).padStart(12)}\n`);
+    fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, end]), { flag: "wx" });
+    fs.renameSync(draft, path.join(folder, name));
+    return name;
   }
 }
 

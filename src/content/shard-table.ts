@@ -35,6 +35,22 @@ export interface PictureLookup {
   readonly file: string;
 }
 
+/** The line of a file in a table: when it was last changed, as `stampOf` says it, and its row. */
+export function formatLine(stamp: string, row: string): string {
+  return `${stamp}\t${row}`;
+}
+
+/** Whether a line is that of a file which has not been changed since it was read. */
+export function isLineOf(line: string, file: string, stamp: string): boolean {
+  const start = `${stamp}\t[${JSON.stringify(file)}`;
+  return stamp !== "" && line.startsWith(start) && line[start.length] === ",";
+}
+
+/** The row of a line. */
+export function rowOfLine(line: string): string {
+  return line.slice(line.indexOf("\t") + 1);
+}
+
 /** The row of a file. One that has to be read where its problems are told has its name alone. */
 export function formatRow(
   file: string,
@@ -76,11 +92,21 @@ export function formatRow(
   ]);
 }
 
+/** A row whose records stand elsewhere. */
+export function replacePlace(row: string, place: RecordPlace): string {
+  const parts = JSON.parse(row) as unknown[];
+  parts[placeIndex] = place;
+  return JSON.stringify(parts);
+}
+
+/** Where in a row the place of its records is. */
+const placeIndex = 11;
+
 type ShortRange = readonly [number, number, number, number];
 
-/** @returns the row, or the name alone of a file that has to be read again */
+/** @returns the row of a line, or the name alone of a file that has to be read again */
 export function parseRow(line: string): ShardRow | string {
-  const row = JSON.parse(line) as readonly unknown[];
+  const row = JSON.parse(rowOfLine(line)) as readonly unknown[];
   const file = row[0] as string;
   if (row.length === 1) return file;
   const [id, image, translation, tags] = row[12] as readonly [
@@ -99,7 +125,7 @@ export function parseRow(line: string): ShardRow | string {
     hasImage: row[8] as boolean,
     hasPictures: row[9] as boolean,
     isSpecial: row[10] as boolean,
-    place: row[11] as RecordPlace,
+    place: row[placeIndex] as RecordPlace,
     places: {
       ...(id && { id: lengthen(id) }),
       ...(image && { image: lengthen(image) }),

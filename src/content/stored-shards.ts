@@ -2,7 +2,6 @@ import type { Article } from "../article/article.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { ReadArticle } from "./read-article.ts";
 import type { PictureFinder } from "./reading-memory.ts";
-import type { Shard } from "./read-shard.ts";
 import { ShardFile, type RecordPlace } from "./shard-file.ts";
 import { parseRow, type ShardRow } from "./shard-table.ts";
 import { articleOfFacts, StoredArticle, type ArticleRecord, type Shelf, type StoredDay } from "./stored-article.ts";
@@ -10,9 +9,17 @@ import { articleOfFacts, StoredArticle, type ArticleRecord, type Shelf, type Sto
 /** How many numbers a place has. */
 const placeLength = 7;
 
+/** A shard that has been read. */
+export interface FiledShard {
+  /** Inside of `content/`, in the order of the walk. */
+  readonly files: readonly string[];
+  /** Where its file is. */
+  readonly location: string;
+}
+
 /** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
 export class StoredShards {
-  readonly #shards: readonly Shard[];
+  readonly #shards: readonly FiledShard[];
   readonly #name: string;
   readonly #desks: ReadonlyMap<string, Desk>;
   readonly #days = new Map<string, StoredDay>();
@@ -22,7 +29,7 @@ export class StoredShards {
   #next = 0;
 
   /** @param name - how `content/` is called in problems */
-  constructor(shards: readonly Shard[], name: string, masthead: Masthead) {
+  constructor(shards: readonly FiledShard[], name: string, masthead: Masthead) {
     this.#shards = shards;
     this.#name = name;
     this.#desks = new Map(masthead.desks.map((desk) => [desk.slug, desk]));
