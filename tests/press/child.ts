@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { openPress } from "../../src/press/press.ts";
 import { recover } from "../../src/press/recover.ts";
 import { openStagingDesk } from "../../src/press/staging-desk.ts";
+import { publishShared } from "./publish-shared.ts";
 import { newSite, oldSite } from "./sample-sites.ts";
 
 // A press in a process of its own: what it is to do, the output folder, and a file to write to.
@@ -10,6 +11,14 @@ const [task, output = "", log = ""] = process.argv.slice(2);
 try {
   if (task === "recover") {
     recover(output);
+  } else if (task === "shared") {
+    publishShared(output, newSite);
+  } else if (task === "part") {
+    const desk = openStagingDesk(output, "1");
+    for (const file of newSite.slice(0, newSite.length >> 1)) desk.add(file, "new-key");
+    const report = desk.report();
+    desk.close();
+    process.stdout.write(JSON.stringify(report));
   } else if (task === "work") {
     const desk = openStagingDesk(output, "1");
     for (let id = 1; ; id++) {

@@ -3,136 +3,25 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { bytesOf, type SiteFile } from "../../src/eleventy/site-file.ts";
-import type { FileTable } from "../../src/press/file-table.ts";
-import { readManifest } from "../../src/press/manifest.ts";
-import { openPress } from "../../src/press/press.ts";
-import { PressError } from "../../src/press/press-error.ts";
+import { bytesOf } from "../../src/eleventy/site-file.ts";
 import { recover } from "../../src/press/recover.ts";
-import { type Fault, runWithFault } from "./disk-faults.ts";
-import { compileChild } from "./press-child.ts";
 import {
-  foreignFiles,
-  makeDesk,
-  newSite,
-  oldSite,
-  pictureOf,
-  pictureOfSite,
-  plant,
-} from "./sample-sites.ts";
+  becoming,
+  bury,
+  checkRecovery,
+  failAt,
+  publish,
+  type Scene,
+  scenes,
+} from "./crash-scenes.ts";
+import { faults, runWithFault } from "./disk-faults.ts";
+import { compileChild } from "./press-child.ts";
+import { makeDesk, newSite, oldSite } from "./sample-sites.ts";
+
+// A spread of what `npm run crash` does at every change.
 
 const child = compileChild();
 const killer = path.join(path.dirname(child), "kill-at.js");
-const absent = { "(absent)": "" };
-const oldPicture = pictureOfSite([...oldSite, ...foreignFiles]);
-const newPicture = pictureOfSite([...newSite, ...foreignFiles]);
-const firstPicture = pictureOfSite(newSite);
-
-function publish(output: string, files: Iterable<SiteFile>): void {
-  const press = openPress(output);
-  try {
-    press.publish(files);
-  } finally {
-    press.release();
-  }
-}
-
-function filesOf(site: readonly SiteFile[]): ReadonlySet<string> {
-  return new Set(site.map(({ file }) => file).sort());
-}
-
-function filesIn(manifest: FileTable | undefined): ReadonlySet<string> | undefined {
-  if (manifest === undefined) return undefined;
-  const files = Array.from({ length: manifest.count }, (_, row) => manifest.fileAt(row));
-  return new Set(files.sort());
-}
-
-interface Scene {
-  readonly name: string;
-  readonly before: Record<string, string>;
-  readonly after: Record<string, string>;
-  /** What the manifest lists before. */
-  readonly ours: ReadonlySet<string> | undefined;
-  readonly set: () => { desk: string; output: string };
-}
-
-const becoming: Scene = {
-  name: "a site becomes another",
-  before: oldPicture,
-  after: newPicture,
-  ours: filesOf(oldSite),
-  set: () => {
-    const place = makeDesk();
-    publish(place.output, oldSite);
-    plant(place.output, foreignFiles);
-    return place;
-  },
-};
-const scenes: readonly Scene[] = [
-  becoming,
-  { name: "a first site", before: absent, after: firstPicture, ours: undefined, set: makeDesk },
-];
-
-/** The locks of a process that was killed in play are those of one that is gone. */
-function bury(desk: string): void {
-  const folder = path.join(desk, ".khabar/dist");
-  if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
-    if (!name.startsWith("lock-")) continue;
-    fs.renameSync(path.join(folder, name), path.join(folder, "lock-4194305-01234567.1"));
-  }
-}
-
-function isOneOf(picture: Record<string, string>, ...wholes: Record<string, string>[]): boolean {
-  return wholes.some((whole) => JSON.stringify(whole) === JSON.stringify(picture));
-}
-
-/** Every page is whole, and what links to another is not there before it, nor after it has gone. */
-function checkMixture(picture: Record<string, string>, { before, after }: Scene): void {
-  const ofNew = (file: string) => picture[file] === after[file] && after[file] !== before[file];
-  for (const [file, bytes] of Object.entries(picture)) {
-    assert.ok(bytes === before[file] || bytes === after[file], `${file} is neither old nor new`);
-  }
-  if (["news/1/index.html", "news/4/index.html", "en/news/4/index.html"].some(ofNew)) {
-    assert.ok(
-      ofNew("assets/page.css") && ofNew("en/fonts/latin.woff2"),
-      "an article before its assets",
-    );
-  }
-  if (["index.html", "en/index.html", "feed/index.xml"].some(ofNew)) {
-    assert.ok(
-      ofNew("news/1/index.html") && ofNew("news/4/index.html"),
-      "a front before its articles",
-    );
-    assert.ok(ofNew("en/news/4/index.html"), "a front before its articles");
-  }
-  if (before["news/3/index.html"] !== undefined && picture["news/3/index.html"] === undefined) {
-    assert.ok(ofNew("index.html") && ofNew("en/index.html"), "a page gone before its links");
-  }
-}
-
-/** Old or new after a recovery, and new after a publication; nothing is left over. */
-function checkRecovery(scene: Scene, desk: string, output: string): "old" | "new" {
-  checkMixture(pictureOf(output), scene);
-  const mixed = !isOneOf(pictureOf(output), scene.before, scene.after);
-  const { outcome } = recover(output);
-  const picture = pictureOf(output);
-  assert.ok(isOneOf(picture, scene.before, scene.after), "neither old nor new after a recovery");
-  assert.ok(["nothing", "finished", "discarded"].includes(outcome), outcome);
-  if (mixed) assert.equal(outcome, "finished");
-  assert.equal(recover(output).outcome, "nothing");
-  const isOld = isOneOf(picture, scene.before);
-  const ours = filesIn(readManifest(path.join(desk, ".khabar/dist/manifest")));
-  assert.deepEqual(
-    ours,
-    isOld ? scene.ours : filesOf(newSite),
-    "the manifest tells of another site",
-  );
-  publish(output, newSite);
-  assert.deepEqual(pictureOf(output), scene.after);
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
-  return isOld ? "old" : "new";
-}
 
 test("a process killed before its every change", () => {
   const scene = becoming;
@@ -161,38 +50,13 @@ test("a process killed before its every change", () => {
 });
 
 for (const scene of scenes) {
-  for (const fault of [
-    "kill",
-    "ENOSPC",
-    "ENOSPC once",
-    "EIO",
-    "EIO once",
-    "EMFILE once",
-  ] as const satisfies readonly Fault[]) {
+  for (const fault of faults) {
     test(`${fault} at every change: ${scene.name}`, () => {
       const outcomes = { old: 0, new: 0 };
       for (let at = 1; ; at++) {
-        const { desk, output } = scene.set();
-        const { count, error } = runWithFault(at, fault, () => {
-          publish(output, newSite);
-        });
-        if (count < at) break;
-        const stopped = pictureOf(output);
-        if (fault === "kill") {
-          // What a process in play throws after its end is of no interest.
-        } else if (error === undefined) {
-          // The fault struck when the new site was in place and only the staging was left to remove.
-          assert.ok(isOneOf(stopped, scene.after), `change ${at}: no error, and no new site`);
-        } else {
-          assert.ok(error instanceof PressError, `change ${at}: no plain sentence`);
-          const told = error.message.includes("khabar recover");
-          assert.ok(told || isOneOf(stopped, scene.before), error.message);
-          assert.equal(error.message.includes("as it was"), !told, error.message);
-        }
-        bury(desk);
-        const outcome = checkRecovery(scene, desk, output);
+        const outcome = failAt(scene, at, fault);
+        if (outcome === undefined) break;
         outcomes[outcome] += 1;
-        fs.rmSync(desk, { recursive: true });
       }
       assert.ok(outcomes.old > 10 && outcomes.new > 1, JSON.stringify(outcomes));
     });
@@ -203,7 +67,7 @@ for (const scene of scenes) {
       for (let again = 1; ; again++) {
         const { desk, output } = scene.set();
         runWithFault(at, "kill", () => {
-          publish(output, newSite);
+          scene.publish(output);
         });
         bury(desk);
         const { count } = runWithFault(again, again % 2 === 0 ? "kill" : "EIO", () =>
@@ -224,7 +88,7 @@ function openings(scene: Scene): number[] {
   for (let at = 1; ; at++) {
     const { desk, output } = scene.set();
     const { count } = runWithFault(at, "kill", () => {
-      publish(output, newSite);
+      scene.publish(output);
     });
     if (fs.existsSync(path.join(desk, ".khabar/dist/journal"))) open.push(at);
     fs.rmSync(desk, { recursive: true });

@@ -1,10 +1,12 @@
 import fs from "node:fs";
 
+export const faults = ["kill", "ENOSPC", "ENOSPC once", "EIO", "EIO once", "EMFILE once"] as const;
+
 /**
  * `kill`: the process ends in the middle of the change; what it wrote by then stays, and it does nothing
  * more. A code: the change fails with it, and every later one too (a full disk) or, `once`, none.
  */
-export type Fault = "kill" | "ENOSPC" | "EIO" | "ENOSPC once" | "EIO once" | "EMFILE once";
+export type Fault = (typeof faults)[number];
 
 /** Thrown where a real process would be gone. */
 export class Killed extends Error {}
@@ -63,13 +65,11 @@ function leaveHalf(
 ): void {
   const restored = Object.fromEntries(originals) as unknown as typeof fs;
   const [file, bytes] = args;
-  if (typeof file !== "string") return;
-  if (name === "writeFileSync" && (typeof bytes === "string" || bytes instanceof Uint8Array)) {
-    const half = Buffer.from(bytes).subarray(0, bytes.length >> 1);
-    const descriptor = restored.openSync(file, "wx");
-    fs.writeSync(descriptor, half);
-    fs.closeSync(descriptor);
+  if (name === "writeFileSync" && typeof file === "number") {
+    const whole = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+    if (whole instanceof Uint8Array) fs.writeSync(file, whole.subarray(0, whole.length >> 1));
   }
+  if (typeof file !== "string") return;
   if (name === "rmSync" && fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
     const inner = fs.readdirSync(file, { recursive: true, encoding: "utf8" });
     const leaf = inner.find((entry) => fs.lstatSync(`${file}/${entry}`).isFile());

@@ -20,6 +20,7 @@ export function compileChild(): string {
     "src/eleventy/site-file.ts",
     "tests/press/child.ts",
     "tests/press/kill-at.ts",
+    "tests/press/publish-shared.ts",
     "tests/press/sample-sites.ts",
   ]) {
     const { outputText } = ts.transpileModule(fs.readFileSync(path.join(root, file), "utf8"), {
