@@ -128,9 +128,14 @@ test("code under the name of other code is not run", async () => {
   fs.rmSync(folder, { recursive: true });
   fs.cpSync(changed, folder, { recursive: true });
   assert.match(copy.khabar(["help"]).stdout, /finishes a build/);
-  fs.rmSync(folder, { recursive: true });
-  fs.symlinkSync(changed, folder);
-  assert.match(copy.khabar(["help"]).stdout, /finishes a build/);
+});
+
+test("code that is kept where it can't find its packages is not run", () => {
+  const elsewhere = path.join(path.dirname(copy.folder), "elsewhere");
+  fs.mkdirSync(elsewhere);
+  fs.symlinkSync(elsewhere, copy.cache);
+  assert.equal(copy.khabar(["check"]).status, 0);
+  fs.rmSync(copy.cache);
 });
 
 test("commands that compile at once don't disturb each other", async () => {
