@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
 import type { Delivery } from "./delivery.ts";
-import { fileAndFolder, twoFiles } from "./file-table.ts";
+import { fileAndFolder } from "./file-table.ts";
 import { stagedPath, stagedSite } from "./journal.ts";
 import { isSystemError, PressError } from "./press-error.ts";
 import { findPublishedStamp } from "./published-file.ts";
@@ -70,7 +70,11 @@ export class Staging {
       return fs.openSync(target, "wx", 0o644);
     } catch (error) {
       if (!isSystemError(error, "EEXIST")) throw error;
-      throw new Error(isFolder(target) ? fileAndFolder(file) : twoFiles(file), { cause: error });
+      if (isFolder(target)) throw new Error(fileAndFolder(file), { cause: error });
+      // A worker that has died left it, perhaps torn; that no two files share a path is seen to when
+      // all are there.
+      fs.unlinkSync(target);
+      return fs.openSync(target, "wx", 0o644);
     }
   }
 

@@ -72,11 +72,27 @@ test("two desks may make the same folder, but not the same file", (t) => {
   const [one, two] = [openStagingDesk(output, "1"), openStagingDesk(output, "2")];
   one.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
   two.add({ kind: "article", file: "news/1/slip.html", bytes: "sample" });
-  const again = (): void => {
-    two.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
-  };
-  assert.throws(again, /Two files of the site have one path: news\/1\/index\.html/);
-  publication.abandon();
+  two.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
+  publication.adopt(one.report());
+  publication.adopt(two.report());
+  assert.throws(
+    () => publication.finish(),
+    /Two files of the site have one path: news\/1\/index\.html/,
+  );
+});
+
+test("a desk writes over what one that has died left half written", (t) => {
+  const { output } = makeDesk();
+  const publication = open(output, t).begin();
+  const [dead, heir] = [openStagingDesk(output, "1"), openStagingDesk(output, "2")];
+  dead.add({ kind: "article", file: "news/1/index.html", bytes: "sam" });
+  heir.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
+  publication.adopt(heir.report());
+  publication.finish();
+  assert.deepEqual(
+    pictureOf(output),
+    pictureOfSite([{ kind: "article", file: "news/1/index.html", bytes: "sample" }]),
+  );
 });
 
 test("a file that two desks report is refused", (t) => {
