@@ -44,13 +44,18 @@ export function planFeeds(
       (retracted ? listed.retracted : listed.standing).push(finished);
     }
   }
+  // Most articles stand in two feeds: their edition's and their desk's.
+  const made = new Map<FinishedArticle, FeedEntry>();
+  const entryOf = (finished: FinishedArticle): FeedEntry => {
+    const entry = made.get(finished) ?? makeFeedEntry(finished, masthead, pictures);
+    made.set(finished, entry);
+    return entry;
+  };
   return masthead.editions.flatMap((edition) =>
     [undefined, ...masthead.desks].flatMap((desk) => {
       const listed = newest.get(addressOf(edition, desk));
       if (listed === undefined) return [];
-      const entries = listed.standing.map((finished) =>
-        makeFeedEntry(finished, masthead, pictures),
-      );
+      const entries = listed.standing.map(entryOf);
       const changes = [...listed.standing, ...listed.retracted].map(({ article }) =>
         lastChange(article),
       );
