@@ -1,5 +1,5 @@
-/** How many bits of a hash count: 128 KiB stay near the processor. */
-const tableBits = 20;
+/** How many bits of a hash count: 16 KiB stay near the processor. */
+const tableBits = 17;
 
 /** Hashes, remembered by a bit each: of those that it does not have it says so, but for one in many. */
 export class HashTable {

@@ -1,12 +1,15 @@
+import { dropped, kinds } from "./characters.ts";
+
 /** The start and the step of the hash of a word (FNV-1a, 32 bits). */
 export const firstHash = 0x811c9dc5;
 export const hashStep = 0x01000193;
 
-/** The hash of a word. */
+/** The hash of a word, as if it had none of the characters that may be dropped. */
 export function hashWord(word: string): number {
   let hash = firstHash;
   for (let at = 0; at < word.length; at += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(at), hashStep);
+    const code = word.charCodeAt(at);
+    if (kinds[code] !== dropped) hash = Math.imul(hash ^ code, hashStep);
   }
   return hash;
 }

@@ -1,7 +1,10 @@
-import { backslash, dropped, gap, inWord, kinds, lengthOfEscape } from "./characters.ts";
+import { backslash, divider, dropped, gap, inWord, kinds, lengthOfEscape } from "./characters.ts";
+import { CodeReader } from "./code-reader.ts";
+import type { WordCounts } from "./count-words.ts";
 import { HashTable } from "./hash-table.ts";
 import { addWord, firstHash, hashStep, hashWord } from "./hash-words.ts";
 import { splitWords } from "./split-words.ts";
+import { standsAt } from "./stands-at.ts";
 
 /** A phrase that is looked for. */
 export interface Phrase {
@@ -15,10 +18,13 @@ type OnFound<P extends Phrase> = (phrase: P, start: number) => boolean;
 /** How many of its first words tell a phrase apart before it is compared. */
 const leading = 6;
 
+/** So many words and one more are remembered: a power of two, at least `leading`. */
+const ring = 7;
+
 /**
- * Looks for many phrases at once, in one pass over a text: each word is hashed, and where it is the
- * last of the first six words of a phrase, or of a shorter phrase, it is looked up with those before
- * it. Only where a phrase begins so, characters are compared.
+ * Looks for many phrases at once, in one pass over a text: each word is hashed, and only near a word
+ * that is rare elsewhere, of which each phrase has one among its first six, those that end there are
+ * looked up. Only where a phrase begins so, characters are compared.
  *
  * One regular expression of all phrases would try each of them at every character.
  */
@@ -26,11 +32,15 @@ export class PhraseSearch<P extends Phrase> {
   readonly #byStart = new Map<number, P[]>();
   readonly #starts = new HashTable();
   readonly #lastWords = new HashTable();
-  // Of the last words that were read, the newest at `words % leading`.
-  readonly #places = new Int32Array(leading);
-  readonly #hashes = new Int32Array(leading);
+  readonly #rareWords = new HashTable();
+  readonly #reader = new CodeReader();
+  // Of the last words near a rare one, the newest at `words & ring`.
+  readonly #places = new Int32Array(ring + 1);
+  readonly #hashes = new Int32Array(ring + 1);
 
-  constructor(phrases: Iterable<P>) {
+  /** @param usual - of texts like those that are looked through: what is rare there is rare here */
+  constructor(phrases: Iterable<P>, usual: WordCounts = new Map()) {
+    const countOf = (hash: number): number => usual.get(hash) ?? 0;
     for (const phrase of phrases) {
       const hashes = splitWords(phrase.text)
         .flat()
@@ -41,6 +51,9 @@ export class PhraseSearch<P extends Phrase> {
       }, 0);
       this.#starts.add(start);
       this.#lastWords.add(hashes.at(-1) ?? 0);
+      this.#rareWords.add(
+        hashes.reduce((a, b) => (countOf(b) < countOf(a) ? b : a), hashes[0] ?? 0),
+      );
       const others = this.#byStart.get(start);
       if (others === undefined) this.#byStart.set(start, [phrase]);
       else others.push(phrase);
@@ -48,46 +61,75 @@ export class PhraseSearch<P extends Phrase> {
   }
 
   /**
-   * Finds phrases in a text.
+   * Finds phrases in a text. It may not be asked again by what it tells.
    *
    * @param onFound - told of each place; where it answers true, the phrase is not looked for any more
-   * @param from - where in the text to begin, and where to end: both between words
    */
-  find(text: string, onFound: OnFound<P>, from = 0, length = text.length): void {
+  find(text: string, onFound: OnFound<P>): void {
+    const { length } = text;
+    const codes = this.#reader.read(text);
+    const rareWords = this.#rareWords;
+    // Each character is looked up: what stands in other modules is read from them each time.
+    const [kindOf, word, drop, escape] = [kinds, inWord, dropped, backslash];
+    let at = 0;
+    while (at < length) {
+      let code = codes[at] ?? 0;
+      let kind = kindOf[code];
+      if (kind !== word) {
+        at += kind === escape ? lengthOfEscape(text, at) : 1;
+        continue;
+      }
+      const start = at;
+      let hash = firstHash;
+      do {
+        if (kind === word) hash = Math.imul(hash ^ code, hashStep);
+        at += 1;
+        code = codes[at] ?? 0;
+        kind = kindOf[code];
+      } while (kind === word || kind === drop);
+      if (rareWords.mayHave(hash)) at = this.#findNear(text, start, onFound);
+    }
+  }
+
+  /**
+   * Finds the phrases that hold a rare word among their first six.
+   *
+   * @param rare - where that word begins
+   * @returns where the last word ends that was looked at
+   */
+  #findNear(text: string, rare: number, onFound: OnFound<P>): number {
     const places = this.#places;
     const hashes = this.#hashes;
-    const lastWords = this.#lastWords;
     let words = 0;
-    let at = from;
-    while (at < length) {
-      let code = text.charCodeAt(at);
-      let kind = kinds[code];
+    let last = Infinity;
+    let at = startBefore(text, rare);
+    while (at < text.length && words < last) {
+      const kind = kinds[text.charCodeAt(at)];
       if (kind !== inWord) {
-        if (kind !== gap && kind !== dropped) words = 0;
+        if (kind !== gap && kind !== dropped) {
+          if (at > rare) break;
+          words = 0;
+        }
         at += kind === backslash ? lengthOfEscape(text, at) : 1;
         continue;
       }
+      const start = at;
+      while (isInside(kinds[text.charCodeAt(at)])) at += 1;
+      const hash = hashWord(text.slice(start, at));
       words += 1;
-      places[words % leading] = at;
-      let hash = firstHash;
-      // Past the end there is no code unit: reading one would make the engine reckon with fractions.
-      do {
-        if (kind === inWord) hash = Math.imul(hash ^ code, hashStep);
-        at += 1;
-        if (at === length) break;
-        code = text.charCodeAt(at);
-        kind = kinds[code];
-      } while (kind === inWord || kind === dropped);
-      hashes[words % leading] = hash;
-      if (lastWords.mayHave(hash)) this.#lookUp(text, words, onFound);
+      places[words & ring] = start;
+      hashes[words & ring] = hash;
+      if (start >= rare && this.#rareWords.mayHave(hash)) last = words + leading - 1;
+      if (start >= rare && this.#lastWords.mayHave(hash)) this.#lookUp(text, words, onFound);
     }
+    return at;
   }
 
   /** Looks up the last word that was read, and it with those before. */
   #lookUp(text: string, words: number, onFound: OnFound<P>): void {
     let start = 0;
     for (let back = 0; back < Math.min(words, leading); back += 1) {
-      const place = (words - back) % leading;
+      const place = (words - back) & ring;
       start = addWord(start, this.#hashes[place] ?? 0, back);
       if (this.#starts.mayHave(start)) {
         this.#compare(text, this.#places[place] ?? 0, start, onFound);
@@ -106,25 +148,24 @@ export class PhraseSearch<P extends Phrase> {
   }
 }
 
-/** Whether a phrase stands in a text from a place on, and ends there with a word. */
-function standsAt(phrase: string, text: string, start: number): boolean {
-  let at = start;
-  for (let index = 0; index < phrase.length; index += 1) {
-    const code = phrase.charCodeAt(index);
-    while (kinds[text.charCodeAt(at)] === dropped) at += 1;
-    if (code === 32) {
-      const before = at;
-      while (isSpace(text.charCodeAt(at)) || kinds[text.charCodeAt(at)] === dropped) at += 1;
-      if (at === before) return false;
-    } else {
-      if (text.charCodeAt(at) !== code) return false;
-      at += 1;
-    }
+/** A place from which to read a word and the five before it, or those that its run has. */
+function startBefore(text: string, word: number): number {
+  let at = word;
+  let words = 0;
+  let isWord = false;
+  while (at > 0) {
+    const kind = kinds[text.charCodeAt(at - 1)];
+    if (kind === divider || kind === backslash) break;
+    if (kind === inWord && !isWord) words += 1;
+    isWord = kind === inWord || (isWord && kind === dropped);
+    if (words === leading) return at;
+    at -= 1;
   }
-  while (kinds[text.charCodeAt(at)] === dropped) at += 1;
-  return kinds[text.charCodeAt(at)] !== inWord;
+  // Of several backslashes the first begins an escape.
+  while (at > 0 && kinds[text.charCodeAt(at - 1)] === backslash) at -= 1;
+  return at;
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+function isInside(kind: number | undefined): boolean {
+  return kind === inWord || kind === dropped;
 }

@@ -6,8 +6,8 @@ import { compareProblems } from "../problem/problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { foldPhrase } from "./characters.ts";
 import { PhraseSearch } from "./phrase-search.ts";
-import { planPhrases, publishedTexts } from "./plan-phrases.ts";
-import type { TellingPhrase } from "./plan-phrases.ts";
+import { planSearch, publishedTexts } from "./plan-search.ts";
+import type { TellingPhrase } from "./plan-search.ts";
 import { splitWords } from "./split-words.ts";
 
 // The proof stands between rendering and the press, in a room of its own: it trusts neither. What is
@@ -37,14 +37,14 @@ export class Proof {
   readonly #subject: ProofSubject;
   readonly #search: PhraseSearch<TellingPhrase> | undefined;
   readonly #leaks = new Map<WithheldArticle, Leak>();
-  readonly #styles = new Set<string>();
+  readonly #styles: string[] = [];
   #ownText: OwnText | undefined;
 
   constructor(subject: ProofSubject) {
     this.#subject = subject;
     const { withheld, published, pictures } = subject;
     if (withheld.length === 0) return;
-    this.#search = new PhraseSearch(planPhrases(withheld, published, pictures));
+    this.#search = planSearch(withheld, published, pictures);
   }
 
   /** Looks through a file's name, its bytes, and what is drawn in it. A picture has no other text. */
@@ -67,17 +67,18 @@ export class Proof {
   #lookAtPage(html: string, output: SiteFile): void {
     const from = html.indexOf("<style>");
     const to = html.indexOf("</style>", from);
-    const style = html.slice(from, to);
-    if (from === -1 || to === -1 || !this.#styles.has(style)) {
-      this.#look(html, output);
-      this.#styles.add(style);
+    const style = from === -1 || to === -1 ? undefined : html.slice(from, to);
+    // Compared with the few that there are: a set would reckon the hash of each.
+    if (style !== undefined && this.#styles.some((known) => known === style)) {
+      this.#look(html.slice(0, from), output);
+      this.#look(html.slice(to), output);
       return;
     }
-    this.#look(html, output, 0, from);
-    this.#look(html, output, to);
+    this.#look(html, output);
+    if (style !== undefined) this.#styles.push(style);
   }
 
-  #look(text: string, output: SiteFile, from = 0, to = text.length): void {
+  #look(text: string, output: SiteFile): void {
     const isArticle = output.kind === "article";
     const onFound = (phrase: TellingPhrase, start: number): boolean => {
       const { article } = phrase;
@@ -97,7 +98,7 @@ export class Proof {
       this.#leaks.set(article, { problem, isArticle });
       return isArticle;
     };
-    this.#search?.find(text, onFound, from, to);
+    this.#search?.find(text, onFound);
   }
 
   /** Whether a path is one in this newspaper: other sites have articles at `/news/7/`, too. */

@@ -5,6 +5,7 @@ import { picturesOf } from "../content/withhold.ts";
 import type { WithheldArticle } from "../content/withhold.ts";
 import { keyOfPicture } from "../images/picture-cache.ts";
 import { foldPhrase } from "./characters.ts";
+import { countWords } from "./count-words.ts";
 import { PhraseSearch } from "./phrase-search.ts";
 import type { Phrase } from "./phrase-search.ts";
 import { splitWords } from "./split-words.ts";
@@ -23,17 +24,20 @@ const windowLength = 6;
 /** How many words the whole of a shorter run needs: a name one, a line three, a part of a text four. */
 const leastWords = { names: 1, lines: 3, texts: 4 };
 
+/** So many articles tell which words are usual, and that most phrases are. */
+const usualArticles = 20;
+
 /**
- * The phrases of withheld articles that stand nowhere in what is published: each six words in a row
+ * A search for the phrases of withheld articles that stand nowhere in what is published: each six words in a row
  * of one script, shorter names and lines whole, addresses, names of pictures.
  *
  * @param pictures - of the whole newspaper
  */
-export function planPhrases(
+export function planSearch(
   withheld: readonly WithheldArticle[],
   published: Newspaper,
   pictures: readonly PictureUse[],
-): readonly TellingPhrase[] {
+): PhraseSearch<TellingPhrase> {
   const phrases = new Map<string, TellingPhrase>();
   const add = (article: WithheldArticle, text: string, kind: TellingPhrase["kind"]): void => {
     const folded = foldPhrase(text);
@@ -62,15 +66,20 @@ export function planPhrases(
       if (key !== undefined) add(article, key, "words");
     }
   }
-  const search = new PhraseSearch(phrases.values());
-  for (const text of publishedTexts(published)) {
-    search.find(text, (phrase) => {
-      if (phrase.kind === "address") return false;
-      phrases.delete(phrase.text);
-      return true;
-    });
+  const { articles } = published;
+  const some = { ...published, articles: articles.slice(0, usualArticles) };
+  const usual = countWords(publishedTexts(some));
+  for (const part of [some, { ...published, articles: articles.slice(usualArticles) }]) {
+    const search = new PhraseSearch(phrases.values(), usual);
+    for (const text of publishedTexts(part)) {
+      search.find(text, (phrase) => {
+        if (phrase.kind === "address") return false;
+        phrases.delete(phrase.text);
+        return true;
+      });
+    }
   }
-  return [...phrases.values()];
+  return new PhraseSearch(phrases.values(), usual);
 }
 
 /** Every text that what is published is made from. */
