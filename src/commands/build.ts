@@ -44,8 +44,9 @@ export async function build(args: readonly string[]): Promise<number> {
     const loading = import("../eleventy/render-site.ts");
     const found = walkContentFolder(content.location, content.name);
     workforce = await gatherWorkforce(workers, found.articles.length);
+    const code = hashCode();
     const sharded =
-      workforce && (await readInShards(content, found, output.location, hashCode(), workforce));
+      workforce && (await readInShards(content, found, output.location, code, workforce));
     const begun = sharded?.begun ?? { found };
     const read = await readPublication(content, output.location, now, begun);
     const { renderSite } = await loading;
@@ -62,7 +63,7 @@ export async function build(args: readonly string[]): Promise<number> {
       const { pageTime } =
         workforce !== undefined && sharded !== undefined && proof === undefined
           ? await renderInShards(
-              { ...rendered, output: output.location, ...sharded },
+              { ...rendered, output: output.location, code, ...sharded },
               workforce,
               open,
             )

@@ -73,8 +73,9 @@ class Worker {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
     const { reader, desk } = this.#prepared;
     const { renderPages } = await import("../eleventy/render-site.ts");
-    const times = await renderPages(reader.read(part), (file) => {
-      desk.add(file);
+    const { pages, keys } = reader.read(part);
+    const times = await renderPages(pages, (file) => {
+      desk.add(file, keys.get(file.file));
     });
     return { kind: "done", times, report: desk.report() };
   }

@@ -92,6 +92,13 @@ export class StoredArticle implements FinishedArticle {
     return changed;
   }
 
+  /** A hash of what lists show of it, and of its text: while they are the same, so is the article. */
+  get sums(): { readonly article: string; readonly body: string } {
+    const [, , , a, b, c, d] = this.shelf.placeOf(this.row);
+    const article = this.#isChanged ? JSON.stringify(this.article) : `${a} ${b}`;
+    return { article, body: `${c} ${d}` };
+  }
+
   /** In JSON an article on file is where it stands, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
     const { shelf, row, hasPictures, article } = this;

@@ -9,6 +9,8 @@ import { readLook } from "./stylesheet.ts";
 /** Pages that another process renders: those of some articles, or some that list articles. */
 export type SitePart = Partial<Pick<SitePages, "articles" | "lists" | "days">> & {
   readonly neighbours?: readonly (readonly [id: string, around: Neighbours])[];
+  /** The keys of its files: see `PageKeys`. */
+  readonly keys?: readonly (readonly [file: string, key: string])[];
 };
 
 /** What all parts of a site have in common. */
@@ -36,15 +38,16 @@ export class PartReader {
   }
 
   /** @param text - as `formatPart` has made it */
-  read(text: string): SitePages {
+  read(text: string): { readonly pages: SitePages; readonly keys: ReadonlyMap<string, string> } {
     const part = JSON.parse(text, (_key, value: unknown) =>
       isReference(value) ? this.#library.find(value.stored) : value,
     ) as SitePart;
     const { masthead, pictures } = this.#site;
+    const { keys, neighbours, ...lists } = part;
+    const none = noPages(masthead, pictures, this.#look);
     return {
-      ...noPages(masthead, pictures, this.#look),
-      ...part,
-      neighbours: new Map(part.neighbours),
+      pages: { ...none, ...lists, neighbours: new Map(neighbours) },
+      keys: new Map(keys),
     };
   }
 }

@@ -31,20 +31,37 @@ export function planSitemaps(
   pages: ArchivePages,
   pictures: Pictures,
 ): readonly Sitemap[] {
-  const months = new Map<string, SitemapEntry[]>();
+  const months = new Map<string, FinishedArticle[]>();
   for (const finished of articles.toReversed()) {
-    // A machine date begins with its month: `2022-06-27T19:41:00+04:30`.
-    const month = finished.article.date.machine.slice(0, "2022-06".length);
-    const entries = months.get(month) ?? [];
-    months.set(month, entries);
-    entries.push(planArticleEntry(finished, pictures));
+    const { year, month } = finished.article.date.gregorian;
+    const name = `${year}-${String(month).padStart(2, "0")}`;
+    const inMonth = months.get(name);
+    if (inMonth === undefined) months.set(name, [finished]);
+    else inMonth.push(finished);
   }
   return [
     ...split("fronts", planFrontEntries(pages)),
     ...split("lists", planListEntries(pages)),
     ...split("days", planDayEntries(pages)),
-    ...[...months].flatMap(([month, entries]) => split(month, entries)),
+    ...[...months].flatMap(([month, inMonth]) =>
+      divide(month, inMonth).map(([permalink, part]) => planArticles(permalink, part, pictures)),
+    ),
   ];
+}
+
+/** A sitemap of articles. What it says of each is found when it is asked for. */
+function planArticles(
+  permalink: string,
+  articles: readonly FinishedArticle[],
+  pictures: Pictures,
+): Sitemap {
+  return {
+    permalink,
+    articles,
+    get entries() {
+      return articles.map((finished) => planArticleEntry(finished, pictures));
+    },
+  };
 }
 
 function planArticleEntry({ article, body }: FinishedArticle, pictures: Pictures): SitemapEntry {
@@ -57,9 +74,14 @@ function planArticleEntry({ article, body }: FinishedArticle, pictures: Pictures
   };
 }
 
-function split(name: string, entries: readonly SitemapEntry[]): Sitemap[] {
-  return Array.from({ length: Math.ceil(entries.length / longest) }, (_, index) => ({
-    permalink: sitemapPermalink(index === 0 ? name : `${name}-${index + 1}`),
-    entries: entries.slice(index * longest, (index + 1) * longest),
-  }));
+function split(name: string, entries: readonly SitemapEntry[]): readonly Sitemap[] {
+  return divide(name, entries).map(([permalink, part]) => ({ permalink, entries: part }));
+}
+
+/** The addresses of as many sitemaps as there have to be, and what each names. */
+function divide<T>(name: string, all: readonly T[]): readonly (readonly [string, readonly T[]])[] {
+  return Array.from({ length: Math.ceil(all.length / longest) }, (_, index) => [
+    sitemapPermalink(index === 0 ? name : `${name}-${index + 1}`),
+    all.slice(index * longest, (index + 1) * longest),
+  ]);
 }

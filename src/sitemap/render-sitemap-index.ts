@@ -1,5 +1,7 @@
 import { escapeXml } from "../typography/escape-xml.ts";
 import { newestMoment } from "../calendar/newest-moment.ts";
+import { lastChange } from "../article/last-change.ts";
+import type { Moment } from "../calendar/moment.ts";
 import type { Sitemap } from "./sitemap.ts";
 
 /**
@@ -9,12 +11,20 @@ import type { Sitemap } from "./sitemap.ts";
  * @param address - where the site stands, without a slash at the end: `https://khabar.example`
  */
 export function renderSitemapIndex(sitemaps: readonly Sitemap[], address: string): string {
-  const parts = sitemaps.map(({ permalink, entries }) => {
-    const { machine } = newestMoment(entries.map(({ changed }) => changed));
+  const parts = sitemaps.map((sitemap) => {
+    const { permalink } = sitemap;
+    const { machine } = newestMoment(changesOf(sitemap));
     return `<sitemap><loc>${escapeXml(address + permalink)}</loc><lastmod>${machine}</lastmod></sitemap>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${parts.join("")}</sitemapindex>
 `;
+}
+
+function changesOf(sitemap: Sitemap): readonly Moment[] {
+  return (
+    sitemap.articles?.map(({ article }) => lastChange(article)) ??
+    sitemap.entries.map(({ changed }) => changed)
+  );
 }

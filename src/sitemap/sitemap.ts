@@ -1,4 +1,5 @@
 import type { Moment } from "../calendar/moment.ts";
+import type { FinishedArticle } from "../content/newspaper.ts";
 
 /** A sitemap of the newspaper: addresses for search engines (https://www.sitemaps.org/protocol.html). */
 export interface Sitemap {
@@ -6,6 +7,8 @@ export interface Sitemap {
   readonly permalink: string;
   /** The pages it names. At least one. */
   readonly entries: readonly SitemapEntry[];
+  /** The articles whose pages they are, where it names no others. */
+  readonly articles?: readonly FinishedArticle[];
 }
 
 /** A page that a sitemap names. */
