@@ -89,7 +89,7 @@ class ArchiveBench {
     const copy = path.join(khabar, ".khabar/bare-loop");
     spawnSync("sync");
     this.floor.push(timeBareWrites(dist, copy));
-    for (const folder of [dist, path.join(khabar, ".khabar")]) this.#clear(folder);
+    for (const folder of [dist, path.join(khabar, ".khabar")]) await this.#clear(folder);
   }
 
   /** Hugo has no build of a part: it builds all, once a pair. */
@@ -104,16 +104,24 @@ class ArchiveBench {
     );
     note(this.runs, "hugo, all of it", run);
     this.counts.set("hugo", countOutput(output));
-    for (const folder of ["public", "resources"]) this.#clear(path.join(site, folder));
+    for (const folder of ["public", "resources"]) await this.#clear(path.join(site, folder));
   }
 
-  /** On ext4 without a journal, files are dear to make where others were removed a minute ago. */
-  #clear(folder: string): void {
-    if (this.#aside === undefined) fs.rmSync(folder, { recursive: true, force: true });
-    else if (fs.existsSync(folder)) {
+  /**
+   * Gets an output out of the way. On ext4 without a journal, files are dear to make within a minute of
+   * the removal of others: while there is room, outputs are kept to the end.
+   */
+  async #clear(folder: string): Promise<void> {
+    if (!fs.existsSync(folder)) return;
+    const { bavail, blocks } = fs.statfsSync(folder);
+    if (this.#aside !== undefined && bavail / blocks > 0.15) {
       fs.mkdirSync(this.#aside, { recursive: true });
       fs.renameSync(folder, path.join(this.#aside, String(this.#outputs++)));
+      return;
     }
+    fs.rmSync(folder, { recursive: true });
+    spawnSync("sync");
+    if (this.#aside !== undefined) await new Promise((resolve) => setTimeout(resolve, 65_000));
   }
 
   async #measure(build: () => ReturnType<typeof measure>, output: string): Promise<Run> {
