@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { build, stop } from "esbuild";
 
 /** Milliseconds for which compiled code is kept that nothing has used since: a day. */
@@ -36,7 +35,8 @@ export async function compileCode(project, sources, cache) {
       chunkNames: "[name]-[hash]",
       sourcemap: "linked",
       sourcesContent: false,
-      sourceRoot: pathToFileURL(project).href,
+      // From the folder of compiled code to that of the project.
+      sourceRoot: "../../../../",
       tsconfigRaw: sources.get("tsconfig.json").toString(),
       logLevel: "silent",
       plugins: [readFrom(project, sources)],
@@ -47,7 +47,10 @@ export async function compileCode(project, sources, cache) {
   }
 }
 
-/** Gives each module as it was read before, and its own address in place of `import.meta.url`. */
+/**
+ * Gives each module as it was read before, with its own address for `import.meta.url`. That is known when
+ * it is run: copies of one project, as tests make them, share what is compiled.
+ */
 function readFrom(project, sources) {
   return {
     name: "read-from",
@@ -56,7 +59,7 @@ function readFrom(project, sources) {
         const file = path.relative(project, location).split(path.sep).join("/");
         const text = sources.get(file).toString();
         if (/import\.meta\.(?!url\b)/.test(text)) throw new Error(`${file} needs its own place`);
-        const address = JSON.stringify(pathToFileURL(location).href);
+        const address = `(globalThis.khabarProject+${JSON.stringify(file)})`;
         return {
           contents: text.replaceAll("import.meta.url", address),
           loader: file.endsWith("x") ? "tsx" : "ts",

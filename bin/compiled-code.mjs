@@ -25,8 +25,7 @@ export async function findCompiledCode(project) {
   try {
     const sources = readSources(project);
     const cache = path.join(fs.realpathSync(path.join(project, "node_modules")), ".cache/khabar");
-    // The place counts, since compiled code names it.
-    const key = hashFiles(project, sources);
+    const key = hashFiles("", sources);
     const folder = path.join(cache, key);
     if (!isWhole(folder, key)) {
       const { compileCode } = await import("./compile-code.mjs");

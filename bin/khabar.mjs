@@ -9,8 +9,10 @@ const args = process.argv.slice(2);
 // Where an error is shown with its stack, that names our files. Others need not read source maps.
 if (args.includes("--verbose") || args[0] === "render-preview") process.setSourceMapsEnabled(true);
 
-const project = fileURLToPath(new URL("../", import.meta.url));
-const compiled = await findCompiledCode(project);
+const project = new URL("../", import.meta.url);
+// Compiled modules, which stand elsewhere, find by it what lies beside their sources.
+globalThis.khabarProject = project.href;
+const compiled = await findCompiledCode(fileURLToPath(project));
 const { runKhabar } = await (compiled === undefined ? loadSources() : import(compiled));
 await runKhabar(args);
 
