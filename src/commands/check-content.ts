@@ -1,6 +1,7 @@
 import path from "node:path";
+import { adviseOnPins } from "../advice/advise-on-pins.ts";
 import { findWarnings } from "../advice/find-warnings.ts";
-import { walkContentFolder } from "../content/content-folder.ts";
+import { frontName, walkContentFolder } from "../content/content-folder.ts";
 import { readMasthead } from "../content/read-masthead.ts";
 import { readText } from "../content/read-text.ts";
 import { findWithholding } from "../content/withhold.ts";
@@ -39,7 +40,12 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
   const faulty = new Set(problems.map(({ file }) => file));
   for (const warning of warnings) if (!faulty.has(warning.file)) problems.push(warning);
   for (const change of changes) problems.push(change);
-  const articles = newspaper.ok ? newspaper.value.articles : [];
+  const { articles, pins } = newspaper.ok ? newspaper.value : { articles: [], pins: [] };
+  const retracted = new Set(
+    articles.filter(({ article }) => article.retracted).map(({ article }) => article.id),
+  );
+  const isRetracted = (id: string): boolean => retracted.has(id);
+  problems.push(...adviseOnPins(pins, isRetracted, `${content.name}/${frontName}`));
   const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
   return {
     articles: articles.length,

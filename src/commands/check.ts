@@ -19,11 +19,15 @@ import { projectFolder, resolveFolder } from "./project.ts";
 
 /** Problems for programs; `text` is for people, and needs the lines of the files besides. */
 const reports: {
-  readonly [format: string]: (problems: readonly Problem[], language: Language) => string;
+  readonly [format: string]: (
+    problems: readonly Problem[],
+    language: Language,
+    isStrict: boolean,
+  ) => string;
 } = {
   json: formatJson,
   github: formatGithub,
-  sarif: (problems, language) => formatSarif(problems, language, readVersion()),
+  sarif: (problems, language, isStrict) => formatSarif(problems, language, readVersion(), isStrict),
 };
 
 /** How many warnings of one rule are printed for a file. */
@@ -61,16 +65,19 @@ export async function check(args: readonly string[]): Promise<number> {
   const asked = all.filter(isAsked);
   const problems = leaveOutRepeated(asked);
 
+  const { strict } = values;
   const formatReport = reports[format];
   // Programs get nothing but the report.
   (formatReport === undefined ? process.stdout : process.stderr).write(diff);
-  if (formatReport !== undefined) process.stdout.write(formatReport(problems, language));
-  else if (problems.length > 0) printProblems(problems, content, process.stdout, language);
+  if (formatReport !== undefined) {
+    process.stdout.write(formatReport(problems, language, strict));
+  } else if (problems.length > 0)
+    printProblems(problems, content, process.stdout, language, strict);
   else {
     const clean = { articles, withheld, files: files.size, elsewhere: all };
     process.stdout.write(formatClean(clean, language));
   }
-  return problems.some((problem) => values.strict || isMistake(problem)) ? 1 : 0;
+  return problems.some((problem) => isMistake(problem, strict)) ? 1 : 0;
 }
 
 /**

@@ -15,10 +15,11 @@ export function printProblems(
   content: Folder,
   stream: Writable,
   language: Language = "en",
+  isStrict = false,
 ): void {
   for (const problem of problems) {
     const sourceLine = readSourceLine(problem, content.location, content.name);
-    stream.write(`${formatProblem(problem, sourceLine, language)}\n`);
+    stream.write(`${formatProblem(problem, sourceLine, language, isStrict)}\n`);
   }
-  stream.write(`${formatCount(problems, language)}\n`);
+  stream.write(`${formatCount(problems, language, isStrict)}\n`);
 }

@@ -92,7 +92,7 @@ async function readWhole(
 ): Promise<Result<ReadWhole>> {
   const newspaper = readNewspaper(content.location, content.name, memory, begun);
   const { ofFile, problems: broken } = await settlePictures(newspaper.pictures, workFolder, kind);
-  const future = findFutureMoments(newspaper.articles, now);
+  const future = findFutureMoments(newspaper.articles, now, content);
   if (newspaper.ok && broken.length + future.length === 0) {
     return { ok: true, value: { newspaper: newspaper.value, ofFile } };
   }

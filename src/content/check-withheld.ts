@@ -1,9 +1,8 @@
-import path from "node:path";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
-import { parseFrontMatter } from "../article/front-matter.ts";
 import { compareProblems } from "../problem/problem.ts";
-import type { Problem, Range } from "../problem/problem.ts";
-import { readText } from "./read-text.ts";
+import type { Problem } from "../problem/problem.ts";
+import { locateKey } from "./locate-key.ts";
+import type { ContentPlace } from "./locate-key.ts";
 import type { DividedNewspaper, WithheldArticle } from "./withhold.ts";
 
 /**
@@ -19,7 +18,7 @@ import type { DividedNewspaper, WithheldArticle } from "./withhold.ts";
  */
 export function checkWithheld(
   { published, withheld }: DividedNewspaper,
-  content: { readonly location: string; readonly name: string },
+  content: ContentPlace,
   isPublished: (file: string) => boolean,
 ): readonly Problem[] {
   const late = withheld
@@ -36,20 +35,11 @@ export function checkWithheld(
 
 function locateLate(
   { finished: { article }, withholding }: WithheldArticle,
-  { location, name }: { readonly location: string; readonly name: string },
+  content: ContentPlace,
 ): Problem {
   const { file } = article;
   const { reason: key } = withholding;
   const until = withholding.reason === "draft" ? {} : { until: withholding.until.typed };
-  const range = findValue(path.join(location, file.slice(name.length + 1)), file, key);
+  const range = locateKey(content, file, key);
   return { rule: "withheld-late", details: { key, ...until }, file, ...(range && { range }) };
-}
-
-/** Where the value of a key stands. The file is read again: no other build needs to know it. */
-function findValue(location: string, file: string, key: string): Range | undefined {
-  const text = readText(location, file);
-  const divided = text.ok ? parseFrontMatter(text.value, file) : text;
-  const fields = divided.ok ? divided.value.fields : divided;
-  if (!fields.ok) return undefined;
-  return fields.value.entries.find((entry) => entry.key === key)?.value.range;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import { rules } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { SentenceLanguage } from "./sentences.ts";
 
@@ -8,12 +8,16 @@ import type { SentenceLanguage } from "./sentences.ts";
  * annotation at its line. (GitHub Docs, "Workflow commands for GitHub Actions"; it shows ten
  * mistakes and ten warnings of a step, and all of them in the step's log.)
  */
-export function formatGithub(problems: readonly Problem[], language: SentenceLanguage): string {
-  return problems.map((problem) => `${formatCommand(problem, language)}\n`).join("");
+export function formatGithub(
+  problems: readonly Problem[],
+  language: SentenceLanguage,
+  isStrict = false,
+): string {
+  return problems.map((problem) => `${formatCommand(problem, language, isStrict)}\n`).join("");
 }
 
-function formatCommand(problem: Problem, language: SentenceLanguage): string {
-  const command = rules[problem.rule].severity === "warning" ? "warning" : "error";
+function formatCommand(problem: Problem, language: SentenceLanguage, isStrict: boolean): string {
+  const command = severityOf(problem.rule, isStrict) === "warning" ? "warning" : "error";
   const properties: readonly Property[] = [
     ["file", problem.file],
     ...placeOf(problem),

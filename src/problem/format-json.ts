@@ -1,4 +1,4 @@
-import { rules } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { SentenceLanguage } from "./sentences.ts";
 import type { Problem, Range, Severity } from "./problem.ts";
@@ -29,14 +29,18 @@ export interface ReportedProblem {
 }
 
 /** Problems as JSON, indented, with a line end behind it; its fields are those of `ProblemReport`. */
-export function formatJson(problems: readonly Problem[], language: SentenceLanguage): string {
+export function formatJson(
+  problems: readonly Problem[],
+  language: SentenceLanguage,
+  isStrict = false,
+): string {
   const report: ProblemReport = {
     version: 1,
     problems: problems.map((problem) => ({
       file: problem.file,
       range: problem.range ?? null,
       rule: problem.rule,
-      severity: rules[problem.rule].severity,
+      severity: severityOf(problem.rule, isStrict),
       message: formatSentence(problem, language),
       repair: problem.repair ?? null,
     })),

@@ -1,7 +1,7 @@
 import { formatPersian } from "./format-persian.ts";
 import type { Problem } from "./problem.ts";
 import { escapeUnsafe } from "./quote.ts";
-import { rules } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { SentenceLanguage } from "./sentences.ts";
 
@@ -17,10 +17,11 @@ export function formatProblem(
   problem: Problem,
   sourceLine?: string,
   language: SentenceLanguage = "en",
+  isStrict = false,
 ): string {
   const { range } = problem;
   const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
-  const kind = isMistake(problem) ? "" : warningMarks[language];
+  const kind = isMistake(problem, isStrict) ? "" : warningMarks[language];
   const sentence = directed(`${kind}${formatSentence(problem, language)}`, language);
   const line = `${escapeUnsafe(problem.file)}${place}: ${sentence} (${problem.rule})`;
   const caret = sourceLine === undefined ? "" : formatCaret(problem, sourceLine);
@@ -38,8 +39,9 @@ function directed(sentence: string, language: SentenceLanguage): string {
 export function formatCount(
   problems: readonly Problem[],
   language: SentenceLanguage = "en",
+  isStrict = false,
 ): string {
-  const mistakes = problems.filter((problem) => isMistake(problem)).length;
+  const mistakes = problems.filter((problem) => isMistake(problem, isStrict)).length;
   const warnings = problems.length - mistakes;
   const { mistake, warning, and } = countWords[language];
   return [
@@ -61,9 +63,9 @@ const countWords = {
   },
 } as const;
 
-/** Whether a problem keeps the newspaper from being published. */
-export function isMistake(problem: Problem): boolean {
-  return rules[problem.rule].severity === "mistake";
+/** Whether a problem keeps the newspaper from being published, or with `--strict` fails a check. */
+export function isMistake(problem: Problem, isStrict = false): boolean {
+  return severityOf(problem.rule, isStrict) === "mistake";
 }
 
 function plural(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import { stringify } from "./format-json.ts";
 import type { Problem, Range } from "./problem.ts";
-import { rules } from "./rules.ts";
+import { rules, severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { SentenceLanguage } from "./sentences.ts";
 
@@ -16,6 +16,7 @@ export function formatSarif(
   problems: readonly Problem[],
   language: SentenceLanguage,
   version: string,
+  isStrict = false,
 ): string {
   return stringify({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -25,7 +26,7 @@ export function formatSarif(
         tool: { driver: { name: "Khabar", version, rules: ruleTexts } },
         language,
         columnKind: "unicodeCodePoints",
-        results: problems.map((problem) => formatResult(problem, language)),
+        results: problems.map((problem) => formatResult(problem, language, isStrict)),
       },
     ],
   });
@@ -42,7 +43,7 @@ const ruleTexts = Object.entries(rules).map(([id, { about, severity }]) => ({
   defaultConfiguration: { level: levelOf(severity) },
 }));
 
-function formatResult(problem: Problem, language: SentenceLanguage): object {
+function formatResult(problem: Problem, language: SentenceLanguage, isStrict: boolean): object {
   const { rule, file, range } = problem;
   const artifactLocation = { uri: formatUri(file) };
   const region = range && formatRegion(range);
@@ -51,7 +52,7 @@ function formatResult(problem: Problem, language: SentenceLanguage): object {
   return {
     ruleId: rule,
     ruleIndex: ruleIds.indexOf(rule),
-    level: levelOf(rules[rule].severity),
+    level: levelOf(severityOf(rule, isStrict)),
     message: { text: endSentence(formatSentence(problem, language)) },
     locations: [{ physicalLocation: { artifactLocation, region: shownAt } }],
     // Without a range a repair is the file's right name, and SARIF knows no renaming.

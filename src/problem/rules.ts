@@ -85,6 +85,7 @@ export interface RuleDetails {
   "pin-unknown": { id: string };
   "pin-duplicate": { id: string };
   "pin-lead": { id: string; other: string };
+  "pin-retracted": { id: string };
 
   "withheld-late": { key: "draft" | "embargo"; until?: string };
   "withheld-all": { count: number };
@@ -247,7 +248,7 @@ export const rules: { readonly [R in RuleId]: Rule } = {
     "A correction is not before its article's `date`, a retraction neither before that nor before a correction.",
   ),
   "moment-future": mistake(
-    "A correction or retraction is not dated later than now, by the clock or `--now`: readers would be told of what was not done yet.",
+    "An update, correction or retraction is not dated later than now, by the clock or `--now`: readers would be told of what was not done yet.",
   ),
   "text-changed": warning(
     "What was published changes in the open: in a git checkout, an article whose text, title, deck, kicker or byline differs from the last commit says so by a new `updated`, `corrections` or `retracted`. White space doesn't count.",
@@ -278,6 +279,9 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "pin-unknown": mistake("What `front.yaml` pins is an article."),
   "pin-duplicate": mistake("`front.yaml` pins an article once."),
   "pin-lead": mistake("An edition's front has one lead."),
+  "pin-retracted": warning(
+    "What `front.yaml` pins is not retracted: it stands on no front, and another story takes its place.",
+  ),
 
   "withheld-late": mistake(
     "An article that a build has published is neither a draft nor under embargo: readers have it, and its address would break. `retracted` withdraws it in the open; deleting its file takes its page down.",
@@ -326,7 +330,7 @@ export const rules: { readonly [R in RuleId]: Rule } = {
     "An article has tags: without one it is on no tag's page and next to no other.",
   ),
   "date-future": warning(
-    "A date that is still to come has an embargo: without it the article is published at once.",
+    "A date that is still to come, by the clock, has an embargo: without it the article is published at once.",
   ),
   "quote-straight": safe(
     warning(
@@ -343,6 +347,11 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "link-empty": warning("A link has words that say where it goes."),
   "name-twin": warning("An article spells a name in one way."),
 };
+
+/** How a problem of a rule counts. With `isStrict`, as `--strict` asks, a warning is a mistake, too. */
+export function severityOf(rule: RuleId, isStrict = false): Severity {
+  return isStrict ? "mistake" : rules[rule].severity;
+}
 
 function mistake(about: string): Rule {
   return { severity: "mistake", about };

@@ -147,6 +147,9 @@ export const persianSentences: Sentences = {
   "pin-lead": ({ id, other }) =>
     `خبر اول همین حالا ${quote(other)} است؛ اندازهٔ ${quote(id)} را ${isolate("large")} یا ${isolate("small")} بنویسید`,
 
+  "pin-retracted": ({ id }) =>
+    `خبر ${quote(id)} پس گرفته شده است و در هیچ صفحهٔ نخستی نمی‌آید؛ آن را از این فهرست حذف کنید`,
+
   "withheld-late": ({ key, until }) =>
     until === undefined
       ? `این خبر منتشر شده است؛ سطر ${isolate(key)} را حذف کنید، یا خبر را با ${isolate("retracted")} پس بگیرید`

@@ -144,6 +144,9 @@ const englishSentences: Sentences = {
   "pin-lead": ({ id, other }) =>
     `The lead is ${quote(other)} already; give ${quote(id)} the size large or small`,
 
+  "pin-retracted": ({ id }) =>
+    `The article ${quote(id)} is retracted and stands on no front; delete it from this list`,
+
   "withheld-late": ({ key, until }) =>
     until === undefined
       ? `This article is published already; delete the line ${key}, or withdraw the article with retracted`

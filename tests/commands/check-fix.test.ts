@@ -33,6 +33,24 @@ test("warnings alone are no failure, unless --strict counts them as mistakes", (
   assert.equal(copy.khabar(["check", "--strict", "content/fine.md"]).status, 0);
 });
 
+test("with --strict each report calls a warning a mistake, as its exit code does", () => {
+  const strict = (...words: string[]): string =>
+    copy.khabar(["check", "--strict", ...words, "content/english.md"]).stdout;
+  assert.match(strict(), /\n3 mistakes\n$/);
+  assert.doesNotMatch(strict(), /Warning:/);
+  assert.match(strict("--format", "github"), /^(?:::error [^\n]+\n){3}$/);
+  assert.equal(strict("--format", "json").match(/"severity": "mistake"/g)?.length, 3);
+  const { results } = (JSON.parse(strict("--format", "sarif")) as SarifLog).runs[0];
+  assert.deepEqual(
+    results.map(({ level }) => level),
+    ["error", "error", "error"],
+  );
+});
+
+interface SarifLog {
+  readonly runs: readonly [{ readonly results: readonly { readonly level: string }[] }];
+}
+
 test("--fix of one file changes no other", () => {
   const { stdout, status } = copy.khabar(["check", "--fix", "content/fence.md"]);
   assert.equal(status, 0);

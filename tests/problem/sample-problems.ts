@@ -107,6 +107,7 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "pin-unknown": [{ id: sample }],
   "pin-duplicate": [{ id: sample }],
   "pin-lead": [{ id: sample, other: sample }],
+  "pin-retracted": [{ id: "7" }],
   "withheld-late": [{ key: "draft" }, { key: "embargo", until: "1405/9/3 06:00" }],
   "withheld-all": [{ count: 1 }, { count: 3 }],
   "withheld-leak": [{ found: sample, output: sample }],
