@@ -21,5 +21,7 @@ export function printProblems(
     const sourceLine = readSourceLine(problem, content.location, content.name);
     stream.write(`${formatProblem(problem, sourceLine, language, isStrict)}\n`);
   }
-  stream.write(`${formatCount(problems, language, isStrict)}\n`);
+  const count = formatCount(problems, language, isStrict);
+  // Between lines that run from left to right its number would stand behind its noun.
+  stream.write(language === "fa" ? `\u2067${count}\u2069\n` : `${count}\n`);
 }

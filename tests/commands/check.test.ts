@@ -37,7 +37,7 @@ test("a check tells every mistake of every file, and their number", () => {
 test("a check in Persian tells the same, with the place as editors' tools read it", () => {
   const { stdout } = copy.khabar(["check", "--lang", "fa"]);
   assert.match(stdout, /^content\/desk\.md:4:7: \u2067سرویس «\u2068politcs\u2069» شناخته نیست/);
-  assert.match(stdout, /\n۲ خطا\n$/);
+  assert.match(stdout, /\n\u2067۲ خطا\u2069\n$/);
 });
 
 test("of some files only what concerns them is told, and decides the exit code", () => {
