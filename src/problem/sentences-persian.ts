@@ -31,7 +31,7 @@ export const persianSentences: Sentences = {
       ? `جای ${quote(name)} اینجا نیست؛ اینجا فقط خبر (${isolate("*.md")})، عکس (${isolate("jpg, png, webp, avif")})، ${isolate("masthead.yaml")} و ${isolate("front.yaml")} جا دارد؛ آن را به جای دیگری ببرید`
       : `فایلی با این نام شناخته نیست؛ نام ${quote(name)} را به ${quote(repair)} تغییر دهید`,
   "file-size": ({ bytes, limit }) =>
-    `حجم فایل ${kilobytes(bytes)} است؛ فایل خبر حداکثر ${kilobytes(limit)} است`,
+    `حجم فایل ${kilobytes(bytes)} است؛ فایل خبر حداکثر ${kilobytes(limit)} است، پس آن را دو خبر کنید`,
   "file-unreadable": ({ reason }) =>
     `این خوانده نمی‌شود (${reasonsInPersian[reason] ?? isolate(reason)})؛ اجازهٔ دسترسی آن را بررسی کنید`,
   "file-encoding": ({ found }) =>
@@ -75,11 +75,11 @@ export const persianSentences: Sentences = {
   "key-duplicate": ({ key }) => `${quote(key)} دو بار آمده است؛ یکی را حذف کنید`,
 
   "value-shape": ({ key, expected, found }) =>
-    `${isolate(key)} باید ${shapes[expected]} باشد، نه ${shapes[found]}`,
+    `${isolate(key)} باید ${shapes[expected]} باشد${expected === "list" ? `، مانند ${isolate("[one, two]")}` : ""}، نه ${shapes[found]}`,
   "value-empty": ({ key }) => `${isolate(key)} مقدار ندارد؛ مقداری بنویسید یا سطر را حذف کنید`,
-  "value-lines": ({ key }) => `${isolate(key)} باید در یک سطر باشد`,
+  "value-lines": ({ key }) => `${isolate(key)} باید در یک سطر باشد؛ آن را بدون شکستن سطر بنویسید`,
   "value-length": ({ key, length, limit }) =>
-    `${isolate(key)} ${digits(length)} نویسه دارد؛ حداکثر ${digits(limit)} نویسه مجاز است`,
+    `${isolate(key)} ${digits(length)} نویسه دارد؛ حداکثر ${digits(limit)} نویسه مجاز است، پس کوتاه‌ترش کنید`,
   "value-choice": ({ key, value, choices }, repair) =>
     `${isolate(key)} نمی‌تواند ${quote(value)} باشد${orElse(repair, `یکی از این‌هاست: ${isolate(choices.join(", "))}`)}`,
 
@@ -102,9 +102,9 @@ export const persianSentences: Sentences = {
   "time-skipped": ({ time, until }, repair) =>
     `ساعت ${isolate(time)} در آن روز وجود نداشت: ساعت را به ${isolate(until)} جلو کشیدند${orElse(repair, undefined)}`,
   "updated-early": ({ updated, date }) =>
-    `${isolate("updated")} (${isolate(updated)}) پیش از ${isolate("date")} (${isolate(date)}) است`,
+    `${isolate("updated")} (${isolate(updated)}) پیش از ${isolate("date")} (${isolate(date)}) است؛ یکی از این دو را درست کنید`,
   "moment-early": ({ key, moment, otherKey, other }) =>
-    `${isolate(key)} (${isolate(moment)}) پیش از ${isolate(otherKey)} (${isolate(other)}) است`,
+    `${isolate(key)} (${isolate(moment)}) پیش از ${isolate(otherKey)} (${isolate(other)}) است؛ یکی از این دو را درست کنید`,
   "moment-future": ({ key, moment }) =>
     `${isolate(key)} (${isolate(moment)}) هنوز نرسیده است؛ زمان انجام آن را بنویسید`,
   "text-changed": ({ key }) =>
@@ -165,7 +165,7 @@ export const persianSentences: Sentences = {
   "body-links": ({ limit }) =>
     `از اینجا به بعد، لینک‌های ارجاعی بیش از ${digits(limit)} نویسه نشانی اضافه می‌کنند؛ لینک‌های کمتر یا کوتاه‌تر بگذارید`,
   "table-row": ({ cells, columns }) =>
-    `این ردیف ${digits(cells)} خانه دارد و سرستون جدول ${digits(columns)}؛ بقیه از دست می‌رفت`,
+    `این ردیف ${digits(cells)} خانه دارد و سرستون جدول ${digits(columns)} و بقیه از دست می‌رفت؛ خانه‌ها را کم کنید یا به سرستون بیفزایید`,
   "link-address": ({ address, meant }) =>
     `لینک نمی‌تواند به ${quote(address)} برود${orElse(meant, `نشانی با ${isolate("https:")}، ${isolate("http:")}، ${isolate("mailto:")}، ${isolate("/")} یا ${isolate("#")} شروع می‌شود`)}`,
 
@@ -215,7 +215,7 @@ const shapes: { readonly [S in Shape]: string } = {
   text: "متن",
   list: "فهرست",
   group: "گروهی از کلیدها",
-  nothing: "هیچ",
+  nothing: "خالی",
 };
 
 const kinds = { socket: "سوکت", pipe: "لوله", device: "دستگاه" } as const;
@@ -231,9 +231,9 @@ const syntaxSentences: { readonly [R in SyntaxReason]: string } = {
   escape: `${isolate("\\")} میان ${isolate('"…"')} معنای ویژه دارد؛ دو تا بنویسید یا ${isolate("'…'")} به کار ببرید`,
   tab: "سطر با جهش (تب) شروع می‌شود؛ فاصله بگذارید",
   indent: "آغاز این سطر با سطرهای کناری هم‌تراز نیست؛ آن را هم‌تراز کنید",
-  bracket: "کروشه‌ای که اینجا باز می‌شود در همین سطر بسته نشده است",
+  bracket: "کروشه‌ای که اینجا باز می‌شود بسته نشده است؛ آن را در همین سطر ببندید",
   key: `اینجا باید ${quote("key: value")} باشد، با دونقطه و فاصله پس از کلید`,
-  depth: "کروشه‌ها یا تورفتگی‌ها اینجا بیش از اندازه تودرتو هستند",
+  depth: "کروشه‌ها یا تورفتگی‌ها اینجا بیش از اندازه تودرتو هستند؛ ساده‌تر بنویسید",
   start: `مقدار نمی‌تواند با این نویسه شروع شود؛ ${betweenQuotes}`,
   other: `این سطر ${quote("key: value")} خوانده نمی‌شود؛ ${betweenQuotes}`,
 };

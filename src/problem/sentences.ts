@@ -32,7 +32,7 @@ const englishSentences: Sentences = {
       ? `Only articles (*.md), pictures (jpg, png, webp, avif), masthead.yaml and front.yaml belong here, not ${quote(name)}; move it elsewhere`
       : `Khabar doesn't know a file of this name; rename ${quote(name)} to ${quote(repair)}`,
   "file-size": ({ bytes, limit }) =>
-    `The file has ${kib(bytes)} KiB; an article has at most ${kib(limit)} KiB`,
+    `The file has ${kib(bytes)} KiB; an article has at most ${kib(limit)} KiB, so divide it`,
   "file-unreadable": ({ reason }) => `This can't be read (${reason}); check its permissions`,
   "file-encoding": ({ found }) =>
     found === "UTF-16"
@@ -73,11 +73,11 @@ const englishSentences: Sentences = {
   "key-duplicate": ({ key }) => `${quote(key)} stands twice; delete one of the two`,
 
   "value-shape": ({ key, expected, found }) =>
-    `${key} must be ${shapes[expected]}, not ${shapes[found]}`,
+    `${key} must be ${shapes[expected]}${expected === "list" ? ", like [one, two]," : ","} not ${shapes[found]}`,
   "value-empty": ({ key }) => `${key} has no value; write one or delete the line`,
-  "value-lines": ({ key }) => `${key} must be a single line`,
+  "value-lines": ({ key }) => `${key} must be a single line; write it without a line break`,
   "value-length": ({ key, length, limit }) =>
-    `${key} has ${length} characters; the most it can have is ${limit}`,
+    `${key} has ${length} characters; the most it can have is ${limit}, so shorten it`,
   "value-choice": ({ key, value, choices }, repair) =>
     `${key} can't be ${quote(value)}${orElse(repair, `it is one of ${choices.join(", ")}`)}`,
 
@@ -98,9 +98,10 @@ const englishSentences: Sentences = {
   "time-form": ({ text }) => `${quote(text)} is no time of day; expected 00:00 to 23:59`,
   "time-skipped": ({ time, until }, repair) =>
     `${time} did not exist on that day: the clock was put forward to ${until}${orElse(repair, undefined)}`,
-  "updated-early": ({ updated, date }) => `updated (${updated}) is earlier than date (${date})`,
+  "updated-early": ({ updated, date }) =>
+    `updated (${updated}) is earlier than date (${date}); mend one of the two`,
   "moment-early": ({ key, moment, otherKey, other }) =>
-    `${key} (${moment}) is earlier than ${otherKey} (${other})`,
+    `${key} (${moment}) is earlier than ${otherKey} (${other}); mend one of the two`,
   "moment-future": ({ key, moment }) =>
     `${key} (${moment}) is still to come; write when it was done`,
   "text-changed": ({ key }) =>
@@ -164,7 +165,7 @@ const englishSentences: Sentences = {
   "body-links": ({ limit }) =>
     `From here on links by reference would add over ${limit} characters of addresses; use fewer or shorter ones`,
   "table-row": ({ cells, columns }) =>
-    `This row has ${cells} cells, the table's header has ${columns}; the rest would be lost`,
+    `This row has ${cells} cells, the table's header has ${columns}, and the rest would be lost; take cells out or add columns`,
   "link-address": ({ address, meant }) =>
     `A link can't go to ${quote(address)}${orElse(meant, "it starts with https:, http:, mailto:, / or #")}`,
 
@@ -228,9 +229,9 @@ const syntaxSentences: { readonly [R in SyntaxReason]: string } = {
     "A backslash between double quotes has a meaning of its own; write two, or use single quotes",
   tab: "The line starts with a tab; use spaces",
   indent: "The line starts further in or out than its neighbours; start it where they start",
-  bracket: "The bracket that opens here is not closed on its line",
+  bracket: "The bracket that opens here is not closed; close it on the same line",
   key: 'Expected "key: value", with a colon and a space behind the key',
-  depth: "Brackets or indents are nested too deep here",
+  depth: "Brackets or indents are nested too deep here; write it flatter",
   start: "A value can't start with this character; put the whole value between quotes",
   other: 'This can\'t be read as "key: value"; put the value between quotes',
 };

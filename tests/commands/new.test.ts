@@ -181,7 +181,10 @@ const wrong: readonly (readonly [words: readonly string[], sentence: RegExp])[] 
   [["A sample", "--desk", "politcs"], /^Unknown desk "politcs"; did you mean "politics"\?$/],
   [["A sample", "--desk", "سیاست"], /^Unknown desk .*; did you mean "politics"\?$/],
   [["A", "sample", "--desk", "politics"], /^The headline .* between quotes\.$/],
-  [["two\nlines", "--desk", "politics"], /^title must be a single line\.$/],
+  [
+    ["two\nlines", "--desk", "politics"],
+    /^title must be a single line; write it without a line break\.$/,
+  ],
   [["a\u0007b", "--desk", "politics"], /^There is a control character here, U\+0007; delete it\.$/],
   [["a\u202eb", "--desk", "politics"], /^There is a direction character here, U\+202E; /],
   [[" \u200c", "--desk", "politics"], /^A headline has words\.$/],
