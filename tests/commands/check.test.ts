@@ -99,3 +99,28 @@ test("a file behind a linked folder stands where the link leads", () => {
   fs.symlinkSync(path.join(copy.folder, "content"), path.join(copy.folder, "linked"));
   assert.deepEqual(rulesOf(["linked/desk.md"]), ["content/desk.md desk-unknown"]);
 });
+
+test("twenty broken files give twenty located reports, in the same order each time", () => {
+  const names = Array.from({ length: 20 }, (_, index) => `content/broken/${20 - index}.md`);
+  names.forEach((name, index) => {
+    copy.write(name, sampleArticle(String(100 + index), { desk: "politcs", tags }));
+  });
+  const [first, second] = [0, 1].map(() => copy.khabar(["check", ...names]).stdout);
+  assert.equal(first, second);
+  const located = [...(first ?? "").matchAll(/^(content\/broken\/\d+\.md):4:7: /gm)];
+  assert.deepEqual(
+    located.map(([, name]) => name),
+    names.toSorted(),
+  );
+  fs.rmSync(path.join(copy.folder, "content/broken"), { recursive: true });
+});
+
+test("two people's drafts with one id are told of, like any two articles", () => {
+  copy.write("content/draft-a.md", sampleArticle("300", { tags, draft: "true" }));
+  copy.write("content/draft-b.md", sampleArticle("300", { tags, draft: "true" }));
+  assert.match(
+    copy.khabar(["check", "content/draft-b.md"]).stdout,
+    /^content\/draft-b\.md:2:5: id "300" is also that of content\/draft-a\.md; give one of the two another id/,
+  );
+  for (const name of ["a", "b"]) fs.rmSync(path.join(copy.folder, `content/draft-${name}.md`));
+});
