@@ -10,7 +10,6 @@ import { projectFolder, resolveFolder } from "./project.ts";
 import { readInShards } from "./read-in-shards.ts";
 import { readNow } from "./read-now.ts";
 import { readPublication } from "./read-site.ts";
-import { renderInShards } from "./render-in-shards.ts";
 import { formatSummary, formatSummaryJson } from "./summary.ts";
 import type { Workforce } from "./workforce.ts";
 
@@ -41,36 +40,34 @@ export async function build(args: readonly string[]): Promise<number> {
       process.stderr.write(`${press.recovery.sentence}\n`);
     }
     // Loading Eleventy waits on the disk; content is read in that time.
-    const loading = import("../eleventy/render-site.ts");
+    const loading = import("./render-in-shards.ts");
     const found = walkContentFolder(content.location, content.name);
     workforce = await gatherWorkforce(workers, found.articles.length);
     const code = hashCode();
-    const sharded =
-      workforce && (await readInShards(content, found, output.location, code, workforce));
+    const sharded = await readInShards(content, found, output.location, code, workforce);
     const begun = sharded?.begun ?? { found };
     const read = await readPublication(content, output.location, now, begun);
-    const { renderSite } = await loading;
+    const { renderInShards } = await loading;
     if (!read.ok) {
       printProblems(read.problems, content, process.stderr);
       return 1;
     }
+    if (sharded === undefined) throw new Error("a newspaper without a masthead was read");
     const site = read.value;
     const { divided, pictures } = site;
     const proof = await makeProof(site);
     const open = press.begin();
     try {
-      const rendered = { newspaper: divided.published, pictures, now: site.now.instant };
-      const { pageTime } =
-        workforce !== undefined && sharded !== undefined && proof === undefined
-          ? await renderInShards(
-              { ...rendered, output: output.location, code, ...sharded },
-              workforce,
-              open,
-            )
-          : await renderSite(rendered, (file) => {
-              proof?.examine(file);
-              open.add(file);
-            });
+      const { pageTime } = await renderInShards(
+        {
+          ...{ pictures, code, shards: sharded.shards },
+          newspaper: divided.published,
+          now: site.now.instant,
+          output: output.location,
+        },
+        open,
+        proof === undefined ? { workforce } : { examine: proof.examine.bind(proof) },
+      );
       const leaks = proof?.leaks ?? [];
       if (leaks.length > 0) {
         printProblems(leaks, content, process.stderr);

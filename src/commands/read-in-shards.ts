@@ -5,11 +5,12 @@ import type { ContentFolder } from "../content/content-folder.ts";
 import { divideShards } from "../content/divide-shards.ts";
 import { readMasthead } from "../content/read-newspaper.ts";
 import type { BegunReading } from "../content/read-newspaper.ts";
+import { readShard } from "../content/read-shard.ts";
 import { ShardIndex } from "../content/shard-index.ts";
 import { StoredShards } from "../content/stored-shards.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Folder } from "./project.ts";
-import type { WorkTask } from "./work-task.ts";
+import type { ReadTask } from "./work-task.ts";
 import type { Workforce } from "./workforce.ts";
 
 /** A newspaper whose articles have been read into shards' files. */
@@ -20,11 +21,12 @@ export interface ShardedReading {
 }
 
 /**
- * Has workers read the articles of a newspaper, shard by shard. What was read in an earlier build and
+ * Reads the articles of a newspaper, shard by shard. What was read in an earlier build and
  * has not changed since is not read again.
  *
  * @param found - what the walk through the folder found
  * @param output - the folder of the site, whose press is open: the shards' files go beside its staging
+ * @param workforce - who reads them; this process where there is none
  * @returns nothing where there is no masthead without mistakes: then there is nothing to read them by
  */
 export async function readInShards(
@@ -32,7 +34,7 @@ export async function readInShards(
   found: ContentFolder,
   output: string,
   code: CodeHashes,
-  workforce: Workforce,
+  workforce?: Workforce,
 ): Promise<ShardedReading | undefined> {
   if (!found.hasMasthead) return undefined;
   const read = readMasthead(content.location, content.name);
@@ -45,15 +47,21 @@ export async function readInShards(
 
   const divided = divideShards(found.articles);
   const names = divided.map((files) => index.find(files, content.location));
-  workforce.tell(() => ({ kind: "open", content, masthead, folder }));
-  const waiting = [...divided.keys()].filter((number) => names[number] === undefined);
-  const tasks = waiting.map((number): WorkTask => {
-    const files = divided[number] ?? [];
-    return { kind: "read", number, shard: { files, known: index.findNear(files) } };
-  });
-  await workforce.run(tasks, ({ shard }) => {
-    if (shard !== undefined) names[shard.number] = shard.name;
-  });
+  const tasks = [...divided.keys()]
+    .filter((number) => names[number] === undefined)
+    .map((number): ReadTask => {
+      const files = divided[number] ?? [];
+      return { kind: "read", number, shard: { files, known: index.findNear(files) } };
+    });
+  if (workforce === undefined) {
+    const places = { content: content.location, name: content.name, folder };
+    for (const { number, shard } of tasks) names[number] = readShard(shard, places, masthead);
+  } else {
+    workforce.tell(() => ({ kind: "open", content, masthead, folder }));
+    await workforce.run(tasks, ({ shard }) => {
+      if (shard !== undefined) names[shard.number] = shard.name;
+    });
+  }
   const shards = divided.map((files, number) => {
     const [shard = "", first = "", last = ""] = [names[number], files[0], files.at(-1)];
     return { shard, first, last, files, location: path.join(folder, shard) };

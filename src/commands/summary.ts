@@ -6,8 +6,8 @@ import type { ReadPublication } from "./read-site.ts";
 export interface BuildOutcome {
   readonly site: Pick<ReadPublication, "whole" | "divided" | "now">;
   readonly publication: Publication;
-  /** The median time of an article's page, in milliseconds. */
-  readonly pageTime: number;
+  /** The median time of those articles' pages that were rendered, in milliseconds. */
+  readonly pageTime: number | undefined;
   /** The folder of the site. */
   readonly output: string;
 }
@@ -24,14 +24,15 @@ export function formatSummary({ site, publication, pageTime, output }: BuildOutc
   return [
     `${plural(articles, "article")} in ${output}: ${counts}`,
     ...formatWithheld(site),
-    `Page generated in ${formatSeconds(pageTime)} sec`,
+    ...(pageTime === undefined ? [] : [`Page generated in ${formatSeconds(pageTime)} sec`]),
     "",
   ].join("\n");
 }
 
 /**
  * What a build did, for programs: one JSON object. `nextDue` is the instant of the next embargo, when
- * a scheduler should build again, or null; `pageTime` is in seconds.
+ * a scheduler should build again, or null; `pageTime` is in seconds, or
+ * null where no article's page had to be rendered.
  */
 export function formatSummaryJson({ site, publication, pageTime }: BuildOutcome): string {
   const { divided, now } = site;
@@ -44,7 +45,7 @@ export function formatSummaryJson({ site, publication, pageTime }: BuildOutcome)
     withheld: divided.withheld.length,
     now: formatInstant(now.instant),
     nextDue: divided.nextDue === undefined ? null : formatInstant(divided.nextDue.instant),
-    pageTime: Math.round(pageTime * 10) / 10_000,
+    pageTime: pageTime === undefined ? null : Math.round(pageTime * 10) / 10_000,
   };
   return `${JSON.stringify(summary)}\n`;
 }

@@ -13,8 +13,7 @@ export type WorkTask =
       /** Of the shards' files. */
       readonly folder: string;
     }
-  /** Reads a shard's articles into the shard's file. */
-  | { readonly kind: "read"; readonly number: number; readonly shard: Shard }
+  | ReadTask
   | {
       readonly kind: "prepare";
       readonly site: PartedSite;
@@ -23,6 +22,13 @@ export type WorkTask =
     }
   /** Renders and stages a part of the site: see `formatPart`. */
   | { readonly kind: "render"; readonly part: string };
+
+/** To read a shard's articles into the shard's file. */
+export interface ReadTask {
+  readonly kind: "read";
+  readonly number: number;
+  readonly shard: Shard;
+}
 
 /** What a worker answers to each task. */
 export type WorkAnswer =

@@ -5,6 +5,7 @@ import type { BodyPicture, RenderedBody } from "../markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { Language } from "../words/language.ts";
 import type { FinishedArticle } from "./newspaper.ts";
+import { Recent } from "./recent.ts";
 import { ShardFile } from "./shard-file.ts";
 import type { RecordPlace } from "./shard-file.ts";
 
@@ -120,6 +121,8 @@ export type StoredReference = readonly [
 export class StoredLibrary {
   readonly #shards: readonly ShardFile[];
   readonly #desks: ReadonlyMap<string, Desk>;
+  /** Neighbours stand in one shard, and each of them beside several articles. */
+  readonly #recent = new Recent<string, StoredArticle>(4000);
 
   constructor(locations: readonly string[], { desks }: Masthead) {
     this.#shards = locations.map((location) => new ShardFile(location));
@@ -131,11 +134,15 @@ export class StoredLibrary {
     const shard = this.#shards[number];
     if (shard === undefined) throw new Error(`there is no shard ${number}`);
     const shelf = { shard, number, placeOf: () => place };
-    if (changed !== undefined) return new StoredArticle(shelf, 0, changed, hasPictures).withArticle(changed);
-    const { article } = shard.readArticle(place) as ArticleRecord;
-    const desk = this.#desks.get(article.desk);
-    if (desk === undefined) throw new Error(`there is no desk ${article.desk}`);
-    return new StoredArticle(shelf, 0, { ...article, desk }, hasPictures);
+    if (changed !== undefined) {
+      return new StoredArticle(shelf, 0, changed, hasPictures).withArticle(changed);
+    }
+    return this.#recent.get(`${place[0]} ${number}`, () => {
+      const { article } = shard.readArticle(place) as ArticleRecord;
+      const desk = this.#desks.get(article.desk);
+      if (desk === undefined) throw new Error(`there is no desk ${article.desk}`);
+      return new StoredArticle(shelf, 0, { ...article, desk }, hasPictures);
+    });
   }
 }
 
@@ -277,14 +284,14 @@ class StoredBody implements RenderedBody {
   }
 }
 
-/** The record read last: who asks for a headline mostly asks for the date next. */
-let last: { readonly shelf: Shelf; readonly row: number; readonly record: ArticleRecord } | undefined;
+/** Of a list and of the neighbours of an article, most are asked for again soon. */
+const records = new Recent<string, ArticleRecord>(1000);
 
 function readArticleRecord(shelf: Shelf, row: number): ArticleRecord {
-  if (last?.shelf === shelf && last.row === row) return last.record;
-  const record = shelf.shard.readArticle(shelf.placeOf(row)) as ArticleRecord;
-  last = { shelf, row, record };
-  return record;
+  const { shard } = shelf;
+  const place = shelf.placeOf(row);
+  const key = `${place[0]} ${shard.location}`;
+  return records.get(key, () => shard.readArticle(place) as ArticleRecord);
 }
 
 const none: readonly never[] = [];

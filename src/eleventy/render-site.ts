@@ -11,7 +11,7 @@ import type { RenderingMemory } from "./rendering-memory.ts";
 import type { SiteFile } from "./site-file.ts";
 import { readLook } from "./stylesheet.ts";
 import type { SiteLook } from "./stylesheet.ts";
-import { pageTimesOf } from "./typed-templates.ts";
+import { readPageTimes } from "./typed-templates.ts";
 
 /** A page as Eleventy hands it over. */
 export interface RenderedPage {
@@ -60,7 +60,6 @@ export async function renderPages(
   pages: SitePages,
   take: (file: SiteFile) => void,
 ): Promise<readonly number[]> {
-  let userConfig: UserConfig | undefined;
   const taker = new PageTaker(take);
   const { default: configure } = await import("../../.eleventy.ts");
   const eleventy = new Eleventy(undefined, undefined, {
@@ -68,7 +67,6 @@ export async function renderPages(
     configPath: "",
     quietMode: true,
     config: (config: UserConfig) => {
-      userConfig = config;
       givePages(config, pages);
       configure(config);
       taker.takeFrom(config);
@@ -77,8 +75,7 @@ export async function renderPages(
   // What goes wrong is thrown, and told once, by the command.
   eleventy.disableLogger();
   await taker.watch(eleventy.toJSON());
-  if (userConfig === undefined) throw new Error("Eleventy didn't call the configuration");
-  const times = pageTimesOf(userConfig);
+  const times = readPageTimes();
   return pages.articles.map(
     ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
   );

@@ -4,14 +4,14 @@ import type { StoredReference } from "../content/stored-article.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { SitePages } from "./newspaper-data.ts";
+import type { SiteLook } from "./stylesheet.ts";
 import { readLook } from "./stylesheet.ts";
 
-/** Pages that another process renders: those of some articles, or some that list articles. */
-export type SitePart = Partial<Pick<SitePages, "articles" | "lists" | "days">> & {
-  readonly neighbours?: readonly (readonly [id: string, around: Neighbours])[];
-  /** The keys of its files: see `PageKeys`. */
-  readonly keys?: readonly (readonly [file: string, key: string])[];
-};
+/** Pages that are rendered together, and the keys of their files: see `PageKeys`. */
+export interface SitePart {
+  readonly pages: Partial<SitePages>;
+  readonly keys: ReadonlyMap<string, string>;
+}
 
 /** What all parts of a site have in common. */
 export interface PartedSite {
@@ -22,11 +22,18 @@ export interface PartedSite {
 }
 
 /** A part as text, for a process that has the same shards: its articles stay where they are. */
-export function formatPart(part: SitePart): string {
-  return JSON.stringify(part);
+export function formatPart({ pages, keys }: SitePart): string {
+  const { neighbours, ...lists } = pages;
+  return JSON.stringify({ lists, neighbours: [...(neighbours ?? [])], keys: [...keys] });
 }
 
-/** Makes pages of parts. */
+interface FormattedPart {
+  readonly lists: Omit<Partial<SitePages>, "neighbours">;
+  readonly neighbours: readonly (readonly [id: string, around: Neighbours])[];
+  readonly keys: readonly (readonly [file: string, key: string])[];
+}
+
+/** Reads parts as `formatPart` has made them. */
 export class PartReader {
   readonly #site: PartedSite;
   readonly #look = readLook();
@@ -37,18 +44,13 @@ export class PartReader {
     this.#library = new StoredLibrary(site.shards, site.masthead);
   }
 
-  /** @param text - as `formatPart` has made it */
-  read(text: string): { readonly pages: SitePages; readonly keys: ReadonlyMap<string, string> } {
-    const part = JSON.parse(text, (_key, value: unknown) =>
+  /** @returns the pages, and the keys of their files */
+  read(text: string): { readonly pages: SitePages; readonly keys: SitePart["keys"] } {
+    const { lists, neighbours, keys } = JSON.parse(text, (_name, value: unknown) =>
       isReference(value) ? this.#library.find(value.stored) : value,
-    ) as SitePart;
-    const { masthead, pictures } = this.#site;
-    const { keys, neighbours, ...lists } = part;
-    const none = noPages(masthead, pictures, this.#look);
-    return {
-      pages: { ...none, ...lists, neighbours: new Map(neighbours) },
-      keys: new Map(keys),
-    };
+    ) as FormattedPart;
+    const pages = { ...lists, neighbours: new Map(neighbours) };
+    return { pages: completePages(pages, this.#site, this.#look), keys: new Map(keys) };
   }
 }
 
@@ -56,16 +58,13 @@ function isReference(value: unknown): value is { readonly stored: StoredReferenc
   return typeof value === "object" && value !== null && "stored" in value;
 }
 
-/** A site of which nothing is rendered. */
-export function noPages(
-  masthead: Masthead,
-  pictures: Pictures,
-  look: SitePages["look"],
+/** Pages of a site of which no others are rendered. */
+export function completePages(
+  pages: Partial<SitePages>,
+  { masthead, pictures }: Pick<PartedSite, "masthead" | "pictures">,
+  look: SiteLook,
 ): SitePages {
   return {
-    masthead,
-    pictures,
-    look,
     articles: [],
     alone: [],
     recent: [],
@@ -81,5 +80,23 @@ export function noPages(
     feeds: [],
     sitemaps: [],
     indexedSitemaps: [],
+    ...pages,
+    masthead,
+    pictures,
+    look,
   };
+}
+
+/** Parts as one, to be rendered in one run. */
+export function joinParts(parts: readonly SitePart[]): SitePart {
+  const all = parts.map(({ pages }) => pages);
+  const others = Object.assign({}, ...all) as Partial<SitePages>;
+  const pages: Partial<SitePages> = {
+    ...others,
+    articles: all.flatMap(({ articles = [] }) => articles),
+    lists: all.flatMap(({ lists = [] }) => lists),
+    days: all.flatMap(({ days = [] }) => days),
+    neighbours: new Map(all.flatMap(({ neighbours = [] }) => [...neighbours])),
+  };
+  return { pages, keys: new Map(parts.flatMap(({ keys }) => [...keys])) };
 }

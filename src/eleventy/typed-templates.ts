@@ -5,11 +5,13 @@ import { hasNewspaper } from "./newspaper-data.ts";
 /** Milliseconds that each page took in its templates, by its address. */
 export type PageTimes = Map<string, number>;
 
-const times = new WeakMap<UserConfig, PageTimes>();
+// Eleventy keeps what `compile` has returned for all later runs of a process, so that it must not hold
+// anything of one run.
+let pageTimes: PageTimes = new Map();
 
-/** The times of a run's pages, by a monotonic timer. */
-export function pageTimesOf(eleventy: UserConfig): PageTimes {
-  return times.get(eleventy) ?? new Map<string, number>();
+/** The times of the last run's pages, by a monotonic timer. */
+export function readPageTimes(): PageTimes {
+  return pageTimes;
 }
 
 /** What a page's or a layout's module exports. */
@@ -28,8 +30,7 @@ interface TemplateEngine {
 
 /** Lets pages and layouts be TypeScript modules, and takes the time of each page. */
 export function typedTemplates(eleventy: UserConfig): void {
-  const pageTimes: PageTimes = new Map();
-  times.set(eleventy, pageTimes);
+  pageTimes = new Map();
   // Eleventy would import each template by its path, past the code that is compiled, and with it other
   // copies of all that it imports. A bare run has none but those.
   const isBare = !hasNewspaper(eleventy);

@@ -1,0 +1,26 @@
+/**
+ * Remembers what was made for the keys asked for last: at least so many, at most twice as many. To ask
+ * for what is remembered costs one look.
+ */
+export class Recent<K, V> {
+  readonly #most: number;
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** What was made for a key; made where it isn't remembered. */
+  get(key: K, make: () => V): V {
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const value = this.#old.get(key) ?? make();
+    if (this.#young.size === this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+    return value;
+  }
+}
