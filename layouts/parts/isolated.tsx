@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { splitScriptRuns } from "../../src/typography/script-runs.ts";
 import type { Language } from "../../src/words/language.ts";
 
@@ -11,18 +12,14 @@ export interface IsolatedProps {
  * A text that may change script: each run of the other one says its language, so that it is read
  * aloud rightly, and is isolated, so that its direction disturbs nothing around it.
  */
-export function Isolated({ text, lang }: IsolatedProps) {
-  return (
-    <>
-      {splitScriptRuns(text, lang).map((run) =>
-        run.lang ? (
-          <bdi lang={run.lang} dir={run.dir}>
-            {run.text}
-          </bdi>
-        ) : (
-          run.text
-        ),
-      )}
-    </>
+export function Isolated({ text, lang }: IsolatedProps): ComponentChildren {
+  return splitScriptRuns(text, lang).map((run) =>
+    run.lang ? (
+      <bdi lang={run.lang} dir={run.dir}>
+        {run.text}
+      </bdi>
+    ) : (
+      run.text
+    ),
   );
 }

@@ -15,11 +15,22 @@ export interface DayInWords {
   readonly machine: string;
 }
 
+// An article's day is told some ten times, on its page, in lists and beside other articles, and has a
+// dozen articles. An archive has a few thousand days, and the calendar 107,000.
+const known = { en: new Map<string, DayInWords>(), fa: new Map<string, DayInWords>() };
+
 /**
  * Puts a Jalali day in words, without markup or direction marks. Throws RangeError for a day that
  * does not exist, and outside the years 1206 to 1498.
  */
 export function formatDay(date: JalaliDate, language: Language): DayInWords {
+  const key = `${date.year}/${date.month}/${date.day}`;
+  const inWords = known[language].get(key) ?? putInWords(date, language);
+  known[language].set(key, inWords);
+  return inWords;
+}
+
+function putInWords(date: JalaliDate, language: Language): DayInWords {
   const gregorian = toGregorian(date);
   const weekday = nameAt(dateWords[language].weekdays, weekdayOf(date));
   const month = formatJalaliMonth(date, language);

@@ -14,3 +14,15 @@ test("folds white space to one line", () => {
 test("keeps the zero-width non-joiner", () => {
   assert.equal(toPlainText("می\u200Cخواهم"), "می\u200Cخواهم");
 });
+
+test("leaves nothing that is not plain at the start, inside or at the end of a text", () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    const inside = toPlainText(`a${character}b`);
+    if (inside !== `a${character}b`) assert.match(inside, /^a ?b$/);
+    const isKept = inside === `a${character}b` && character !== " ";
+    for (const text of [`${character}a`, `a${character}`]) {
+      assert.equal(toPlainText(text), isKept ? text : "a", code.toString(16));
+    }
+  }
+});
