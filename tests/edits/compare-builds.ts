@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { copyProject } from "../commands/project-copy.ts";
+import { edits, randomFrom } from "./edit-newspaper.ts";
+
+/**
+ * Edits a sample newspaper again and again, at random, and builds it after each edit twice: on top of
+ * what the last build left, and from nothing. Both sites must be the same, byte for byte.
+ *
+ * @param seed - the same seed makes the same edits
+ * @param tell - gets a line for each edit
+ */
+export function compareBuilds(seed: number, count: number, tell: (line: string) => void): void {
+  const copy = copyProject();
+  try {
+    const content = path.join(copy.folder, "paper");
+    const made = copy.khabar(["sample", "--articles", "40", "--output", "paper"]);
+    assert.equal(made.status, 0, made.stderr);
+    const random = randomFrom(seed);
+    const paper = { project: copy.folder, content, random };
+    const build = (output: string): string => {
+      // Some builds have workers, some have not: what one leaves the other takes up.
+      const workers = random() < 0.2 ? "2" : "1";
+      const words = ["--content", "paper", "--output", output, "--workers", workers];
+      const { status, stdout, stderr } = copy.khabar(["build", ...words]);
+      assert.equal(status, 0, stderr);
+      return /\d+ files written/.exec(stdout)?.[0] ?? "";
+    };
+    build("kept/dist");
+    for (let done = 0; done < count; done++) {
+      const names = Object.keys(edits);
+      const name = names[Math.floor(random() * names.length)] ?? "";
+      edits[name]?.(paper);
+      const written = build("kept/dist");
+      fs.rmSync(path.join(copy.folder, "fresh"), { recursive: true, force: true });
+      build("fresh/dist");
+      const site = (folder: string) => readFolder(path.join(copy.folder, folder, "dist"));
+      assert.deepEqual(site("kept"), site("fresh"), `seed ${seed}, edit ${done + 1}: ${name}`);
+      tell(`${done + 1}. ${name}: ${written}`);
+    }
+  } finally {
+    copy.remove();
+  }
+}
+
+function readFolder(folder: string): ReadonlyMap<string, string> {
+  const files = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [path.relative(folder, file), fs.readFileSync(file).toString("latin1")]),
+  );
+}
