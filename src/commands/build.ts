@@ -2,11 +2,14 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { walkContentFolder } from "../content/content-folder.ts";
 import { openPress } from "../press/press.ts";
+import type { Press } from "../press/press.ts";
 import { CommandError } from "./command-error.ts";
 import { hashCode } from "./hash-code.ts";
+import { innermostError } from "./innermost-error.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
+import type { Folder } from "./project.ts";
 import { readInShards } from "./read-in-shards.ts";
 import { readNow } from "./read-now.ts";
 import { readPublication } from "./read-site.ts";
@@ -19,6 +22,7 @@ export async function build(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       content: { type: "string" },
+      fresh: { type: "boolean" },
       json: { type: "boolean" },
       now: { type: "string" },
       output: { type: "string" },
@@ -26,25 +30,56 @@ export async function build(args: readonly string[]): Promise<number> {
       verbose: { type: "boolean" },
     },
   });
-  const now = readNow(values.now);
-  const workers = readWorkers(values.workers);
-  const content = resolveFolder(values.content, "content");
-  const output = resolveFolder(values.output, "dist");
+  const order: BuildOrder = {
+    content: resolveFolder(values.content, "content"),
+    output: resolveFolder(values.output, "dist"),
+    now: readNow(values.now),
+    workers: readWorkers(values.workers),
+    isFresh: values.fresh === true,
+    asJson: values.json === true,
+  };
 
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
-  const press = openPress(output.location);
-  let workforce: Workforce | undefined;
+  const press = openPress(order.output.location);
   try {
     if (press.recovery.outcome !== "nothing") {
       process.stderr.write(`${press.recovery.sentence}\n`);
     }
-    // Loading Eleventy waits on the disk; content is read in that time.
-    const loading = import("./render-in-shards.ts");
-    const found = walkContentFolder(content.location, content.name);
-    workforce = await gatherWorkforce(workers, found.articles.length);
+    try {
+      return await publish(order, press);
+    } catch (error) {
+      // What was kept of earlier builds is a help and never a hindrance.
+      if (order.isFresh || !isDamage(error)) throw error;
+      return await publish({ ...order, isFresh: true }, press);
+    }
+  } finally {
+    press.release();
+  }
+}
+
+/** What whoever started a build has asked for. */
+interface BuildOrder {
+  readonly content: Folder;
+  readonly output: Folder;
+  readonly now: number | undefined;
+  readonly workers: number | undefined;
+  /** Whether nothing of earlier builds is to be used. */
+  readonly isFresh: boolean;
+  readonly asJson: boolean;
+}
+
+/** Reads, renders and publishes; prints what was done, or what is wrong. */
+async function publish(order: BuildOrder, press: Press): Promise<number> {
+  const { content, output, now, isFresh } = order;
+  // Loading Eleventy waits on the disk; content is read in that time.
+  const loading = import("./render-in-shards.ts");
+  const found = walkContentFolder(content.location, content.name);
+  const workforce = await gatherWorkforce(order.workers, found.articles.length);
+  try {
     const code = hashCode();
-    const sharded = await readInShards(content, found, output.location, code, workforce);
+    const kept = { output: output.location, isFresh };
+    const sharded = await readInShards(content, found, kept, code, workforce);
     const begun = sharded?.begun ?? { found };
     const read = await readPublication(content, output.location, now, begun);
     const { renderInShards } = await loading;
@@ -60,7 +95,7 @@ export async function build(args: readonly string[]): Promise<number> {
     try {
       const { pageTime } = await renderInShards(
         {
-          ...{ pictures, code, shards: sharded.shards },
+          ...{ pictures, code, isFresh, shards: sharded.shards },
           newspaper: divided.published,
           now: site.now.instant,
           output: output.location,
@@ -75,7 +110,7 @@ export async function build(args: readonly string[]): Promise<number> {
       }
       await workforce?.end();
       const outcome = { site, publication: open.finish(), pageTime, output: output.name };
-      const format = values.json === true ? formatSummaryJson : formatSummary;
+      const format = order.asJson ? formatSummaryJson : formatSummary;
       process.stdout.write(format(outcome));
       return 0;
     } finally {
@@ -84,8 +119,12 @@ export async function build(args: readonly string[]): Promise<number> {
     }
   } finally {
     workforce?.stop();
-    press.release();
   }
+}
+
+/** Whether what earlier builds kept was found to be torn or changed. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && innermostError(error).name === "DamagedShard";
 }
 
 /** Up to how many articles one process makes a site as fast as several, which have to be started. */

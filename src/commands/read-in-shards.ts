@@ -20,19 +20,26 @@ export interface ShardedReading {
   readonly shards: readonly string[];
 }
 
+/** Where what is read is kept. */
+export interface KeptReading {
+  /** The folder of the site, whose press is open: the shards' files go beside its staging. */
+  readonly output: string;
+  /** Whether all is read again. */
+  readonly isFresh: boolean;
+}
+
 /**
  * Reads the articles of a newspaper, shard by shard. What was read in an earlier build and
  * has not changed since is not read again.
  *
  * @param found - what the walk through the folder found
- * @param output - the folder of the site, whose press is open: the shards' files go beside its staging
  * @param workforce - who reads them; this process where there is none
  * @returns nothing where there is no masthead without mistakes: then there is nothing to read them by
  */
 export async function readInShards(
   content: Folder,
   found: ContentFolder,
-  output: string,
+  { output, isFresh }: KeptReading,
   code: CodeHashes,
   workforce?: Workforce,
 ): Promise<ShardedReading | undefined> {
@@ -41,6 +48,7 @@ export async function readInShards(
   if (!read.ok) return undefined;
   const { value: masthead, text } = read.value;
   const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
+  if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
   makeRealFolder(folder);
   const readBy = [content, text, code.code, code.packages, code.node];
   const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)));

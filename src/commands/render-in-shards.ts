@@ -23,6 +23,8 @@ export interface ShardedSite {
   /** The folder that the site goes to. */
   readonly output: string;
   readonly code: CodeHashes;
+  /** Whether every page is rendered. */
+  readonly isFresh: boolean;
 }
 
 /** Who else renders, and who wants to see what is rendered. */
@@ -52,7 +54,7 @@ export async function renderInShards(
     publication.add(file, key);
   };
   // A page that says how long it took is another each time.
-  const leavesPages = examine === undefined && !masthead.generationTime;
+  const leavesPages = examine === undefined && !site.isFresh && !masthead.generationTime;
   const isStanding = (file: string, key: string): boolean =>
     leavesPages && publication.keep(file, key);
 

@@ -40,4 +40,4 @@ export type WorkAnswer =
       readonly times?: readonly number[];
       readonly report?: DeskReport;
     }
-  | { readonly kind: "fault"; readonly message: string };
+  | { readonly kind: "fault"; readonly name: string; readonly message: string };

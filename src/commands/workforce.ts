@@ -99,8 +99,9 @@ export class Workforce {
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.told += text));
     child.on("message", (answer: WorkAnswer) => {
       const done = worker.waiting.shift();
-      if (answer.kind === "fault") this.#fail(new CommandError(answer.message));
-      else if (done !== undefined && isWork(done.task)) {
+      if (answer.kind === "fault") {
+        this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
+      } else if (done !== undefined && isWork(done.task)) {
         this.#take(answer);
         this.#feed(worker);
       }

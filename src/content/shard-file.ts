@@ -139,7 +139,7 @@ export class ShardFile {
 /** What a shard's file holds is not what was written there. */
 export class DamagedShard extends Error {
   constructor(location: string, options?: ErrorOptions) {
-    super(`${location} is damaged; build again with --fresh`, options);
+    super(`${location} is damaged`, options);
     this.name = "DamagedShard";
   }
 }
