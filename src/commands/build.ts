@@ -1,10 +1,13 @@
+import path from "node:path";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { walkContentFolder } from "../content/content-folder.ts";
+import type { Cause } from "../eleventy/page-keys.ts";
 import { openPress } from "../press/press.ts";
 import type { Press } from "../press/press.ts";
 import { CommandError } from "./command-error.ts";
 import { hashCode } from "./hash-code.ts";
+import { BuildExplanation } from "./explain-build.ts";
 import { innermostError } from "./innermost-error.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
@@ -22,6 +25,7 @@ export async function build(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       content: { type: "string" },
+      explain: { type: "boolean" },
       fresh: { type: "boolean" },
       json: { type: "boolean" },
       now: { type: "string" },
@@ -36,6 +40,7 @@ export async function build(args: readonly string[]): Promise<number> {
     now: readNow(values.now),
     workers: readWorkers(values.workers),
     isFresh: values.fresh === true,
+    explains: values.explain === true,
     asJson: values.json === true,
   };
 
@@ -66,6 +71,8 @@ interface BuildOrder {
   readonly workers: number | undefined;
   /** Whether nothing of earlier builds is to be used. */
   readonly isFresh: boolean;
+  /** Whether it is to be said of each page why it was rendered. */
+  readonly explains: boolean;
   readonly asJson: boolean;
 }
 
@@ -91,6 +98,11 @@ async function publish(order: BuildOrder, press: Press): Promise<number> {
     const site = read.value;
     const { divided, pictures } = site;
     const proof = await makeProof(site);
+    const workFolder = path.dirname(sharded.folder);
+    const explanation = new BuildExplanation(workFolder, divided.published.masthead, code);
+    const explain = (file: string, cause: Cause | "asked"): void => {
+      process.stderr.write(explanation.tell(file, cause));
+    };
     const open = press.begin();
     try {
       const { pageTime } = await renderInShards(
@@ -101,7 +113,10 @@ async function publish(order: BuildOrder, press: Press): Promise<number> {
           output: output.location,
         },
         open,
-        proof === undefined ? { workforce } : { examine: proof.examine.bind(proof) },
+        {
+          ...(proof === undefined ? { workforce } : { examine: proof.examine.bind(proof) }),
+          ...(order.explains && { explain }),
+        },
       );
       const leaks = proof?.leaks ?? [];
       if (leaks.length > 0) {
@@ -110,6 +125,7 @@ async function publish(order: BuildOrder, press: Press): Promise<number> {
       }
       await workforce?.end();
       const outcome = { site, publication: open.finish(), pageTime, output: output.name };
+      explanation.keep();
       const format = order.asJson ? formatSummaryJson : formatSummary;
       process.stdout.write(format(outcome));
       return 0;

@@ -66,7 +66,7 @@ page and here. Ends with Ctrl+C.
   --verbose       where a fault of the program or the machine comes from
 `,
   build: `npx --no khabar build [--content DIR] [--output DIR] [--now INSTANT] [--json]
-                          [--workers N] [--fresh]
+                          [--workers N] [--fresh] [--explain]
 
 Checks all content, then makes the website without drafts and articles under embargo. With a mistake in
 content, or where a page would give away what is withheld, nothing is published: what stood in the
@@ -75,6 +75,8 @@ output folder stays as it was.
   --now INSTANT   the instant that decides which embargoes have ended, like 2026-11-24T02:30:00Z; that of
                   the newest article unless given, and the clock's where an article has an embargo
   --json          prints one JSON object for a scheduler, with nextDue, when to build again
+  --explain       says of each page that is rendered why it is; fronts, feeds and the pages of months and
+                  years are rendered each time
   --fresh         reads and renders everything, and uses nothing that earlier builds left in .khabar/; the
                   site is the same
   --workers N     how many processes share the work; unless given, one for each processor where there

@@ -18,6 +18,8 @@ export interface ShardedReading {
   readonly begun: BegunReading;
   /** Where the shards' files are. */
   readonly shards: readonly string[];
+  /** The folder of all of them. */
+  readonly folder: string;
 }
 
 /** Where what is read is kept. */
@@ -79,6 +81,7 @@ export async function readInShards(
   return {
     begun: { found, masthead: read.value, articles },
     shards: shards.map(({ location }) => location),
+    folder,
   };
 }
 

@@ -1,4 +1,5 @@
-import { PageKeys } from "../eleventy/page-keys.ts";
+import { findCause, PageKeys } from "../eleventy/page-keys.ts";
+import type { Cause } from "../eleventy/page-keys.ts";
 import { planParts } from "../eleventy/plan-parts.ts";
 import type { PlannedPart } from "../eleventy/plan-parts.ts";
 import { collectAssets, median, renderPages } from "../eleventy/render-site.ts";
@@ -33,6 +34,8 @@ export interface RenderingHands {
   readonly workforce?: Workforce | undefined;
   /** Is shown every file of the site: then none is left as it is. It has to be shown them here. */
   readonly examine?: ((file: SiteFile) => void) | undefined;
+  /** Is told of each page that is rendered for a cause, and of the cause; `asked` where all are. */
+  readonly explain?: ((file: string, cause: Cause | "asked") => void) | undefined;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface RenderingHands {
 export async function renderInShards(
   site: ShardedSite,
   publication: OpenPublication,
-  { workforce, examine }: RenderingHands,
+  { workforce, examine, explain }: RenderingHands,
 ): Promise<{ readonly pageTime: number | undefined }> {
   const { newspaper, pictures, now, code } = site;
   const { masthead } = newspaper;
@@ -55,8 +58,13 @@ export async function renderInShards(
   };
   // A page that says how long it took is another each time.
   const leavesPages = examine === undefined && !site.isFresh && !masthead.generationTime;
-  const isStanding = (file: string, key: string): boolean =>
-    leavesPages && publication.keep(file, key);
+  const isStanding = (file: string, key: string): boolean => {
+    if (leavesPages && publication.keep(file, key)) return true;
+    explain?.(file, leavesPages ? findCause(publication.keyOf(file), key) : "asked");
+    return false;
+  };
+  // Of many files some are looked at in a thread, while others are planned.
+  if (leavesPages && workforce !== undefined) publication.lookAhead();
 
   for (const file of collectAssets(look, pictures)) {
     // Its name is a hash of it, but for the one that says how the site is to be served.

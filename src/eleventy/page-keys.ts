@@ -78,6 +78,33 @@ export class PageKeys {
   }
 }
 
+/** Why a page is rendered. */
+export type Cause =
+  /** It was not in the last site. */
+  | "new"
+  /** What it is about: an article's file or pictures, the stories of a list. */
+  | "own"
+  /** What it shows of other articles. */
+  | "others"
+  /** What all pages have in common. */
+  | "common"
+  /** Nothing that it is made from: its file in the site is gone or was changed. */
+  | "touched";
+
+/**
+ * Why a page is rendered.
+ *
+ * @param before - its key in the last site, where it was there
+ */
+export function findCause(before: string | undefined, now: string): Cause {
+  if (before === undefined) return "new";
+  const [own, others, common] = before.split(".");
+  const [ownNow, othersNow, commonNow] = now.split(".");
+  if (common !== commonNow) return "common";
+  if (own !== ownNow) return "own";
+  return others === othersNow ? "touched" : "others";
+}
+
 /** Of a hash in Base64: 66 bits, and 48 of what all pages have in common. */
 const length = 11;
 const commonLength = 8;

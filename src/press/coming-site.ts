@@ -59,6 +59,11 @@ export class ComingSite {
     this.#ahead ??= new WalkAhead(this.#workplace.output, this.site.device, this.ours);
   }
 
+  keyOf(file: string): string | undefined {
+    const row = this.ours?.find(file) ?? -1;
+    return row === -1 ? undefined : this.ours?.recordAt(row).key;
+  }
+
   keep(file: string, key: string): boolean {
     if (this.ours === undefined) return false;
     const row = this.ours.find(file);

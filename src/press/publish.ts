@@ -45,6 +45,8 @@ export interface OpenPublication {
    * @returns false where that is not so: then the file has to be added.
    */
   keep(file: string, key: string): boolean;
+  /** The key of a file of the last publication; `""` where it had none, undefined where it wasn't in it. */
+  keyOf(file: string): string | undefined;
   /**
    * Begins to look at all published files in a thread of its own, for the calls of `keep` that are to
    * come. Worth it before tens of thousands of them.
@@ -96,6 +98,7 @@ export function beginPublication(workplace: Workplace): OpenPublication {
       });
     },
     keep: (file, key) => step(() => coming.keep(file, key)),
+    keyOf: (file) => coming.keyOf(file),
     lookAhead: () => {
       step(() => {
         coming.lookAhead();

@@ -106,3 +106,24 @@ function keepHead(text: string, changed: string): string {
 test("nothing is rendered, read or written where nothing has changed", () => {
   assert.match(build(), /: 0 files written, \d+ unchanged, 0 deleted\n$/);
 });
+
+test("--explain says of each page why it is rendered", () => {
+  const explain = (): string => {
+    const words = ["build", "--content", "paper", "--explain"];
+    return copy.khabar(words).stderr.split("\n").sort().join("\n").trim();
+  };
+  assert.equal(explain(), "");
+  const [file = ""] = fs
+    .readdirSync(path.join(copy.folder, "paper"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"));
+  const place = path.join(copy.folder, "paper", file);
+  const text = fs.readFileSync(place, "utf8");
+  const id = /^id: (\d+)$/m.exec(text)?.[1] ?? "";
+  fs.writeFileSync(place, `${text}\nOne more sample paragraph.\n`);
+  assert.equal(explain(), `news/${id}/index.html: what it is about has changed`);
+  fs.writeFileSync(path.join(copy.folder, "dist/news", id, "index.html"), "a stranger's");
+  assert.equal(explain(), `news/${id}/index.html: its file was changed or is gone`);
+  const layout = path.join(copy.folder, "layouts/parts/headline.tsx");
+  fs.appendFileSync(layout, "// changed\n");
+  assert.match(explain(), /^(?:[^\n]+: layouts changed\n?)+$/);
+});
