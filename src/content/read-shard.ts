@@ -6,7 +6,7 @@ import { readArticle } from "./read-article.ts";
 import { DamagedShard, ShardFile, ShardWriter } from "./shard-file.ts";
 import { formatLine, formatRow, isLineOf, parseRow, replacePlace, rowOfLine } from "./shard-table.ts";
 import type { PictureLookup } from "./shard-table.ts";
-import { formatRecords } from "./stored-article.ts";
+import { formatRecords } from "./article-records.ts";
 import { guessPicture } from "./used-pictures.ts";
 
 /** A part of `content/`: some of its articles, in the order of the walk. */

@@ -4,7 +4,9 @@ import type { ReadArticle } from "./read-article.ts";
 import type { PictureFinder } from "./reading-memory.ts";
 import { ShardFile, type RecordPlace } from "./shard-file.ts";
 import { parseRow, type ShardRow } from "./shard-table.ts";
-import { articleOfFacts, StoredArticle, type ArticleRecord, type Shelf, type StoredDay } from "./stored-article.ts";
+import type { ArticleRecord, Shelf } from "./article-records.ts";
+import { StoredArticle } from "./stored-article.ts";
+import { articleOfFacts, type StoredDay } from "./stored-fields.ts";
 
 /** How many numbers a place has. */
 const placeLength = 7;

@@ -1,0 +1,44 @@
+import type { Article } from "../article/article.ts";
+import type { RenderedBody } from "../markdown/rendered-body.ts";
+import type { FinishedArticle } from "./newspaper.ts";
+import { Recent } from "./recent.ts";
+import type { RecordPlace, ShardFile } from "./shard-file.ts";
+
+/** The record of an article: what lists show of it, its desk by the slug. */
+export interface ArticleRecord {
+  readonly article: Omit<Article, "desk"> & { readonly desk: string };
+  readonly lede: string;
+}
+
+/** The record of an article's text. */
+export type BodyRecord = Pick<RenderedBody, "pieces" | "pictures">;
+
+/** Makes the records of an article, as text. */
+export function formatRecords({ article, body }: FinishedArticle): readonly [string, string] {
+  const record: ArticleRecord = {
+    article: { ...article, desk: article.desk.slug },
+    lede: body.lede,
+  };
+  const text: BodyRecord = { pieces: body.pieces, pictures: body.pictures };
+  return [JSON.stringify(record), JSON.stringify(text)];
+}
+
+/** Where the records of an article are. */
+export interface Shelf {
+  readonly shard: ShardFile;
+  /** The shard's place among all, from 0. */
+  readonly number: number;
+  placeOf(row: number): RecordPlace;
+}
+
+/** Of a list and of the neighbours of an article, most are asked for again soon. */
+const records = new Recent<string, ArticleRecord>(1000);
+
+/** The record of an article on file. */
+export function readArticleRecord(shelf: Shelf, row: number): ArticleRecord {
+  const { shard } = shelf;
+  const place = shelf.placeOf(row);
+  const key = `${place[0]} ${shard.location}`;
+  return records.get(key, () => shard.readArticle(place) as ArticleRecord);
+}
+
