@@ -31,7 +31,7 @@ export interface CheckedContent {
 export async function checkContent(content: Folder, now: number): Promise<CheckedContent> {
   const checking = checkNewspaper(content, now);
   const read = readMasthead(content.location, content.name);
-  const masthead = read.ok ? read.value : undefined;
+  const masthead = read.ok ? read.value.masthead : undefined;
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
   const changes =
     masthead === undefined ? [] : findTextChanges(content, { now, timeZone: masthead.timeZone });

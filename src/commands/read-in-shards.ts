@@ -3,7 +3,7 @@ import path from "node:path";
 import { hash } from "node:crypto";
 import type { ContentFolder } from "../content/content-folder.ts";
 import { divideShards } from "../content/divide-shards.ts";
-import { readMasthead } from "../content/read-newspaper.ts";
+import { readMasthead } from "../content/read-masthead.ts";
 import type { BegunReading } from "../content/read-newspaper.ts";
 import { readShard } from "../content/read-shard.ts";
 import { ShardIndex } from "../content/shard-index.ts";
@@ -48,7 +48,7 @@ export async function readInShards(
   if (!found.hasMasthead) return undefined;
   const read = readMasthead(content.location, content.name);
   if (!read.ok) return undefined;
-  const { value: masthead, text } = read.value;
+  const { masthead, text } = read.value;
   const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
   if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
   makeRealFolder(folder);

@@ -21,6 +21,6 @@ export function readOutline({ location, name }: Folder): Result<ContentOutline> 
       problems: problems.filter((problem) => [name, file].includes(problem.file)),
     };
   }
-  const masthead = readMasthead(location, name);
-  return masthead.ok ? { ok: true, value: { masthead: masthead.value, articles } } : masthead;
+  const read = readMasthead(location, name);
+  return read.ok ? { ok: true, value: { masthead: read.value.masthead, articles } } : read;
 }

@@ -1,7 +1,5 @@
 import path from "node:path";
-import type { Masthead } from "../masthead/masthead.ts";
 import { parseFront } from "../masthead/parse-front.ts";
-import { parseMasthead } from "../masthead/parse-masthead.ts";
 import { compareProblems } from "../problem/problem.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { checkEditions } from "./check-editions.ts";
@@ -12,6 +10,8 @@ import { locatePictureFault } from "./locate-picture-fault.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
 import { checkPictureFile } from "./read-picture.ts";
+import { parseWithText } from "./read-masthead.ts";
+import type { ReadMasthead } from "./read-masthead.ts";
 import { readText } from "./read-text.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import type { StoredShards } from "./stored-shards.ts";
@@ -63,7 +63,7 @@ export function readNewspaper(
   const read = readArticles(
     found,
     { folder, name },
-    masthead?.value,
+    masthead?.masthead,
     used,
     memory,
     begun?.articles,
@@ -72,11 +72,11 @@ export function readNewspaper(
     for (const problem of more) problems.push(problem);
   };
   add(read.problems);
-  add(checkPins(pins, `${name}/${frontName}`, masthead?.value, read));
+  add(checkPins(pins, `${name}/${frontName}`, masthead?.masthead, read));
   // An article at fault may be the one that an edition misses.
   if (masthead !== undefined && read.problems.length === 0 && found.problems.length === 0) {
     const languages = new Set(Array.from(read.byId.values(), ({ article }) => article.lang));
-    add(checkEditions(masthead.value, masthead.text, `${name}/${mastheadName}`, languages));
+    add(checkEditions(masthead.masthead, masthead.text, `${name}/${mastheadName}`, languages));
   }
   const pictures = used.list().filter((use) => {
     const fault = checkPictureFile(use.location);
@@ -89,7 +89,7 @@ export function readNewspaper(
   if (masthead === undefined || problems.length > 0) {
     return { ok: false, problems: problems.sort(compareProblems), ...further };
   }
-  return { ok: true, value: { masthead: masthead.value, articles, pins, pictures }, ...further };
+  return { ok: true, value: { masthead: masthead.masthead, articles, pins, pictures }, ...further };
 }
 
 /** A part of a newspaper that has been read before the rest. */
@@ -97,25 +97,6 @@ export interface BegunReading {
   readonly found: ContentFolder;
   readonly masthead?: ReadMasthead;
   readonly articles?: StoredShards;
-}
-
-/** A masthead and the text that it was read from. */
-export interface ReadMasthead {
-  readonly value: Masthead;
-  readonly text: string;
-}
-
-/** Reads the masthead of a folder, or finds its problems. */
-export function readMasthead(folder: string, name: string): Result<ReadMasthead> {
-  const file = `${name}/${mastheadName}`;
-  const text = readText(path.join(folder, mastheadName), file);
-  return text.ok ? parseWithText(text.value, file) : text;
-}
-
-/** The masthead, and its text for the places of what other files show to be wrong in it. */
-function parseWithText(text: string, file: string): Result<ReadMasthead> {
-  const masthead = parseMasthead(text, file);
-  return masthead.ok ? { ok: true, value: { value: masthead.value, text } } : masthead;
 }
 
 function compareNewestFirst({ article: a }: FinishedArticle, { article: b }: FinishedArticle): number {
