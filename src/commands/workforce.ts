@@ -124,8 +124,9 @@ export class Workforce {
     const lost = waiting.filter(({ task }) => isWork(task));
     const [first] = lost;
     if (first !== undefined) first.tries += 1;
-    if (this.#settle === undefined) return;
-    if (first === undefined || first.tries === mostTries) {
+    // One that had nothing to do leaves nothing undone.
+    if (this.#settle === undefined || first === undefined) return;
+    if (first.tries === mostTries) {
       const reason = told.trim().split("\n").at(-1) ?? "";
       this.#fail(new CommandError(`A worker ended unexpectedly (${end}). ${reason}`.trim()));
       return;
