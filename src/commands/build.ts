@@ -1,13 +1,13 @@
-import path from "node:path";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { walkContentFolder } from "../content/content-folder.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { openPress } from "../press/press.ts";
 import type { Press } from "../press/press.ts";
 import { CommandError } from "./command-error.ts";
-import { hashCode } from "./hash-code.ts";
 import { BuildExplanation } from "./explain-build.ts";
+import { hashCode } from "./hash-code.ts";
 import { innermostError } from "./innermost-error.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";

@@ -31,6 +31,7 @@ export class BuildExplanation {
 
   /** Notes what the pages have in common that have just been published. */
   keep(): void {
+    if (this.#changed.length === 0) return;
     const draft = `${this.#note}.${process.pid}`;
     try {
       fs.rmSync(draft, { recursive: true, force: true });

@@ -1,6 +1,6 @@
+import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { hash } from "node:crypto";
 import type { ContentFolder } from "../content/content-folder.ts";
 import { divideShards } from "../content/divide-shards.ts";
 import { readMasthead } from "../content/read-masthead.ts";

@@ -26,8 +26,8 @@ interface Pending {
 type DoneAnswer = Extract<WorkAnswer, { kind: "done" }>;
 
 /**
- * Processes that work on one newspaper side by side, started once and kept. A task whose worker dies is
- * given to another one: what it did is done again, whole.
+ * Processes that work on one newspaper side by side, started when there is a task for them, once, and
+ * kept. A task whose worker dies is given to another one: what it did is done again, whole.
  */
 export class Workforce {
   readonly #size: number;
@@ -47,7 +47,7 @@ export class Workforce {
   /** Tells every worker something, before all tasks that follow. */
   tell(order: (worker: number) => WorkTask): void {
     this.#orders.push(order);
-    for (const worker of this.#workers) this.#send(worker, order(worker.number));
+    for (const worker of this.#workers) this.#order(worker, order);
   }
 
   /**
@@ -62,7 +62,11 @@ export class Workforce {
     this.#take = take;
     await new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
-      while (this.#workers.size < this.#size) this.#start();
+      while (this.#workers.size < this.#size) {
+        const first = this.#nextTask();
+        if (first === undefined) break;
+        this.#send(this.#start(), first);
+      }
       for (const worker of this.#workers) this.#feed(worker);
       this.#finish();
     });
@@ -115,7 +119,7 @@ export class Workforce {
       // What can't be told to a worker that has just died is told to the one that takes its place.
       if (child.connected) this.#fail(error);
     });
-    for (const order of this.#orders) this.#send(worker, order(number));
+    for (const order of this.#orders) this.#order(worker, order);
     return worker;
   }
 
@@ -137,18 +141,27 @@ export class Workforce {
 
   #feed(worker: Worker): void {
     while (worker.waiting.filter(({ task }) => isWork(task)).length < mostTasks) {
-      const again = this.#again.shift();
-      const next = again === undefined ? this.#tasks?.next() : undefined;
-      const pending = again ?? (next?.done === false ? { task: next.value, tries: 0 } : undefined);
+      const pending = this.#nextTask();
       if (pending === undefined) return;
-      worker.waiting.push(pending);
-      worker.process.send(pending.task);
+      this.#send(worker, pending);
     }
   }
 
-  #send(worker: Worker, task: WorkTask): void {
-    worker.waiting.push({ task, tries: 0 });
-    worker.process.send(task);
+  /** A task that somebody has lost, else the next one. */
+  #nextTask(): Pending | undefined {
+    const again = this.#again.shift();
+    if (again !== undefined) return again;
+    const next = this.#tasks?.next();
+    return next?.done === false ? { task: next.value, tries: 0 } : undefined;
+  }
+
+  #order(worker: Worker, order: (number: number) => WorkTask): void {
+    this.#send(worker, { task: order(worker.number), tries: 0 });
+  }
+
+  #send({ waiting, process: child }: Worker, pending: Pending): void {
+    waiting.push(pending);
+    child.send(pending.task);
   }
 
   #finish(): void {

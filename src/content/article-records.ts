@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Desk } from "../masthead/masthead.ts";
 import type { RenderedBody } from "../markdown/rendered-body.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { Recent } from "./recent.ts";
@@ -13,14 +14,14 @@ export interface ArticleRecord {
 /** The record of an article's text. */
 export type BodyRecord = Pick<RenderedBody, "pieces" | "pictures">;
 
-/** Makes the records of an article, as text. */
-export function formatRecords({ article, body }: FinishedArticle): readonly [string, string] {
+/** Makes the records of an article. */
+export function formatRecords({ article, body }: FinishedArticle): readonly [Buffer, Buffer] {
   const record: ArticleRecord = {
     article: { ...article, desk: article.desk.slug },
     lede: body.lede,
   };
   const text: BodyRecord = { pieces: body.pieces, pictures: body.pictures };
-  return [JSON.stringify(record), JSON.stringify(text)];
+  return [Buffer.from(JSON.stringify(record)), Buffer.from(JSON.stringify(text))];
 }
 
 /** Where the records of an article are. */
@@ -29,6 +30,14 @@ export interface Shelf {
   /** The shard's place among all, from 0. */
   readonly number: number;
   placeOf(row: number): RecordPlace;
+}
+
+/** The whole record of an article, with its desk. Nothing of it is kept. */
+export function readWholeArticle(shelf: Shelf, row: number, desks: ReadonlyMap<string, Desk>): Article {
+  const { article } = shelf.shard.readArticle(shelf.placeOf(row)) as ArticleRecord;
+  const desk = desks.get(article.desk);
+  if (desk === undefined) throw new Error(`there is no desk ${article.desk}`);
+  return { ...article, desk };
 }
 
 /** Of a list and of the neighbours of an article, most are asked for again soon. */

@@ -108,10 +108,7 @@ class KnownLines {
     const row = parseRow(known.line);
     if (typeof row === "string") return undefined;
     try {
-      const place = writer.add(
-        JSON.stringify(known.shard.readArticle(row.place)),
-        JSON.stringify(known.shard.readBody(row.place)),
-      );
+      const place = writer.add(...known.shard.readRecords(row.place));
       return formatLine(stamp, replacePlace(rowOfLine(known.line), place));
     } catch (error) {
       if (error instanceof DamagedShard) return undefined;

@@ -27,8 +27,7 @@ export class ShardWriter {
   #length = 0;
 
   /** Adds the records of an article. */
-  add(article: string, body: string): RecordPlace {
-    const [first, second] = [Buffer.from(article), Buffer.from(body)];
+  add(first: Buffer, second: Buffer): RecordPlace {
     const at = this.#length;
     this.#parts.push(first, second);
     this.#length += first.length + second.length;
@@ -84,13 +83,22 @@ export class ShardFile {
   }
 
   /** @throws {DamagedShard} where the record isn't what was written */
-  readArticle([at, length, , ...sums]: RecordPlace): unknown {
-    return this.#readRecord(at, length, [sums[0], sums[1]]);
+  readArticle(place: RecordPlace): unknown {
+    return JSON.parse(this.#readArticleRecord(place).toString("utf8"));
   }
 
   /** @throws {DamagedShard} where the record isn't what was written */
-  readBody([at, before, length, , , ...sum]: RecordPlace): unknown {
-    return this.#readRecord(at + before, length, sum);
+  readBody(place: RecordPlace): unknown {
+    return JSON.parse(this.#readBodyRecord(place).toString("utf8"));
+  }
+
+  /**
+   * The records of an article as they stand there, to be added to another shard.
+   *
+   * @throws {DamagedShard} where they aren't what was written
+   */
+  readRecords(place: RecordPlace): readonly [article: Buffer, body: Buffer] {
+    return [this.#readArticleRecord(place), this.#readBodyRecord(place)];
   }
 
   close(): void {
@@ -99,7 +107,15 @@ export class ShardFile {
     open.delete(this);
   }
 
-  #readRecord(at: number, length: number, [first, second]: RecordSum): unknown {
+  #readArticleRecord([at, length, , ...sums]: RecordPlace): Buffer {
+    return this.#readRecord(at, length, [sums[0], sums[1]]);
+  }
+
+  #readBodyRecord([at, before, length, , , ...sum]: RecordPlace): Buffer {
+    return this.#readRecord(at + before, length, sum);
+  }
+
+  #readRecord(at: number, length: number, [first, second]: RecordSum): Buffer {
     let bytes: Buffer;
     try {
       bytes = this.#readBytes(at, length);
@@ -108,7 +124,7 @@ export class ShardFile {
     }
     const found = sumOf(bytes);
     if (found[0] !== first || found[1] !== second) throw new DamagedShard(this.location);
-    return JSON.parse(bytes.toString("utf8"));
+    return bytes;
   }
 
   #readBytes(at: number, length: number): Buffer {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { stampOf } from "./file-stamp.ts";
 import { ShardFile, ShardWriter } from "./shard-file.ts";
 import { isLineOf } from "./shard-table.ts";
@@ -60,8 +61,9 @@ export class ShardIndex {
       .map(({ shard }) => shard);
   }
 
-  /** Notes which shards' files are in use from now on, and removes the others. */
+  /** Notes which shards' files are in use from now on, where they are others, and removes the rest. */
   replace(shards: readonly IndexedShard[]): void {
+    if (isDeepStrictEqual(shards, this.#known)) return;
     const lines = [this.#key, ...shards.map((shard) => JSON.stringify(shard))];
     const name = new ShardWriter().finish(this.#folder, lines);
     fs.renameSync(path.join(this.#folder, name), path.join(this.#folder, listName));

@@ -104,15 +104,19 @@ const placeIndex = 11;
 
 type ShortRange = readonly [number, number, number, number];
 
+type ShortPlaces = readonly [
+  id: ShortRange | null,
+  image: ShortRange | null,
+  translation: ShortRange | null,
+  tags: readonly ShortRange[],
+];
+
 /** @returns the row of a line, or the name alone of a file that has to be read again */
 export function parseRow(line: string): ShardRow | string {
   const row = JSON.parse(rowOfLine(line)) as readonly unknown[];
   const file = row[0] as string;
   if (row.length === 1) return file;
-  const [id, image, translation, tags] = row[12] as readonly [
-    ...(ShortRange | null)[],
-    readonly ShortRange[],
-  ] as readonly [ShortRange | null, ShortRange | null, ShortRange | null, readonly ShortRange[]];
+  const [id, image, translation, tags] = row[12] as ShortPlaces;
   return {
     file,
     id: row[1] as string,

@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import type { BodyPicture, RenderedBody } from "../markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
-import { readArticleRecord } from "./article-records.ts";
-import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
+import { readArticleRecord, readWholeArticle } from "./article-records.ts";
+import type { BodyRecord, Shelf } from "./article-records.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { Recent } from "./recent.ts";
 import { ShardFile } from "./shard-file.ts";
@@ -89,10 +89,7 @@ export class StoredLibrary {
       return new StoredArticle(shelf, 0, changed, hasPictures).withArticle(changed);
     }
     return this.#recent.get(`${place[0]} ${number}`, () => {
-      const { article } = shard.readArticle(place) as ArticleRecord;
-      const desk = this.#desks.get(article.desk);
-      if (desk === undefined) throw new Error(`there is no desk ${article.desk}`);
-      return new StoredArticle(shelf, 0, { ...article, desk }, hasPictures);
+      return new StoredArticle(shelf, 0, readWholeArticle(shelf, 0, this.#desks), hasPictures);
     });
   }
 }

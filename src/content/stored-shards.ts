@@ -1,10 +1,9 @@
-import type { Article } from "../article/article.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { ReadArticle } from "./read-article.ts";
 import type { PictureFinder } from "./reading-memory.ts";
 import { ShardFile, type RecordPlace } from "./shard-file.ts";
 import { parseRow, type ShardRow } from "./shard-table.ts";
-import type { ArticleRecord, Shelf } from "./article-records.ts";
+import { readWholeArticle, type Shelf } from "./article-records.ts";
 import { StoredArticle } from "./stored-article.ts";
 import { articleOfFacts, type StoredDay } from "./stored-fields.ts";
 
@@ -56,7 +55,7 @@ export class StoredShards {
     if (!isThere) return undefined;
     const number = shelf.add(row.place);
     const article = row.isSpecial
-      ? readSpecial(shelf, number, desk)
+      ? readWholeArticle(shelf, number, this.#desks)
       : articleOfFacts(shelf, number, { ...row, desk, day: this.#dayOf(row), tags: this.#tagsOf(row) });
     return {
       finished: new StoredArticle(shelf, number, article, row.hasPictures),
@@ -125,9 +124,4 @@ class StoredShelf implements Shelf {
     const start = row * placeLength;
     return Array.from(this.#places.subarray(start, start + placeLength)) as unknown as RecordPlace;
   }
-}
-
-function readSpecial(shelf: Shelf, row: number, desk: Desk): Article {
-  const { article } = shelf.shard.readArticle(shelf.placeOf(row)) as ArticleRecord;
-  return { ...article, desk };
 }

@@ -53,8 +53,7 @@ export class UsedPictures {
     const address = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
     if (typed.length > longestPath) return { rule: "picture-missing", details: { address } };
     if (isNoFileName(typed)) return { rule: "picture-address", details: { address } };
-    const home = path.posix.dirname(named.file.slice(this.#name.length + 1));
-    const inside = resolve(home, typed);
+    const inside = resolve(typed, named.file, this.#name);
     if (inside === undefined) return { rule: "picture-outside", details: { address } };
     const file = `${this.#name}/${inside}`;
     if (this.#known.has(inside)) {
@@ -105,12 +104,13 @@ function isNoFileName(typed: string): boolean {
  */
 export function guessPicture(typed: string, file: string, name: string): string | undefined {
   if (typed.length > longestPath || isNoFileName(typed)) return undefined;
-  const inside = resolve(path.posix.dirname(file.slice(name.length + 1)), typed);
+  const inside = resolve(typed, file, name);
   return inside === undefined ? undefined : `${name}/${inside}`;
 }
 
-/** A path from a folder inside of `content/`, or nothing where it leads out of that. */
-function resolve(home: string, typed: string): string | undefined {
+/** A path from the folder of an article, inside of `content/`, or nothing where it leads out of that. */
+function resolve(typed: string, file: string, name: string): string | undefined {
+  const home = path.posix.dirname(file.slice(name.length + 1));
   const parts = home === "." ? [] : home.split("/");
   for (const part of typed.split("/")) {
     if (part === ".") continue;

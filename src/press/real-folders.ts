@@ -14,8 +14,8 @@ export type Standing = "folder" | "missing" | "link" | "file" | "mount";
  * Tells whether a folder of the published site is a real one, all the way from the site's own: a link
  * planted on the way would lead writes and deletions elsewhere.
  *
- * Each real folder is asked for once, as a rule: not all of a large site are kept in memory. The site is ours alone while the lock is held; who plants a
- * link in that moment can write there anyway.
+ * Each real folder is asked for once, as a rule: not all of a large site are kept in memory. The site is
+ * ours alone while the lock is held; who plants a link in that moment can write there anyway.
  */
 export class RealFolders {
   readonly #root: string;
