@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { readFolder } from "../read-folder.ts";
 
 const project = path.join(import.meta.dirname, "../..");
 
@@ -65,22 +66,17 @@ export function copyProject(name = "newspaper"): ProjectCopy {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
       }),
-    readDist: () => readFolder(path.join(folder, "dist")),
+    readDist: () =>
+      new Map(
+        Array.from(readFolder(path.join(folder, "dist")), ([file, bytes]) => [
+          file,
+          bytes.toString("latin1"),
+        ]),
+      ),
     remove: () => {
       fs.rmSync(parent, { recursive: true, force: true });
     },
   };
-}
-
-function readFolder(folder: string): Map<string, string> {
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(
-    files.map((file) => [path.relative(folder, file), fs.readFileSync(file, "latin1")]),
-  );
 }
 
 /** A sample article, with other keys where they are given. */

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import { readFolder } from "../read-folder.ts";
+import { pick, seedRandom } from "../../src/sample/random.ts";
 import { copyProject } from "../commands/project-copy.ts";
-import { edits, randomFrom } from "./edit-newspaper.ts";
+import { edits } from "./edit-newspaper.ts";
 
 /**
  * Edits a sample newspaper again and again, at random, and builds it after each edit twice: on top of
@@ -17,11 +19,11 @@ export function compareBuilds(seed: number, count: number, tell: (line: string) 
     const content = path.join(copy.folder, "paper");
     const made = copy.khabar(["sample", "--articles", "40", "--output", "paper"]);
     assert.equal(made.status, 0, made.stderr);
-    const random = randomFrom(seed);
+    const random = seedRandom(seed);
     const paper = { project: copy.folder, content, random };
     const build = (output: string): string => {
       // Some builds have workers, some have not: what one leaves the other takes up.
-      const workers = random() < 0.2 ? "2" : "1";
+      const workers = random(5) === 0 ? "2" : "1";
       const words = ["--content", "paper", "--output", output, "--workers", workers];
       const { status, stdout, stderr } = copy.khabar(["build", ...words]);
       assert.equal(status, 0, stderr);
@@ -29,8 +31,7 @@ export function compareBuilds(seed: number, count: number, tell: (line: string) 
     };
     build("kept/dist");
     for (let done = 0; done < count; done++) {
-      const names = Object.keys(edits);
-      const name = names[Math.floor(random() * names.length)] ?? "";
+      const name = pick(random, Object.keys(edits));
       edits[name]?.(paper);
       const written = build("kept/dist");
       fs.rmSync(path.join(copy.folder, "fresh"), { recursive: true, force: true });
@@ -42,15 +43,4 @@ export function compareBuilds(seed: number, count: number, tell: (line: string) 
   } finally {
     copy.remove();
   }
-}
-
-function readFolder(folder: string): ReadonlyMap<string, string> {
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(
-    files.map((file) => [path.relative(folder, file), fs.readFileSync(file).toString("latin1")]),
-  );
 }

@@ -1,16 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { pick, type Random } from "../../src/sample/random.ts";
 
 /** A newspaper's repository that is edited: its project and its content. */
 export interface EditedNewspaper {
@@ -18,7 +8,7 @@ export interface EditedNewspaper {
   readonly project: string;
   /** The content's, made by `khabar sample`. */
   readonly content: string;
-  readonly random: () => number;
+  readonly random: Random;
 }
 
 type Edit = (newspaper: EditedNewspaper) => void;
@@ -35,11 +25,13 @@ export const edits: { readonly [name: string]: Edit } = {
   },
   "change a desk": (paper) => {
     const desks = ["politics", "economy", "culture", "sports", "international"];
-    changeArticle(paper, (text) => text.replace(/^desk: .*$/m, `desk: ${pick(paper, desks)}`));
+    changeArticle(paper, (text) =>
+      text.replace(/^desk: .*$/m, `desk: ${pick(paper.random, desks)}`),
+    );
   },
   "change tags": (paper) => {
     changeArticle(paper, (text) => {
-      const tags = `tags: [Sample ${Math.floor(paper.random() * 4)}, Edited]`;
+      const tags = `tags: [Sample ${paper.random(4)}, Edited]`;
       return /^tags: /m.test(text)
         ? text.replace(/^tags: .*$/m, tags)
         : text.replace(/^desk: .*$/m, `$&\n${tags}`);
@@ -48,14 +40,14 @@ export const edits: { readonly [name: string]: Edit } = {
   "change a date": (paper) => {
     changeArticle(paper, (text) =>
       text.replace(/^date: (\d+)\/\d+\/\d+/m, (_, year: string) => {
-        return `date: ${year}/${1 + Math.floor(paper.random() * 6)}/${1 + Math.floor(paper.random() * 30)}`;
+        return `date: ${year}/${1 + paper.random(6)}/${1 + paper.random(30)}`;
       }),
     );
   },
   "add an article": (paper) => {
     const file = path.join(paper.content, `added-${number(paper)}.md`);
-    const id = 900_000 + Math.floor(paper.random() * 90_000);
-    const head = `id: ${id}\ndate: 1389/1/${1 + Math.floor(paper.random() * 30)} 10:00`;
+    const id = 900_000 + paper.random(90_000);
+    const head = `id: ${id}\ndate: 1389/1/${1 + paper.random(30)} 10:00`;
     fs.writeFileSync(
       file,
       `---\n${head}\ndesk: politics\ntitle: Added sample ${id}\n---\n\nA sample.\n`,
@@ -69,23 +61,20 @@ export const edits: { readonly [name: string]: Edit } = {
     fs.renameSync(file, path.join(path.dirname(file), `renamed-${number(paper)}.md`));
   },
   "move an article's file": (paper) => {
-    const folder = path.join(paper.content, `moved-${Math.floor(paper.random() * 3)}`);
+    const folder = path.join(paper.content, `moved-${paper.random(3)}`);
     fs.mkdirSync(folder, { recursive: true });
     fs.renameSync(pickArticle(paper), path.join(folder, `${number(paper)}.md`));
   },
   "change the masthead": ({ content, random }) => {
     const file = path.join(content, "masthead.yaml");
     const text = fs.readFileSync(file, "utf8");
-    const line = `https://sample-${Math.floor(random() * 1e6)}.example`;
+    const line = `https://sample-${random(1e6)}.example`;
     fs.writeFileSync(file, text.replace(/^address: .*$/m, `address: ${line}`));
   },
   "change a layout": ({ project, random }) => {
     const file = path.join(project, "layouts/parts/headline.tsx");
     const text = fs.readFileSync(file, "utf8");
-    fs.writeFileSync(
-      file,
-      text.replace(/<h1(?: class="[^"]*")?/, `<h1 class="s${Math.floor(random() * 1e6)}"`),
-    );
+    fs.writeFileSync(file, text.replace(/<h1(?: class="[^"]*")?/, `<h1 class="s${random(1e6)}"`));
   },
 };
 
@@ -111,15 +100,9 @@ function pickArticle(paper: EditedNewspaper): string {
       );
       return !isEntangled && !new RegExp(`\\b${id}\\b`).test(pinned);
     });
-  return pick(paper, files);
-}
-
-function pick<T>({ random }: EditedNewspaper, values: readonly T[]): T {
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error("there is nothing left to pick");
-  return value;
+  return pick(paper.random, files);
 }
 
 function number({ random }: EditedNewspaper): number {
-  return Math.floor(random() * 1e9);
+  return random(1e9);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { readFolder } from "../read-folder.ts";
 
 const project = path.join(import.meta.dirname, "../..");
 
@@ -37,7 +38,7 @@ export function buildSample(count: number, change?: (content: string) => void): 
   return {
     content,
     folder,
-    files: readFiles(folder),
+    files: readFolder(folder),
     remove: () => {
       fs.rmSync(place, { recursive: true });
     },
@@ -50,18 +51,4 @@ function khabar(...words: readonly string[]): void {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`khabar ${words.join(" ")} failed:\n${stderr}`);
-}
-
-function readFiles(folder: string): SiteFiles {
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(
-    files.map((file) => [
-      path.relative(folder, file).split(path.sep).join("/"),
-      fs.readFileSync(file),
-    ]),
-  );
 }
