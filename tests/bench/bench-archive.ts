@@ -52,6 +52,9 @@ export async function benchArchive(work: string, options: ArchiveOptions): Promi
   ]);
 }
 
+/** At ten articles a day, those of a large archive would lie ahead of today, which is a mistake. */
+const endOfArchive = "2099-01-01T00:00:00Z";
+
 class ArchiveBench {
   readonly runs: Runs = new Map<string, Run[]>();
   /** Seconds of the bare loop. */
@@ -80,7 +83,7 @@ class ArchiveBench {
     for (const step of steps.slice(0, lastTimed + 1)) {
       if (step !== "cold" && !only.includes(step)) continue;
       undo.push(prepareStep(step, khabar, this.#options.articles, pair));
-      const words = [path.join(khabar, "bin/khabar.mjs"), "build"];
+      const words = [path.join(khabar, "bin/khabar.mjs"), "build", "--now", endOfArchive];
       const run = await this.#measure(() => measure(words, khabar), dist);
       if (only.includes(step)) note(this.runs, `khabar ${step}`, run);
       if (step === "cold") this.counts.set("khabar", countOutput(dist));
