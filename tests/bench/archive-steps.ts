@@ -3,10 +3,10 @@ import path from "node:path";
 import { makeArchiveFile, writeArchiveFile } from "./archive-corpus.ts";
 
 /** What is built, from nothing or after what change. */
-export type Step = "cold" | "warm" | "edit" | "new" | "layout";
+export type Step = "cold" | "warm" | "edit" | "new" | "layout" | "walk";
 
 /** Every step, in the order in which they are run: but for the first, each builds on the one before. */
-export const steps: readonly Step[] = ["cold", "warm", "edit", "new", "layout"];
+export const steps: readonly Step[] = ["cold", "warm", "edit", "new", "layout", "walk"];
 
 /**
  * Changes what a step is about.
@@ -23,12 +23,14 @@ export function prepareStep(
   pair: number,
 ): () => void {
   const content = path.join(project, "content");
-  if (step === "edit") {
-    const article = makeArchiveFile(Math.ceil(articles / 2) + pair);
-    const changed = { ...article, text: `${article.text}\nThis line is new in sample ${pair}.\n` };
-    writeArchiveFile(content, changed);
+  if (step === "edit") return editArticle(content, Math.ceil(articles / 2) + pair);
+  if (step === "walk") {
+    const restore = editArticle(content, Math.ceil(articles / 3) + pair);
+    const [repository, aside] = [path.join(project, ".git"), path.join(project, ".git-aside")];
+    fs.renameSync(repository, aside);
     return () => {
-      writeArchiveFile(content, article);
+      fs.renameSync(aside, repository);
+      restore();
     };
   }
   if (step === "new") {
@@ -47,4 +49,15 @@ export function prepareStep(
     };
   }
   return () => undefined;
+}
+
+function editArticle(content: string, number: number): () => void {
+  const article = makeArchiveFile(number);
+  writeArchiveFile(content, {
+    ...article,
+    text: `${article.text}\nThis line of the sample is new.\n`,
+  });
+  return () => {
+    writeArchiveFile(content, article);
+  };
 }

@@ -12,7 +12,7 @@ import { timeBareWrites } from "./bare-loop.ts";
 import { countOutput, walkFiles } from "./count-output.ts";
 import type { Count } from "./count-output.ts";
 import { readFileSystem } from "./file-system.ts";
-import { measure, printFigures } from "./measure.ts";
+import { FailedProgram, measure, printFigures } from "./measure.ts";
 
 export interface ArchiveOptions {
   readonly articles: number;
@@ -48,6 +48,7 @@ export async function benchArchive(work: string, options: ArchiveOptions): Promi
     "",
     ...formatRuns(bench.runs, bench.floor),
     "",
+    ...bench.failures,
     ...formatComparison(bench.counts),
   ]);
 }
@@ -59,6 +60,8 @@ class ArchiveBench {
   readonly runs: Runs = new Map<string, Run[]>();
   /** Seconds of the bare loop. */
   readonly floor: number[] = [];
+  /** What Hugo could not do: of a large archive it holds more than many a machine has. */
+  readonly failures: string[] = [];
   /** The files of each side by their kind. */
   readonly counts = new Map<string, ReadonlyMap<string, Count>>();
   readonly #projects: ArchiveProjects;
@@ -101,12 +104,20 @@ class ArchiveBench {
     if (site === undefined) return;
     const output = path.join(site, "public");
     const config = `hugo.toml,${this.#options.articlesAlone ? "articles-alone" : "all-pages"}.toml`;
-    const run = await this.#measure(
-      () => measure(["--quiet", "--config", config], site, "hugo"),
-      output,
-    );
-    note(this.runs, "hugo, all of it", run);
-    this.counts.set("hugo", countOutput(output));
+    try {
+      const run = await this.#measure(
+        () => measure(["--quiet", "--config", config], site, "hugo"),
+        output,
+      );
+      note(this.runs, "hugo, all of it", run);
+      this.counts.set("hugo", countOutput(output));
+    } catch (error) {
+      if (!(error instanceof FailedProgram)) throw error;
+      const { milliseconds, mebibytes } = error.cost;
+      const [, reason = ""] = error.message.split("\n");
+      const [seconds, memory] = [milliseconds / 1000, mebibytes].map((value) => value.toFixed(0));
+      this.failures.push(`hugo failed after ${seconds} s with ${memory} MiB: ${reason}`, "");
+    }
     for (const folder of ["public", "resources"]) await this.#clear(path.join(site, folder));
   }
 

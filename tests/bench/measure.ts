@@ -15,6 +15,7 @@ export interface Cost {
  * Runs a program to its end. Only Linux tells of processors and memory; elsewhere they are 0.
  *
  * @param program - Node where it is absent
+ * @throws {FailedProgram} where it ends with another status than 0
  */
 export async function measure(
   args: readonly string[],
@@ -38,15 +39,26 @@ export async function measure(
   const status = await new Promise((resolve) => child.on("close", resolve));
   const milliseconds = performance.now() - start;
   clearInterval(watch);
-  if (status !== 0) throw new Error(`${args.join(" ")} failed:\n${complaint}`);
   const seen = [...found.values()].reduce((sum, { ticks }) => sum + ticks, 0);
-  return {
+  const cost = {
     milliseconds,
     // What is seen while it runs misses its last moments; what the system adds up once a process has
     // ended misses those that nobody waited for.
     processorSeconds: Math.max(seen, readReapedTicks() - before) / 100,
     mebibytes: mostKibibytes / 1024,
   };
+  if (status !== 0) throw new FailedProgram(args, complaint, cost);
+  return cost;
+}
+
+/** A program that did not do what it was started for, and what that cost. */
+export class FailedProgram extends Error {
+  readonly cost: Cost;
+
+  constructor(args: readonly string[], complaint: string, cost: Cost) {
+    super(`${args.join(" ")} failed:\n${complaint}`);
+    this.cost = cost;
+  }
 }
 
 /** What /proc tells of a process: both numbers only grow. */

@@ -2,7 +2,7 @@
 // `npm run bench -- newspaper [--articles N] [--pairs N]` a whole one against its article pages alone;
 // `npm run bench -- check [--pairs N]` the check of one article, of 300, and of 20 broken ones;
 // `npm run bench -- proof [--articles N] [--pairs N]` what part of a build the proof takes;
-// `npm run bench -- archive [--articles N] [--against hugo] [--pairs N] [--only cold,warm,edit,new,layout]
+// `npm run bench -- archive [--articles N] [--against hugo] [--pairs N] [--only cold,warm,edit,new,layout,walk]
 // [--pages articles|all] [--work DIR]` builds of an archive; docs/performance.md says what it compares;
 // `npm run bench -- preview [--articles N] [--saves N]` each save of an article until it is on the screen.
 import fs from "node:fs";
