@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { walkContentFolder } from "../content/content-folder.ts";
+import { takeStock } from "../content/take-stock.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { openPress } from "../press/press.ts";
 import type { Press } from "../press/press.ts";
@@ -9,6 +9,7 @@ import { CommandError } from "./command-error.ts";
 import { BuildExplanation } from "./explain-build.ts";
 import { hashCode } from "./hash-code.ts";
 import { innermostError } from "./innermost-error.ts";
+import { lookForChanges } from "./look-for-changes.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
@@ -81,12 +82,13 @@ async function publish(order: BuildOrder, press: Press): Promise<number> {
   const { content, output, now, isFresh } = order;
   // Loading Eleventy waits on the disk; content is read in that time.
   const loading = import("./render-in-shards.ts");
-  const found = walkContentFolder(content.location, content.name);
+  const known = lookForChanges(content, output.location, isFresh);
+  const stock = takeStock(content, known.time, known.before, known.unchanged);
+  const { found } = stock;
   const workforce = await gatherWorkforce(order.workers, found.articles.length);
   try {
     const code = hashCode();
-    const kept = { output: output.location, isFresh };
-    const sharded = await readInShards(content, found, kept, code, workforce);
+    const sharded = await readInShards(content, { ...known, stock }, code, workforce);
     const begun = sharded?.begun ?? { found };
     const read = await readPublication(content, output.location, now, begun);
     const { renderInShards } = await loading;
@@ -98,7 +100,7 @@ async function publish(order: BuildOrder, press: Press): Promise<number> {
     const site = read.value;
     const { divided, pictures } = site;
     const proof = await makeProof(site);
-    const workFolder = path.dirname(sharded.folder);
+    const workFolder = path.dirname(known.folder);
     const explanation = new BuildExplanation(workFolder, divided.published.masthead, code);
     const explain = (file: string, cause: Cause | "asked"): void => {
       process.stderr.write(explanation.tell(file, cause));

@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
-import type { ContentFolder } from "../content/content-folder.ts";
 import { divideShards } from "../content/divide-shards.ts";
+import type { KeptInventory } from "../content/inventory.ts";
 import { readMasthead } from "../content/read-masthead.ts";
 import type { BegunReading } from "../content/read-newspaper.ts";
 import { readShard } from "../content/read-shard.ts";
 import { ShardIndex } from "../content/shard-index.ts";
 import { StoredShards } from "../content/stored-shards.ts";
+import type { Stock } from "../content/take-stock.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Folder } from "./project.ts";
 import type { ReadTask } from "./work-task.ts";
@@ -18,51 +18,49 @@ export interface ShardedReading {
   readonly begun: BegunReading;
   /** Where the shards' files are. */
   readonly shards: readonly string[];
-  /** The folder of all of them. */
-  readonly folder: string;
+  /** A hash of what was in `content/` before it was read. */
+  readonly inventory: string;
 }
 
-/** Where what is read is kept. */
-export interface KeptReading {
-  /** The folder of the site, whose press is open: the shards' files go beside its staging. */
-  readonly output: string;
-  /** Whether all is read again. */
-  readonly isFresh: boolean;
+/** What is in `content/`, and what earlier builds know of it. */
+export interface StockTaking {
+  /** The folder of shards' files. */
+  readonly folder: string;
+  readonly before: KeptInventory | undefined;
+  readonly stock: Stock;
 }
 
 /**
  * Reads the articles of a newspaper, shard by shard. What was read in an earlier build and
  * has not changed since is not read again.
  *
- * @param found - what the walk through the folder found
  * @param workforce - who reads them; this process where there is none
  * @returns nothing where there is no masthead without mistakes: then there is nothing to read them by
  */
 export async function readInShards(
   content: Folder,
-  found: ContentFolder,
-  { output, isFresh }: KeptReading,
+  { folder, before, stock }: StockTaking,
   code: CodeHashes,
   workforce?: Workforce,
 ): Promise<ShardedReading | undefined> {
+  const { found, origins } = stock;
   if (!found.hasMasthead) return undefined;
   const read = readMasthead(content.location, content.name);
   if (!read.ok) return undefined;
   const { masthead, text } = read.value;
-  const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
-  if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
-  makeRealFolder(folder);
   const readBy = [content, text, code.code, code.packages, code.node];
-  const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)));
+  const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)), before);
 
   const divided = divideShards(found.articles);
-  const names = divided.map((files) => index.find(files, content.location));
-  const tasks = [...divided.keys()]
-    .filter((number) => names[number] === undefined)
-    .map((number): ReadTask => {
-      const files = divided[number] ?? [];
-      return { kind: "read", number, shard: { files, known: index.findNear(files) } };
-    });
+  const names: (string | undefined)[] = [];
+  const tasks: ReadTask[] = [];
+  let start = 0;
+  for (const [number, files] of divided.entries()) {
+    const name = index.find(origins.subarray(start, (start += files.length)));
+    names.push(name);
+    if (name !== undefined) continue;
+    tasks.push({ kind: "read", number, shard: { files, known: index.findNear(files) } });
+  }
   if (workforce === undefined) {
     const places = { content: content.location, name: content.name, folder };
     for (const { number, shard } of tasks) names[number] = readShard(shard, places, masthead);
@@ -73,22 +71,14 @@ export async function readInShards(
     });
   }
   const shards = divided.map((files, number) => {
-    const [shard = "", first = "", last = ""] = [names[number], files[0], files.at(-1)];
-    return { shard, first, last, files, location: path.join(folder, shard) };
+    const shard = names[number] ?? "";
+    return { shard, count: files.length, files, location: path.join(folder, shard) };
   });
-  index.replace(shards.map(({ shard, first, last }) => ({ shard, first, last })));
+  const inventory = index.replace(stock, shards);
   const articles = new StoredShards(shards, content.name, masthead);
   return {
     begun: { found, masthead: read.value, articles },
     shards: shards.map(({ location }) => location),
-    folder,
+    inventory,
   };
-}
-
-/** Makes a folder where none is. A link in its place goes: it may lead out of the newspaper. */
-function makeRealFolder(folder: string): void {
-  if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    fs.rmSync(folder, { force: true });
-    fs.mkdirSync(folder);
-  }
 }

@@ -22,19 +22,36 @@ export interface ContentFolder {
   readonly problems: readonly Problem[];
 }
 
+/** Folders of which it is known what they hold. */
+export interface KnownFolders {
+  /** The folders in a folder, by their paths inside of `content/`; nothing where it has to be listed. */
+  take(inside: string): readonly string[] | undefined;
+  /** The files in all the folders that have been taken. */
+  listFiles(): Iterable<string>;
+}
+
 /**
  * Walks through `content/` and takes stock of it: every file is an article, a picture, the masthead,
  * what is on the front, a known leftover of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
  *
  * @param folder - where it is on this machine
  * @param name - how it is called in problems: `content`
+ * @param known - folders that need not be listed again
  */
-export function walkContentFolder(folder: string, name: string): ContentFolder {
+export function walkContentFolder(
+  folder: string,
+  name: string,
+  known?: KnownFolders,
+): ContentFolder {
   const articles: string[] = [];
   const pictures: string[] = [];
   const problems: Problem[] = [];
-  let hasMasthead = false;
-  let hasFront = false;
+  const named = new Set<string>();
+  const take = (file: string): void => {
+    if (isNamedFile(file)) named.add(file);
+    else if (pictureEnd.test(file)) pictures.push(file);
+    else articles.push(file);
+  };
   const report = (fault: Fault, inside: string): void => {
     problems.push({ ...fault, file: inside === "" ? name : `${name}/${inside}` });
   };
@@ -43,10 +60,17 @@ export function walkContentFolder(folder: string, name: string): ContentFolder {
   if (root === undefined) report({ rule: "content-missing", details: {} }, "");
   else if (root.isSymbolicLink()) report({ rule: "content-link", details: {} }, "");
   else if (!root.isDirectory()) report({ rule: "content-missing", details: {} }, "");
-  if (problems.length > 0) return { articles, pictures, hasMasthead, hasFront, problems };
+  if (problems.length > 0) {
+    return { articles, pictures, hasMasthead: false, hasFront: false, problems };
+  }
 
   const waiting = [""];
   for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
+    const inner = known?.take(inside);
+    if (inner !== undefined) {
+      for (const other of inner) waiting.push(other);
+      continue;
+    }
     const entries = listFolder(path.join(folder, inside));
     if (entries instanceof Error) {
       report({ rule: "file-unreadable", details: { reason: reasonOf(entries) } }, inside);
@@ -58,14 +82,13 @@ export function walkContentFolder(folder: string, name: string): ContentFolder {
       const fault = judge(entry, entryPath);
       if (fault !== undefined) report(fault, entryPath);
       else if (entry.isDirectory()) waiting.push(entryPath);
-      else if (entryPath === mastheadName) hasMasthead = true;
-      else if (entryPath === frontName) hasFront = true;
-      else if (pictureEnd.test(entry.name)) pictures.push(entryPath);
-      else articles.push(entryPath);
+      else take(entryPath);
     }
   }
+  for (const file of known?.listFiles() ?? []) take(file);
   articles.sort();
   pictures.sort();
+  const [hasMasthead, hasFront] = [named.has(mastheadName), named.has(frontName)];
   if (!hasMasthead && !problems.some(({ file }) => file === `${name}/${mastheadName}`)) {
     report({ rule: "masthead-missing", details: {} }, mastheadName);
   }

@@ -1,6 +1,6 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { Masthead } from "../masthead/masthead.ts";
+import { askTime } from "./ask-time.ts";
 import { isSettled, stampOf } from "./file-stamp.ts";
 import { readArticle } from "./read-article.ts";
 import { DamagedShard, ShardFile, ShardWriter } from "./shard-file.ts";
@@ -74,16 +74,6 @@ function readRow(
   if (finished === undefined) return formatRow(inside);
   const place = writer.add(...formatRecords(finished));
   return formatRow(inside, { finished, places, lookups, place });
-}
-
-/** The time on the clock of a folder's file system, in milliseconds: this machine's may be another. */
-function askTime(folder: string): number {
-  const probe = path.join(folder, `time.${process.pid}`);
-  fs.rmSync(probe, { recursive: true, force: true });
-  fs.closeSync(fs.openSync(probe, "wx"));
-  const { mtimeMs } = fs.lstatSync(probe);
-  fs.rmSync(probe);
-  return mtimeMs;
 }
 
 /** What earlier shards hold. */

@@ -1,7 +1,7 @@
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { ReadArticle } from "./read-article.ts";
 import type { PictureFinder } from "./reading-memory.ts";
-import { ShardFile, type RecordPlace } from "./shard-file.ts";
+import { DamagedShard, ShardFile, type RecordPlace } from "./shard-file.ts";
 import { parseRow, type ShardRow } from "./shard-table.ts";
 import { readWholeArticle, type Shelf } from "./article-records.ts";
 import { StoredArticle } from "./stored-article.ts";
@@ -72,7 +72,9 @@ export class StoredShards {
     const file = new ShardFile(shard.location);
     this.#shelf = new StoredShelf(file, this.#next - 1, shard.files.length);
     this.#rows = new Map(shard.files.map((inside) => [inside, undefined]));
-    for (const line of file.readTable() ?? []) {
+    const lines = file.readTable();
+    if (lines === undefined) throw new DamagedShard(shard.location);
+    for (const line of lines) {
       const row = parseRow(line);
       if (typeof row !== "string") this.#rows.set(row.file, row);
     }

@@ -1,0 +1,41 @@
+import fs from "node:fs";
+import path from "node:path";
+import { askTime } from "../content/ask-time.ts";
+import { KeptInventory } from "../content/inventory.ts";
+import { findUnchanged } from "../content/take-stock.ts";
+import type { Folder } from "./project.ts";
+
+/** What of `content/` is as it was when it was last read. */
+export interface KnownContent {
+  /** The folder of what was read, beside the staging of the site. */
+  readonly folder: string;
+  /** A time on the clock of its file system, before anything was looked at, in milliseconds. */
+  readonly time: number;
+  readonly before: KeptInventory | undefined;
+  /** The files of that inventory: 1 for each that has not been changed since. */
+  readonly unchanged: Uint8Array | undefined;
+}
+
+/**
+ * Finds out which files of `content/` have been changed since the last build.
+ *
+ * @param output - the folder of the site, whose press is open
+ * @param isFresh - whether what earlier builds know is forgotten
+ */
+export function lookForChanges(content: Folder, output: string, isFresh: boolean): KnownContent {
+  const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
+  if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
+  makeRealFolder(folder);
+  const time = askTime(folder);
+  const before = KeptInventory.read(folder);
+  const unchanged = before && findUnchanged(content.location, before);
+  return { folder, time, before, unchanged };
+}
+
+/** Makes a folder where none is. A link in its place goes: it may lead out of the newspaper. */
+function makeRealFolder(folder: string): void {
+  if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    fs.rmSync(folder, { force: true });
+    fs.mkdirSync(folder);
+  }
+}

@@ -1,0 +1,63 @@
+import fs from "node:fs";
+
+/** How many numbers a file has in a column of stamps: size, times of content and of record, number. */
+export const stampLength = 4;
+
+/** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
+const coarsest = 2000;
+
+/**
+ * Stamps of files, as `stampOf` says them in words: 32 bytes each. Of one that is not known all numbers
+ * are NaN, which nothing is equal to.
+ */
+export class StampColumn {
+  readonly #numbers: Float64Array;
+
+  constructor(numbers: Float64Array) {
+    this.#numbers = numbers;
+  }
+
+  static forFiles(count: number): StampColumn {
+    return new StampColumn(new Float64Array(count * stampLength).fill(NaN));
+  }
+
+  /** The column as bytes, to be kept on this machine. */
+  get bytes(): Buffer {
+    const { buffer, byteOffset, byteLength } = this.#numbers;
+    return Buffer.from(buffer, byteOffset, byteLength);
+  }
+
+  /** Whether a row has this stamp. Times are in milliseconds since 1970-01-01T00:00Z. */
+  has(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
+    const at = row * stampLength;
+    const numbers = this.#numbers;
+    return (
+      numbers[at + 2] === ctime &&
+      numbers[at + 1] === mtime &&
+      numbers[at] === size &&
+      numbers[at + 3] === ino
+    );
+  }
+
+  /** Takes the stamp of a row of another column. */
+  copy(row: number, from: StampColumn, other: number): void {
+    for (let part = 0; part < stampLength; part++) {
+      this.#numbers[row * stampLength + part] = from.#numbers[other * stampLength + part] ?? NaN;
+    }
+  }
+
+  /**
+   * Notes a file as it is now, if another change from now on would give it another stamp.
+   *
+   * @param now - a time that the same file system gave before, in milliseconds
+   */
+  note(row: number, { size, mtimeMs, ctimeMs, ino }: fs.Stats, now: number): void {
+    if (Math.max(mtimeMs, ctimeMs) >= now - coarsest) return;
+    this.#numbers.set([size, mtimeMs, ctimeMs, ino], row * stampLength);
+  }
+
+  /** Whether there is a row that isn't known. */
+  get hasGaps(): boolean {
+    return this.#numbers.includes(NaN);
+  }
+}
