@@ -1,16 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { gitEnvironment } from "./git-environment.ts";
 
 // Git is asked for two things, what the last commit holds and what is in it, and only through
 // commands that read its objects. `git diff` and `git status` would look at the files beside the
 // repository, too, and for that run what a stranger's repository names in its configuration: filters,
-// file system monitors, converters to text. Objects that a partial clone lacks are not fetched, which
-// could run a transport of its choice. (git-config(1), gitattributes(5); seen to run in 2.39.)
-const environment = {
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_ALLOW_PROTOCOL: "none",
-  GIT_OPTIONAL_LOCKS: "0",
-  GIT_TERMINAL_PROMPT: "0",
-};
+// file system monitors, converters to text. (git-config(1), gitattributes(5); seen to run in 2.39.)
 
 /** 1 GiB: more is not held in memory, and the answer is that there is none. */
 const mostBytes = 2 ** 30;
@@ -63,10 +57,8 @@ export function readCommitted(
 
 /** What a git command prints, or nothing where it failed. No shell reads its words. */
 function runGit(folder: string, words: readonly string[], input = ""): Buffer | undefined {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   const { status, stdout } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
-    // What a hook's environment says of another folder is not meant for this one.
-    env: { ...Object.fromEntries(inherited), ...environment },
+    env: gitEnvironment(),
     input,
     maxBuffer: mostBytes,
     stdio: ["pipe", "pipe", "ignore"],

@@ -1,8 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { askTime } from "../content/ask-time.ts";
+import { findVouched } from "../content/git-index.ts";
 import { KeptInventory } from "../content/inventory.ts";
 import { findUnchanged } from "../content/take-stock.ts";
+import type { GitQuestion } from "./ask-git.ts";
 import type { Folder } from "./project.ts";
 
 /** What of `content/` is as it was when it was last read. */
@@ -14,6 +16,8 @@ export interface KnownContent {
   readonly before: KeptInventory | undefined;
   /** The files of that inventory: 1 for each that has not been changed since. */
   readonly unchanged: Uint8Array | undefined;
+  /** Who was asked: git, or the file system about each file. */
+  readonly asked: "git" | "files";
 }
 
 /**
@@ -21,15 +25,24 @@ export interface KnownContent {
  *
  * @param output - the folder of the site, whose press is open
  * @param isFresh - whether what earlier builds know is forgotten
+ * @param question - what git was asked
  */
-export function lookForChanges(content: Folder, output: string, isFresh: boolean): KnownContent {
+export async function lookForChanges(
+  content: Folder,
+  output: string,
+  isFresh: boolean,
+  question?: GitQuestion,
+): Promise<KnownContent> {
   const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
   if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
   makeRealFolder(folder);
   const time = askTime(folder);
   const before = KeptInventory.read(folder);
-  const unchanged = before && findUnchanged(content.location, before);
-  return { folder, time, before, unchanged };
+  if (before === undefined) return { folder, time, before, unchanged: undefined, asked: "files" };
+  const answer = await question?.answer;
+  const vouched = answer && findVouched(answer, before);
+  const unchanged = findUnchanged(content.location, before, vouched);
+  return { folder, time, before, unchanged, asked: vouched === undefined ? "files" : "git" };
 }
 
 /** Makes a folder where none is. A link in its place goes: it may lead out of the newspaper. */

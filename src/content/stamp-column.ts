@@ -39,6 +39,18 @@ export class StampColumn {
     );
   }
 
+  /** As `has`, for who knows of size and number 32 bits alone. */
+  hasShort(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
+    const at = row * stampLength;
+    const numbers = this.#numbers;
+    return (
+      numbers[at + 2] === ctime &&
+      numbers[at + 1] === mtime &&
+      (numbers[at] ?? NaN) % 2 ** 32 === size &&
+      (numbers[at + 3] ?? NaN) % 2 ** 32 === ino
+    );
+  }
+
   /** Takes the stamp of a row of another column. */
   copy(row: number, from: StampColumn, other: number): void {
     for (let part = 0; part < stampLength; part++) {

@@ -1,0 +1,113 @@
+import { NameCursor } from "./name-cursor.ts";
+import type { KeptInventory } from "./inventory.ts";
+
+// Git keeps of each file that it tracks what the file system last said of it, and can tell which files
+// are no longer so in a third of the time that it takes us to ask for each. It says nothing of any other
+// file, and compares whole seconds as it is built for Debian: what it says is used where its own record is
+// that of our inventory, to the nanosecond, and that is never of a file changed within two seconds of our
+// reading it. (gitformat-index(5), git-diff-files(1).)
+
+/** What git says of the files of a work tree. */
+export interface GitAnswer {
+  /** The bytes of its index. */
+  readonly index: Buffer;
+  /** How many bytes a hash has in it. */
+  readonly hashLength: number;
+  /** The way from the top of the work tree to `content/`: `content/`, `""` where it is the top. */
+  readonly prefix: string;
+  /** The files that no longer are as the index says: their paths in the work tree, a character a byte. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Bits of an entry's flags: nobody is to look whether it changed; more flags follow; a merge's side. */
+const doubtful = 0x8000 | 0x3000;
+const isExtended = 0x4000;
+
+const [regularFile, kindOfFile] = [0o100000, 0o170000];
+
+/**
+ * Finds the files of an inventory that git vouches for: tracked, and unchanged since they were read.
+ *
+ * @returns 1 for each of them; nothing where the index is of a form that is not known here
+ */
+export function findVouched(answer: GitAnswer, inventory: KeptInventory): Uint8Array | undefined {
+  try {
+    return readVouched(answer, inventory);
+  } catch (error) {
+    // It ends too early.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function readVouched(
+  { index, hashLength, prefix, changed }: GitAnswer,
+  { names, articleCount, count, stamps }: KeptInventory,
+): Uint8Array | undefined {
+  if (index.length < 12 + hashLength || index.toString("latin1", 0, 4) !== "DIRC") return undefined;
+  const [form, entries] = [index.readUInt32BE(4), index.readUInt32BE(8)];
+  if (form < 2 || form > 4) return undefined;
+  const numbers = new DataView(index.buffer, index.byteOffset, index.length);
+  const vouched = new Uint8Array(count);
+  const home = Buffer.from(prefix);
+  const articles = new NameCursor(names, 0, articleCount);
+  const others = new NameCursor(names, articleCount, count);
+
+  const timeAt = (at: number): number =>
+    numbers.getUint32(at) * 1000 + numbers.getUint32(at + 4) / 1e6;
+  const judge = (at: number, path: Buffer, length: number): void => {
+    if (length <= home.length || path.compare(home, 0, home.length, 0, home.length) !== 0) return;
+    const article = articles.find(path, home.length, length);
+    const row = article === -1 ? others.find(path, home.length, length) : article;
+    if (row === -1) return;
+    const flags = numbers.getUint16(at + 40 + hashLength);
+    const more = (flags & isExtended) !== 0 ? numbers.getUint16(at + 42 + hashLength) : 0;
+    if ((flags & doubtful) !== 0 || more !== 0) return;
+    if ((numbers.getUint32(at + 24) & kindOfFile) !== regularFile) return;
+    const [ino, size] = [numbers.getUint32(at + 20), numbers.getUint32(at + 36)];
+    if (!stamps.hasShort(row, size, timeAt(at + 8), timeAt(at), ino)) return;
+    if (changed.size > 0 && changed.has(path.toString("latin1", 0, length))) return;
+    vouched[row] = 1;
+  };
+
+  const path = Buffer.alloc(longestPath);
+  let length = 0;
+  let at = 12;
+  for (let entry = 0; entry < entries; entry++) {
+    const flags = numbers.getUint16(at + 40 + hashLength);
+    let start = at + 42 + hashLength + ((flags & isExtended) !== 0 ? 2 : 0);
+    let kept = 0;
+    if (form === 4) [kept, start] = readKept(index, start, length);
+    const end = index.indexOf(0, start);
+    if (end === -1 || kept < 0 || kept + end - start > longestPath) return undefined;
+    length = kept + index.copy(path, kept, start, end);
+    judge(at, path, length);
+    at = form === 4 ? end + 1 : at + ((end - at + 8) & ~7);
+  }
+  return hasUnknownParts(index, at, index.length - hashLength) ? undefined : vouched;
+}
+
+/** In bytes; Linux has no longer ones (PATH_MAX). */
+const longestPath = 4096;
+
+/** Reads in the fourth form how much of the last path the next one begins with, and where the rest is. */
+function readKept(index: Buffer, start: number, length: number): [kept: number, start: number] {
+  let at = start;
+  let byte = index[at++] ?? 0;
+  let removed = byte & 127;
+  while ((byte & 128) !== 0 && at < start + 5) {
+    byte = index[at++] ?? 0;
+    removed = ((removed + 1) << 7) + (byte & 127);
+  }
+  return [length - removed, at];
+}
+
+/** Parts behind the entries whose names begin with a small letter say that entries are not all. */
+function hasUnknownParts(index: Buffer, start: number, end: number): boolean {
+  let at = start;
+  while (at + 8 <= end) {
+    if ((index[at] ?? 0) >= 0x61) return true;
+    at += 8 + index.readUInt32BE(at + 4);
+  }
+  return at !== end;
+}
