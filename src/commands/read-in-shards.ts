@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { divideShards } from "../content/divide-shards.ts";
 import type { KeptInventory } from "../content/inventory.ts";
 import { readMasthead } from "../content/read-masthead.ts";
@@ -9,6 +10,7 @@ import { ShardIndex } from "../content/shard-index.ts";
 import { StoredShards } from "../content/stored-shards.ts";
 import type { Stock } from "../content/take-stock.ts";
 import type { CodeHashes } from "./hash-code.ts";
+import type { Progress } from "./progress.ts";
 import type { Folder } from "./project.ts";
 import type { ReadTask } from "./work-task.ts";
 import type { Workforce } from "./workforce.ts";
@@ -34,6 +36,7 @@ export interface StockTaking {
  * Reads the articles of a newspaper, shard by shard. What was read in an earlier build and
  * has not changed since is not read again.
  *
+ * @param progress - is told how many have been read
  * @param workforce - who reads them; this process where there is none
  * @returns nothing where there is no masthead without mistakes: then there is nothing to read them by
  */
@@ -41,6 +44,7 @@ export async function readInShards(
   content: Folder,
   { folder, before, stock }: StockTaking,
   code: CodeHashes,
+  progress: Progress,
   workforce?: Workforce,
 ): Promise<ShardedReading | undefined> {
   const { found, origins } = stock;
@@ -61,15 +65,24 @@ export async function readInShards(
     if (name !== undefined) continue;
     tasks.push({ kind: "read", number, shard: { files, known: index.findNear(files) } });
   }
+  const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
+  if (waiting > 0) progress.begin("Reading", "articles", waiting);
   if (workforce === undefined) {
     const places = { content: content.location, name: content.name, folder };
-    for (const { number, shard } of tasks) names[number] = readShard(shard, places, masthead);
+    for (const { number, shard } of tasks) {
+      names[number] = readShard(shard, places, masthead);
+      progress.advance(shard.files.length);
+      // Whoever wants to stop the build is heard between two shards.
+      await setImmediate();
+    }
   } else {
     workforce.tell(() => ({ kind: "open", content, masthead, folder }));
-    await workforce.run(tasks, ({ shard }) => {
+    await workforce.run(tasks, ({ shard }, task) => {
       if (shard !== undefined) names[shard.number] = shard.name;
+      progress.advance(task.shard.files.length);
     });
   }
+  progress.end();
   const shards = divided.map((files, number) => {
     const shard = names[number] ?? "";
     return { shard, count: files.length, files, location: path.join(folder, shard) };

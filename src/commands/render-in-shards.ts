@@ -11,7 +11,8 @@ import type { Newspaper } from "../content/newspaper.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { OpenPublication } from "../press/press.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import type { WorkTask } from "./work-task.ts";
+import type { Progress } from "./progress.ts";
+import type { RenderTask } from "./work-task.ts";
 import type { Workforce } from "./workforce.ts";
 
 /** A newspaper whose articles are on file, and what is made of it. */
@@ -32,6 +33,7 @@ export interface ShardedSite {
 export interface RenderingHands {
   /** They render the pages of articles and the lists; without them this process does. */
   readonly workforce?: Workforce | undefined;
+  readonly progress: Progress;
   /** Is shown every file of the site: then none is left as it is. It has to be shown them here. */
   readonly examine?: ((file: SiteFile) => void) | undefined;
   /** Is told of each page that is rendered for a cause, and of the cause; `asked` where all are. */
@@ -47,7 +49,7 @@ export interface RenderingHands {
 export async function renderInShards(
   site: ShardedSite,
   publication: OpenPublication,
-  { workforce, examine, explain }: RenderingHands,
+  { workforce, progress, examine, explain }: RenderingHands,
 ): Promise<{ readonly pageTime: number | undefined }> {
   const { newspaper, pictures, now, code } = site;
   const { masthead } = newspaper;
@@ -59,7 +61,10 @@ export async function renderInShards(
   // A page that says how long it took is another each time.
   const leavesPages = examine === undefined && !site.isFresh && !masthead.generationTime;
   const isStanding = (file: string, key: string): boolean => {
-    if (leavesPages && publication.keep(file, key)) return true;
+    if (leavesPages && publication.keep(file, key)) {
+      progress.advance(1);
+      return true;
+    }
     explain?.(file, leavesPages ? findCause(publication.keyOf(file), key) : "asked");
     return false;
   };
@@ -78,25 +83,35 @@ export async function renderInShards(
   const renderHere = async ({ pages, keys }: SitePart): Promise<void> => {
     const took = await renderPages(completePages(pages, { masthead, pictures }, look), (file) => {
       take(file, keys.get(file.file));
+      if (workforce === undefined) progress.advance(1);
     });
     note(took);
   };
 
   const keys = new PageKeys([masthead, code], pictures);
-  const parts = planParts({ newspaper, pictures, look, now }, keys, isStanding);
-  if (workforce === undefined) await renderHere(joinParts([...parts]));
-  else {
+  const begin = (noun: string, total: number): void => {
+    progress.begin("Rendering", noun, total);
+  };
+  const content = { newspaper, pictures, look, now };
+  if (workforce === undefined) {
+    const whole = joinParts([...planParts(content, keys, isStanding)]);
+    begin("pages", whole.keys.size);
+    await renderHere(whole);
+  } else {
     let own: Promise<void> | undefined;
     const renderOwn = (part: SitePart): void => {
       own = renderHere(part);
     };
     tellOf(site, workforce);
-    await workforce.run(planTasks(parts, renderOwn), (answer) => {
+    const parts = planParts(content, keys, isStanding, begin);
+    await workforce.run(planTasks(parts, renderOwn), (answer, { pages }) => {
+      progress.advance(pages);
       note(answer.times);
       if (answer.report !== undefined) publication.adopt(answer.report);
     });
     await own;
   }
+  progress.end();
   return { pageTime: times.length === 0 ? undefined : median(times) };
 }
 
@@ -113,9 +128,9 @@ function tellOf({ newspaper, pictures, shards, output }: ShardedSite, workforce:
 function* planTasks(
   parts: Iterable<PlannedPart>,
   renderOwn: (part: SitePart) => void,
-): Generator<WorkTask> {
+): Generator<RenderTask> {
   for (const part of parts) {
-    if (part.isOneOfMany) yield { kind: "render", part: formatPart(part) };
+    if (part.isOneOfMany) yield { kind: "render", part: formatPart(part), pages: part.keys.size };
     else renderOwn(part);
   }
 }

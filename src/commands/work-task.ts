@@ -14,20 +14,27 @@ export type WorkTask =
       readonly folder: string;
     }
   | ReadTask
+  | RenderTask
   | {
       readonly kind: "prepare";
       readonly site: PartedSite;
       readonly output: string;
       readonly label: string;
-    }
-  /** Renders and stages a part of the site: see `formatPart`. */
-  | { readonly kind: "render"; readonly part: string };
+    };
 
 /** To read a shard's articles into the shard's file. */
 export interface ReadTask {
   readonly kind: "read";
   readonly number: number;
   readonly shard: Shard;
+}
+
+/** To render and stage a part of the site. */
+export interface RenderTask {
+  readonly kind: "render";
+  /** See `formatPart`. */
+  readonly part: string;
+  readonly pages: number;
 }
 
 /** What a worker answers to each task. */

@@ -37,7 +37,7 @@ export class Workforce {
   #started = 0;
   #tasks: Iterator<WorkTask> | undefined;
   readonly #again: Pending[] = [];
-  #take: (answer: DoneAnswer) => void = () => undefined;
+  #take: (answer: DoneAnswer, task: WorkTask) => void = () => undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
   constructor(size: number) {
@@ -54,12 +54,15 @@ export class Workforce {
    * Has tasks done, each by the next worker that is free, and waits for all.
    *
    * @param tasks - taken one at a time, when a worker is free for it
-   * @param take - gets each answer, in no order that could be relied upon
+   * @param take - gets each answer with its task, in no order that could be relied upon
    * @throws {Error} where a task fails, or kills a second worker
    */
-  async run(tasks: Iterable<WorkTask>, take: (answer: DoneAnswer) => void): Promise<void> {
+  async run<T extends WorkTask>(
+    tasks: Iterable<T>,
+    take: (answer: DoneAnswer, task: T) => void,
+  ): Promise<void> {
     this.#tasks = tasks[Symbol.iterator]();
-    this.#take = take;
+    this.#take = take as (answer: DoneAnswer, task: WorkTask) => void;
     await new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
       while (this.#workers.size < this.#size) {
@@ -106,7 +109,7 @@ export class Workforce {
       if (answer.kind === "fault") {
         this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
       } else if (done !== undefined && isWork(done.task)) {
-        this.#take(answer);
+        this.#take(answer, done.task);
         this.#feed(worker);
       }
       this.#finish();

@@ -21,11 +21,13 @@ export interface PlannedPart extends SitePart {
  * need much of the newspaper at once. Each is planned when it is asked for.
  *
  * @param isStanding - whether a file need not be rendered: it is published under its key
+ * @param begin - is told of what the next parts are, and of how many pages that are planned for them
  */
 export function* planParts(
   content: SiteContent,
   keys: PageKeys,
   isStanding: (file: string, key: string) => boolean,
+  begin: (noun: string, total: number) => void = () => undefined,
 ): Generator<PlannedPart> {
   const archive = summarize(content.newspaper);
   const leave = <T>(
@@ -38,6 +40,7 @@ export function* planParts(
       .filter(({ file, key }) => key === undefined || !isStanding(file, key));
 
   const neighbours = findNeighbours(archive);
+  begin("articles", content.newspaper.articles.length);
   for (const inShard of divideByShard(content.newspaper.articles)) {
     const changed = leave(
       inShard,
@@ -55,6 +58,7 @@ export function* planParts(
   }
 
   const { lists, days, sitemaps, ...others } = planOtherPages(content, archive);
+  begin("lists and days", lists.length + days.length);
   const permalinkOf = ({ permalink }: { readonly permalink: string }): string => permalink;
   const keyOf = (page: { readonly permalink: string }): string => keys.ofPage(page);
   for (const part of divide(leave(lists, permalinkOf, keyOf))) {
