@@ -9,6 +9,7 @@ import type { ReadPublication } from "./read-site.ts";
 export async function makeProof(site: ReadPublication): Promise<Proof | undefined> {
   const { published, withheld } = site.divided;
   if (withheld.length === 0) return undefined;
+  const shown = site.pictures.ofFile;
   const { Proof } = await import("../proof/proof.ts");
-  return new Proof({ published, withheld, pictures: site.whole.pictures, readOwnText });
+  return new Proof({ published, withheld, pictures: site.whole.pictures, shown, readOwnText });
 }

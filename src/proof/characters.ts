@@ -17,6 +17,8 @@ const word = /[\p{L}\p{M}\p{N}\p{Cs}_%]|\u200c|\u200d/u;
 const dividing = /[<>&"'`{}=]/;
 const droppable = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
+const everyDroppable = new RegExp(droppable, "g");
+
 /** What each UTF-16 code unit is to a phrase: a table, since every character of a site is looked up. */
 export const kinds: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const character = String.fromCharCode(code);
@@ -33,5 +35,5 @@ export function lengthOfEscape(text: string, at: number): number {
 
 /** A phrase as it is compared: space folded, what may be dropped left out. */
 export function foldPhrase(text: string): string {
-  return text.replace(new RegExp(droppable, "g"), "").replace(/\s+/g, " ");
+  return text.replace(everyDroppable, "").replace(/\s+/g, " ");
 }

@@ -1,5 +1,4 @@
-import { hashWord } from "./hash-words.ts";
-import { splitWords } from "./split-words.ts";
+import { hashWordsOf } from "./hash-words.ts";
 
 /** How often each word stands in some texts, by its hash. */
 export type WordCounts = ReadonlyMap<number, number>;
@@ -8,8 +7,7 @@ export type WordCounts = ReadonlyMap<number, number>;
 export function countWords(texts: Iterable<string>): WordCounts {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    for (const { start, end } of splitWords(text).flat()) {
-      const hash = hashWord(text.slice(start, end));
+    for (const { hash } of hashWordsOf(text).flat()) {
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   }

@@ -1,4 +1,6 @@
 import { dropped, kinds } from "./characters.ts";
+import { splitWords } from "./split-words.ts";
+import type { WordPlace } from "./split-words.ts";
 
 /** The start and the step of the hash of a word (FNV-1a, 32 bits). */
 export const firstHash = 0x811c9dc5;
@@ -12,6 +14,18 @@ export function hashWord(word: string): number {
     if (kinds[code] !== dropped) hash = Math.imul(hash ^ code, hashStep);
   }
   return hash;
+}
+
+/** A word of a text. */
+export interface HashedWord extends WordPlace {
+  readonly hash: number;
+}
+
+/** The words of a text in their runs: see `splitWords`. */
+export function hashWordsOf(text: string): readonly (readonly HashedWord[])[] {
+  return splitWords(text).map((run) =>
+    run.map(({ start, end }) => ({ start, end, hash: hashWord(text.slice(start, end)) })),
+  );
 }
 
 const powers = Int32Array.from({ length: 8 }, (_, back) => {

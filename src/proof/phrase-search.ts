@@ -2,18 +2,12 @@ import { backslash, divider, dropped, gap, inWord, kinds, lengthOfEscape } from 
 import { CodeReader } from "./code-reader.ts";
 import type { WordCounts } from "./count-words.ts";
 import { HashTable } from "./hash-table.ts";
-import { addWord, firstHash, hashStep, hashWord } from "./hash-words.ts";
-import { splitWords } from "./split-words.ts";
-import { standsAt } from "./stands-at.ts";
+import { addWord, firstHash, hashStep, hashWord, hashWordsOf } from "./hash-words.ts";
+import type { HashedWord } from "./hash-words.ts";
+import { PhraseTable } from "./phrase-table.ts";
 
-/** A phrase that is looked for. */
-export interface Phrase {
-  /** Folded: see `foldPhrase`. It begins and ends with a word. */
-  readonly text: string;
-}
-
-/** Told of a phrase and the place where it begins; true ends the search for it. */
-type OnFound<P extends Phrase> = (phrase: P, start: number) => boolean;
+/** Told of a phrase, by its number, and the place where it begins; true takes it out of the search. */
+type OnFound = (phrase: number, start: number) => boolean;
 
 /** How many of its first words tell a phrase apart before it is compared. */
 const leading = 6;
@@ -28,36 +22,72 @@ const ring = 7;
  *
  * One regular expression of all phrases would try each of them at every character.
  */
-export class PhraseSearch<P extends Phrase> {
-  readonly #byStart = new Map<number, P[]>();
-  readonly #starts = new HashTable();
-  readonly #lastWords = new HashTable();
-  readonly #rareWords = new HashTable();
+export class PhraseSearch {
+  readonly #phrases = new PhraseTable();
+  readonly #usual: WordCounts;
+  readonly #starts: HashTable;
+  readonly #lastWords: HashTable;
+  readonly #rareWords: HashTable;
   readonly #reader = new CodeReader();
   // Of the last words near a rare one, the newest at `words & ring`.
   readonly #places = new Int32Array(ring + 1);
   readonly #hashes = new Int32Array(ring + 1);
 
-  /** @param usual - of texts like those that are looked through: what is rare there is rare here */
-  constructor(phrases: Iterable<P>, usual: WordCounts = new Map()) {
-    const countOf = (hash: number): number => usual.get(hash) ?? 0;
-    for (const phrase of phrases) {
-      const hashes = splitWords(phrase.text)
-        .flat()
-        .slice(0, leading)
-        .map(({ start, end }) => hashWord(phrase.text.slice(start, end)));
-      const start = hashes.reduceRight((sum, hash, index) => {
-        return addWord(sum, hash, hashes.length - 1 - index);
-      }, 0);
-      this.#starts.add(start);
-      this.#lastWords.add(hashes.at(-1) ?? 0);
-      this.#rareWords.add(
-        hashes.reduce((a, b) => (countOf(b) < countOf(a) ? b : a), hashes[0] ?? 0),
-      );
-      const others = this.#byStart.get(start);
-      if (others === undefined) this.#byStart.set(start, [phrase]);
-      else others.push(phrase);
+  /**
+   * @param usual - of texts like those that are looked through: what is rare there is rare here
+   * @param length - of all texts that phrases are cut from, in characters: then tables have room for them
+   */
+  constructor(usual: WordCounts = new Map(), length = 0) {
+    this.#usual = usual;
+    const size = Math.min(Math.max(Math.ceil(Math.log2(length + 1)), 17), 24);
+    this.#starts = new HashTable(size);
+    this.#lastWords = new HashTable(Math.min(size, 20));
+    this.#rareWords = new HashTable(Math.min(size, 20));
+  }
+
+  /** How many phrases it was given. They have the numbers from 0 on, in their order. */
+  get count(): number {
+    return this.#phrases.count;
+  }
+
+  /** Takes a text that phrases are cut from. */
+  addText(text: string): number {
+    return this.#phrases.addText(text);
+  }
+
+  /** Adds the phrase that some words of a text are. The same phrase counts once. */
+  add(text: number, words: readonly HashedWord[], first: number, count: number): void {
+    const [start, last] = [words[first], words[first + count - 1]];
+    if (start === undefined || last === undefined) return;
+    const leads = Math.min(count, leading);
+    let hash = 0;
+    let [rare, least] = [0, Infinity];
+    for (let index = 0; index < leads; index += 1) {
+      const word = words[first + index]?.hash ?? 0;
+      hash = addWord(hash, word, leads - 1 - index);
+      const times = this.#usual.get(word) ?? 0;
+      if (times < least) [rare, least] = [word, times];
     }
+    this.#starts.add(hash);
+    this.#lastWords.add(words[first + leads - 1]?.hash ?? 0);
+    this.#rareWords.add(rare);
+    this.#phrases.add(text, start.start, last.end, hash);
+  }
+
+  /** Adds a phrase that is the whole of a text, from its first word to its last. */
+  addPhrase(text: string): void {
+    const words = hashWordsOf(text).flat();
+    this.add(this.addText(text), words, 0, words.length);
+  }
+
+  /** A phrase as it is told: see `foldPhrase`. */
+  textOf(phrase: number): string {
+    return this.#phrases.textOf(phrase);
+  }
+
+  /** The number of the text that a phrase was cut from. */
+  sourceOf(phrase: number): number {
+    return this.#phrases.sourceOf(phrase);
   }
 
   /**
@@ -65,7 +95,7 @@ export class PhraseSearch<P extends Phrase> {
    *
    * @param onFound - told of each place; where it answers true, the phrase is not looked for any more
    */
-  find(text: string, onFound: OnFound<P>): void {
+  find(text: string, onFound: OnFound): void {
     const { length } = text;
     const codes = this.#reader.read(text);
     const rareWords = this.#rareWords;
@@ -97,7 +127,7 @@ export class PhraseSearch<P extends Phrase> {
    * @param rare - where that word begins
    * @returns where the last word ends that was looked at
    */
-  #findNear(text: string, rare: number, onFound: OnFound<P>): number {
+  #findNear(text: string, rare: number, onFound: OnFound): number {
     const places = this.#places;
     const hashes = this.#hashes;
     let words = 0;
@@ -126,7 +156,7 @@ export class PhraseSearch<P extends Phrase> {
   }
 
   /** Looks up the last word that was read, and it with those before. */
-  #lookUp(text: string, words: number, onFound: OnFound<P>): void {
+  #lookUp(text: string, words: number, onFound: OnFound): void {
     let start = 0;
     for (let back = 0; back < Math.min(words, leading); back += 1) {
       const place = (words - back) & ring;
@@ -137,13 +167,13 @@ export class PhraseSearch<P extends Phrase> {
     }
   }
 
-  #compare(text: string, at: number, start: number, onFound: OnFound<P>): void {
-    const candidates = this.#byStart.get(start);
-    if (candidates === undefined) return;
-    for (let index = candidates.length - 1; index >= 0; index -= 1) {
-      const phrase = candidates[index];
-      if (phrase === undefined || !standsAt(phrase.text, text, at)) continue;
-      if (onFound(phrase, at)) candidates.splice(index, 1);
+  #compare(text: string, at: number, hash: number, onFound: OnFound): void {
+    const phrases = this.#phrases;
+    let phrase = phrases.first(hash);
+    while (phrase !== -1) {
+      const next = phrases.next(phrase);
+      if (phrases.standsAt(phrase, hash, text, at) && onFound(phrase, at)) phrases.remove(phrase);
+      phrase = next;
     }
   }
 }

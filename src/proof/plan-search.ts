@@ -1,21 +1,22 @@
 import { articlePermalink } from "../article/permalink.ts";
-import { readPicture } from "../content/read-picture.ts";
-import type { Newspaper, PictureUse } from "../content/newspaper.ts";
-import { picturesOf } from "../content/withhold.ts";
-import type { WithheldArticle } from "../content/withhold.ts";
-import { keyOfPicture } from "../images/picture-cache.ts";
-import { foldPhrase } from "./characters.ts";
+import type { FinishedArticle } from "../content/newspaper.ts";
 import { countWords } from "./count-words.ts";
+import { hashWordsOf } from "./hash-words.ts";
 import { PhraseSearch } from "./phrase-search.ts";
-import type { Phrase } from "./phrase-search.ts";
-import { splitWords } from "./split-words.ts";
-import { tagEnds, textsOf, textsOfMasthead } from "./texts-of.ts";
+import type { Sought } from "./sought.ts";
+import { publishedTextsOf, tagEnds, textsOf, textsOfMasthead } from "./texts-of.ts";
 
-/** A phrase that gives a withheld article away wherever it stands. */
-export interface TellingPhrase extends Phrase {
-  readonly article: WithheldArticle;
-  /** An address counts where it is this newspaper's; words count everywhere. */
-  readonly kind: "words" | "address";
+/** A search for what gives withheld articles away wherever it stands, and what each phrase tells. */
+export interface TellingSearch {
+  readonly search: PhraseSearch;
+  /** The withheld article that a phrase is of, and whether it is the address of its page. */
+  readonly ownerOf: (phrase: number) => Owner;
+}
+
+/** What a phrase is of. An address counts where it is this newspaper's; words count everywhere. */
+export interface Owner {
+  readonly finished: FinishedArticle;
+  readonly isAddress: boolean;
 }
 
 /** How many words in a row are a phrase: long enough to be nobody else's, short enough for a lede cut short. */
@@ -24,85 +25,67 @@ const windowLength = 6;
 /** How many words the whole of a shorter run needs: a name one, a line three, a part of a text four. */
 const leastWords = { names: 1, lines: 3, texts: 4 };
 
-/** So many articles tell which words are usual, and that most phrases are. */
-const usualArticles = 20;
-
 /**
- * A search for the phrases of withheld articles that stand nowhere in what is published: each six words in a row
- * of one script, shorter names and lines whole, addresses, names of pictures.
- *
- * @param pictures - of the whole newspaper
+ * Plans the search for withheld articles: each six words in a row of one script, shorter names and lines
+ * whole, addresses, names of pictures; but for what the masthead and some published articles say.
  */
-export function planSearch(
-  withheld: readonly WithheldArticle[],
-  published: Newspaper,
-  pictures: readonly PictureUse[],
-): PhraseSearch<TellingPhrase> {
-  const phrases = new Map<string, TellingPhrase>();
-  const add = (article: WithheldArticle, text: string, kind: TellingPhrase["kind"]): void => {
-    const folded = foldPhrase(text);
-    if (!phrases.has(folded)) phrases.set(folded, { text: folded, article, kind });
+export function planSearch({ withheld, masthead, tags, usual }: Sought): TellingSearch {
+  const owners: Owner[] = [];
+  const open = usual.flatMap((finished) => [...publishedTextsOf(finished)]);
+  const length = withheld.reduce((sum, { finished }) => sum + lengthOf(finished), 0);
+  const search = new PhraseSearch(countWords(open), length);
+  const add = (owner: Owner, text: string, least: number, longest?: number): void => {
+    owners.push(owner);
+    addPhrases(search, text, least, longest);
   };
-  const shown = new Set(published.pictures.map(({ file }) => file));
-  const keyOf = planKeys(pictures, shown);
-  for (const article of withheld) {
-    const { finished } = article;
+  const addWhole = (owner: Owner, text: string): void => {
+    owners.push(owner);
+    search.addPhrase(text);
+  };
+  for (const { finished } of withheld) {
+    addWhole({ finished, isAddress: true }, articlePermalink(finished.article).slice(1, -1));
+  }
+  for (const { finished, pictures } of withheld) {
+    const owner = { finished, isAddress: false };
     const texts = textsOf(finished);
     for (const kind of ["names", "lines", "texts"] as const) {
-      for (const text of texts[kind]) {
-        for (const phrase of cutPhrases(text, leastWords[kind])) add(article, phrase, "words");
-      }
+      for (const text of texts[kind]) add(owner, text, leastWords[kind]);
     }
-    const ends = finished.article.tags.flatMap(tagEnds);
-    const encoded = [encodeURIComponent(finished.article.title.trim()), ...ends];
-    for (const text of encoded) {
-      for (const phrase of cutPhrases(text, 1, Infinity)) add(article, phrase, "words");
+    const { title, tags: own } = finished.article;
+    for (const text of [encodeURIComponent(title.trim()), ...own.flatMap(tagEnds)]) {
+      add(owner, text, 1, Infinity);
     }
-    const permalink = articlePermalink(finished.article);
-    add(article, permalink.slice(1, -1), "address");
-    add(article, encodeAddress(published.masthead.address + permalink), "words");
-    for (const file of picturesOf(finished.article, finished.body)) {
-      const key = keyOf(file);
-      if (key !== undefined) add(article, key, "words");
-    }
+    const address = encodeAddress(masthead.address + articlePermalink(finished.article));
+    for (const text of [address, ...pictures]) addWhole(owner, text);
   }
-  const { articles } = published;
-  const some = { ...published, articles: articles.slice(0, usualArticles) };
-  const usual = countWords(publishedTexts(some));
-  for (const part of [some, { ...published, articles: articles.slice(usualArticles) }]) {
-    const search = new PhraseSearch(phrases.values(), usual);
-    for (const text of publishedTexts(part)) {
-      search.find(text, (phrase) => {
-        if (phrase.kind === "address") return false;
-        phrases.delete(phrase.text);
-        return true;
-      });
-    }
-  }
-  return new PhraseSearch(phrases.values(), usual);
+  const said = [...textsOfMasthead(masthead), ...tags, ...tags.flatMap(tagEnds), ...open];
+  const ownerOf = (phrase: number): Owner => {
+    const owner = owners[search.sourceOf(phrase)];
+    if (owner === undefined) throw new Error("a phrase is of no withheld article");
+    return owner;
+  };
+  for (const text of said) search.find(text, (phrase) => !ownerOf(phrase).isAddress);
+  return { search, ownerOf };
 }
 
-/** Every text that what is published is made from. */
-export function* publishedTexts({ masthead, articles }: Newspaper): Generator<string> {
-  yield* textsOfMasthead(masthead);
-  const tags = new Set<string>();
-  for (const finished of articles) {
-    const { names, lines, texts } = textsOf(finished);
-    for (const tag of finished.article.tags) tags.add(tag);
-    const encoded = encodeURIComponent(finished.article.title.trim());
-    // One text, divided as by markup: many short ones take longer to look through.
-    yield [encoded, ...names, ...lines, ...texts].join("<");
-  }
-  for (const tag of tags) yield* tagEnds(tag);
+function lengthOf({ body }: FinishedArticle): number {
+  return body.pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
-/** The phrases of a text: windows of its longer runs, and shorter runs as they are. */
-function* cutPhrases(text: string, least: number, longest = windowLength): Generator<string> {
-  for (const run of splitWords(text)) {
+/** Adds the phrases of a text: windows of its longer runs, and shorter runs as they are. */
+function addPhrases(
+  search: PhraseSearch,
+  text: string,
+  least: number,
+  longest = windowLength,
+): void {
+  const source = search.addText(text);
+  for (const run of hashWordsOf(text)) {
     const count = Math.min(run.length, longest);
+    if (count < least) continue;
     for (let first = 0; first + count <= run.length; first += 1) {
-      const phrase = text.slice(run[first]?.start, run[first + count - 1]?.end);
-      if (count >= least && (count > 1 || isTelling(phrase))) yield phrase;
+      if (count === 1 && !isTelling(text.slice(run[first]?.start, run[first]?.end))) continue;
+      search.add(source, run, first, count);
     }
   }
 }
@@ -117,19 +100,4 @@ function isTelling(word: string): boolean {
 function encodeAddress(address: string): string {
   const encoded = encodeURIComponent(address);
   return encoded.slice(encoded.lastIndexOf(".") + 1);
-}
-
-/** The names that pictures would have in the site, but for those that it has anyhow. */
-function planKeys(
-  pictures: readonly PictureUse[],
-  shown: ReadonlySet<string>,
-): (file: string) => string | undefined {
-  const hidden = pictures.filter(({ file }) => !shown.has(file));
-  const keys = new Map<string, string>();
-  if (hidden.length === 0) return () => undefined;
-  for (const { file, location } of hidden) {
-    const bytes = readPicture(location);
-    if (Buffer.isBuffer(bytes)) keys.set(file, keyOfPicture(bytes));
-  }
-  return (file) => keys.get(file);
 }

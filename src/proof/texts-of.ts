@@ -1,6 +1,6 @@
 import { tagSlug } from "../article/permalink.ts";
-import type { FinishedArticle } from "../content/newspaper.ts";
 import { picturesOf } from "../content/withhold.ts";
+import type { FinishedArticle, Newspaper } from "../content/newspaper.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 
 /** What an article says, by how few words of it give it away. */
@@ -27,6 +27,21 @@ export function textsOf({ article, body }: FinishedArticle): ArticleTexts {
     ].filter(isGiven),
     texts: [body.lede, ...body.pieces],
   };
+}
+
+/** Every text that what is published is made from. */
+export function* publishedTexts({ masthead, articles }: Newspaper): Generator<string> {
+  yield* textsOfMasthead(masthead);
+  for (const finished of articles) yield* publishedTextsOf(finished);
+}
+
+/** Every text that what is published of an article is made from. */
+export function* publishedTextsOf(finished: FinishedArticle): Generator<string> {
+  const { names, lines, texts } = textsOf(finished);
+  const encoded = encodeURIComponent(finished.article.title.trim());
+  // One text, divided as by markup: many short ones take longer to look through.
+  yield [encoded, ...names, ...lines, ...texts].join("<");
+  for (const tag of finished.article.tags) yield* tagEnds(tag);
 }
 
 /** The ends of a tag's addresses, as files and as links have them. */

@@ -87,7 +87,7 @@ const built: {
   "withheld-late": (divided, content) => checkWithheld(divided, content, () => true),
   "withheld-all": (divided, content) => checkWithheld(divided, content, () => false),
   "withheld-leak": ({ published, withheld }) => {
-    const proof = new Proof({ published, withheld, pictures: [], readOwnText });
+    const proof = new Proof({ published, withheld, pictures: [], shown: new Map(), readOwnText });
     for (const { article, body } of published.articles) {
       const file = `news/${article.id}/index.html`;
       proof.examine({ file, kind: "article", bytes: body.pieces.join("") });

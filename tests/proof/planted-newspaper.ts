@@ -124,7 +124,7 @@ export function prove(
   pictures: Newspaper["pictures"],
   files: Iterable<SiteFile>,
 ): readonly Problem[] {
-  const proof = new Proof({ published, withheld, pictures, readOwnText });
+  const proof = new Proof({ published, withheld, pictures, shown: new Map(), readOwnText });
   for (const file of files) proof.examine(file);
   return proof.leaks;
 }

@@ -49,7 +49,11 @@ export async function proveCleanBuilds(seeds: number): Promise<CleanBuilds> {
       counts.withheld += withheld.length;
       const pictures = await preparePictures(published, work);
       if (!pictures.ok) throw new Error(`Seed ${seed}: ${JSON.stringify(pictures.problems)}`);
-      const proof = new Proof({ published, withheld, pictures: read.value.pictures, readOwnText });
+      const proof = new Proof({
+        ...{ published, withheld, readOwnText },
+        pictures: read.value.pictures,
+        shown: pictures.value.ofFile,
+      });
       await renderSite({ newspaper: published, pictures: pictures.value, now }, (file) => {
         counts.bytes += bytesOf(file).length;
         proof.examine(file);

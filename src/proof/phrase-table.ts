@@ -1,0 +1,106 @@
+import { foldPhrase } from "./characters.ts";
+import { standsAt } from "./stands-at.ts";
+
+/** Of each phrase: the number of its text, where it begins and ends there, its hash, the next phrase. */
+const columns = 5;
+
+/**
+ * Phrases by the hash of their beginning. A phrase is a part of a text, 20 bytes: of 3,000 withheld
+ * articles there are two million.
+ */
+export class PhraseTable {
+  readonly #texts: string[] = [];
+  #rows = new Int32Array(columns * 256);
+  /** Of each bucket the first phrase, counted from 1. */
+  #heads = new Int32Array(256);
+  #count = 0;
+
+  /** How many phrases there are, removed or not; they are numbered from 0. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes a text that phrases are parts of. */
+  addText(text: string): number {
+    return this.#texts.push(text) - 1;
+  }
+
+  /** Adds a phrase. All are added before one is removed. One that is there already is not added. */
+  add(text: number, start: number, end: number, hash: number): void {
+    if (columns * this.#count === this.#rows.length) this.#grow();
+    const phrase = this.#count;
+    this.#rows.set([text, start, end, hash], columns * phrase);
+    const same = this.textOf(phrase);
+    for (let other = this.first(hash); other !== -1; other = this.next(other)) {
+      if (this.#has(other, hash) && this.textOf(other) === same) return;
+    }
+    this.#count += 1;
+    this.#link(phrase);
+  }
+
+  /** The first phrase that may have a hash, or -1. */
+  first(hash: number): number {
+    return (this.#heads[hash & (this.#heads.length - 1)] ?? 0) - 1;
+  }
+
+  /** The next one behind a phrase, or -1. */
+  next(phrase: number): number {
+    return (this.#rows[columns * phrase + 4] ?? 0) - 1;
+  }
+
+  /** Whether a phrase begins at a place of a text and stands there as a whole. */
+  standsAt(phrase: number, hash: number, text: string, at: number): boolean {
+    return this.#has(phrase, hash) && standsAt(this.#partOf(phrase), text, at);
+  }
+
+  /** The number of the text that a phrase is a part of. */
+  sourceOf(phrase: number): number {
+    return this.#rows[columns * phrase] ?? 0;
+  }
+
+  /** A phrase as it is told. */
+  textOf(phrase: number): string {
+    const { text, start, end } = this.#partOf(phrase);
+    return foldPhrase(text.slice(start, end));
+  }
+
+  /** Takes a phrase out of those that are found. */
+  remove(phrase: number): void {
+    const hash = this.#rows[columns * phrase + 3] ?? 0;
+    const next = this.#rows[columns * phrase + 4] ?? 0;
+    let other = this.first(hash);
+    if (other === phrase) {
+      this.#heads[hash & (this.#heads.length - 1)] = next;
+      return;
+    }
+    while (other !== -1 && this.next(other) !== phrase) other = this.next(other);
+    if (other !== -1) this.#rows[columns * other + 4] = next;
+  }
+
+  #partOf(phrase: number): { readonly text: string; readonly start: number; readonly end: number } {
+    const row = columns * phrase;
+    return {
+      text: this.#texts[this.#rows[row] ?? 0] ?? "",
+      start: this.#rows[row + 1] ?? 0,
+      end: this.#rows[row + 2] ?? 0,
+    };
+  }
+
+  #has(phrase: number, hash: number): boolean {
+    return this.#rows[columns * phrase + 3] === hash;
+  }
+
+  #link(phrase: number): void {
+    const bucket = (this.#rows[columns * phrase + 3] ?? 0) & (this.#heads.length - 1);
+    this.#rows[columns * phrase + 4] = this.#heads[bucket] ?? 0;
+    this.#heads[bucket] = phrase + 1;
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(2 * this.#rows.length);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    this.#heads = new Int32Array(2 * this.#heads.length);
+    for (let phrase = 0; phrase < this.#count; phrase += 1) this.#link(phrase);
+  }
+}
