@@ -6,8 +6,17 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
-/** A stage of the work: its verb, its noun, how many there are. */
-export type Stage = readonly [verb: string, noun: string, total: number];
+/** A stage of the work: `Reading 322,596 articles`. */
+export interface Stage {
+  readonly verb: string;
+  readonly noun: string;
+  readonly total: number;
+  /**
+   * Whether this process works without a pause. It would hear of no signal before the end of the stage: so
+   * none is caught, and one that ends the process leaves the line.
+   */
+  readonly isDeaf?: boolean;
+}
 
 // In milliseconds. Who waits for less than a moment needs to know nothing; four times a second is as
 // often as figures can be read; and a log is read later, so that it gets few lines.
@@ -53,8 +62,9 @@ export class Progress {
   }
 
   /** Begins a stage; where an earlier one is not yet done, behind it. */
-  begin(...stage: Stage): void {
+  begin(stage: Stage): void {
     this.#stages.push(stage);
+    this.#tell();
   }
 
   /** Says that so many more are done, of the stage that is under way where there is one. */
@@ -65,15 +75,18 @@ export class Progress {
     // Pages that stay as they are pass by faster than a clock is worth reading.
     if (count === 1 && this.#unseen < glance) return;
     this.#unseen = 0;
+    this.#tell();
+  }
+
+  #tell(): void {
     const time = this.#now();
     const stage = this.#findStage();
     this.#note(time);
     if (stage === undefined || time < this.#next) return;
     this.#next = time + this.#pace.between;
-    const [verb, noun, total] = stage;
-    const done = Math.min(this.#done, total);
-    const advance = { verb, noun, done, total, rate: this.#findRate() };
-    if (this.#isTerminal) this.#show(formatBar(advance, this.#stream.columns));
+    const { total, isDeaf = false } = stage;
+    const advance = { ...stage, done: Math.min(this.#done, total), rate: this.#findRate() };
+    if (this.#isTerminal) this.#show(formatBar(advance, this.#stream.columns), isDeaf);
     else this.#stream.write(`${formatAdvance(advance)}\n`);
   }
 
@@ -93,8 +106,8 @@ export class Progress {
     this.#moments = [];
   }
 
-  #show(line: string): void {
-    if (!this.#isShown) for (const signal of signals) process.once(signal, this.#leave);
+  #show(line: string, isDeaf: boolean): void {
+    if (!this.#isShown && !isDeaf) for (const signal of signals) process.once(signal, this.#leave);
     this.#isShown = true;
     this.#stream.write(eraseLine + line);
   }
@@ -108,8 +121,8 @@ export class Progress {
   /** The stage that is under way; the last one even when it is done. */
   #findStage(): Stage | undefined {
     let [stage] = this.#stages;
-    while (stage !== undefined && this.#stages.length > 1 && this.#done >= stage[2]) {
-      this.#done -= stage[2];
+    while (stage !== undefined && this.#stages.length > 1 && this.#done >= stage.total) {
+      this.#done -= stage.total;
       this.#moments = [];
       this.#stages.shift();
       [stage] = this.#stages;
@@ -118,6 +131,8 @@ export class Progress {
   }
 
   #note(time: number): void {
+    // Before the first of a stage is done there is much to prepare.
+    if (this.#done === 0) return;
     const [last] = this.#moments.at(-1) ?? [-Infinity];
     if (time - last < window.between) return;
     this.#moments.push([time, this.#done]);

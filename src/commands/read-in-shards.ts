@@ -66,7 +66,7 @@ export async function readInShards(
     tasks.push({ kind: "read", number, shard: { files, known: index.findNear(files) } });
   }
   const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
-  if (waiting > 0) progress.begin("Reading", "articles", waiting);
+  if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
   if (workforce === undefined) {
     const places = { content: content.location, name: content.name, folder };
     for (const { number, shard } of tasks) {

@@ -90,7 +90,7 @@ export async function renderInShards(
 
   const keys = new PageKeys([masthead, code], pictures);
   const begin = (noun: string, total: number): void => {
-    progress.begin("Rendering", noun, total);
+    progress.begin({ verb: "Rendering", noun, total, isDeaf: workforce === undefined });
   };
   const content = { newspaper, pictures, look, now };
   if (workforce === undefined) {

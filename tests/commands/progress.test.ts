@@ -25,7 +25,7 @@ function watch(isTerminal: boolean, columns?: number) {
 for (const isTerminal of [true, false]) {
   test(`what is done in a moment is not told of, ${isTerminal ? "terminal" : "log"}`, () => {
     const { progress, told, pass } = watch(isTerminal);
-    progress.begin("Reading", "articles", 1000);
+    progress.begin({ verb: "Reading", noun: "articles", total: 1000 });
     for (let time = 0; time < 400; time += 10) pass(10, 25);
     progress.end();
     assert.deepEqual(told, []);
@@ -34,7 +34,7 @@ for (const isTerminal of [true, false]) {
 
 test("a log gets a line in ten seconds, the first after five", () => {
   const { progress, told, pass } = watch(false);
-  progress.begin("Reading", "articles", 322_596);
+  progress.begin({ verb: "Reading", noun: "articles", total: 322_596 });
   for (let time = 0; time < 26_000; time += 100) pass(100, 510);
   progress.end();
   assert.deepEqual(told, [
@@ -46,7 +46,7 @@ test("a log gets a line in ten seconds, the first after five", () => {
 
 test("a terminal has one line, written over a few times a second, and none in the end", () => {
   const { progress, told, pass } = watch(true);
-  progress.begin("Reading", "articles", 322_596);
+  progress.begin({ verb: "Reading", noun: "articles", total: 322_596 });
   for (let time = 0; time < 5000; time += 10) pass(10, 51);
   const drawn = told.length;
   assert.ok(drawn >= 15 && drawn <= 20, String(drawn));
@@ -61,13 +61,12 @@ test("a terminal has one line, written over a few times a second, and none in th
 
 test("a stage follows when what was still under way of the one before it is done", () => {
   const { progress, told, pass } = watch(true, 200);
-  progress.begin("Rendering", "articles", 1000);
+  progress.begin({ verb: "Rendering", noun: "articles", total: 1000 });
   pass(1000, 600);
-  progress.begin("Rendering", "lists", 50);
+  progress.begin({ verb: "Rendering", noun: "lists", total: 50 });
   pass(1000, 300);
   pass(1000, 100);
-  pass(1000, 20);
-  pass(1000, 20);
+  for (const count of [10, 10, 10]) pass(1000, count);
   progress.end();
   assert.deepEqual(
     told.map((text) => text.replace(erase, "").replace(/^\[[= ]*\] /, "")),
@@ -75,8 +74,9 @@ test("a stage follows when what was still under way of the one before it is done
       "Rendering 600 of 1,000 articles",
       "Rendering 900 of 1,000 articles",
       "Rendering 0 of 50 lists",
+      "Rendering 10 of 50 lists",
       "Rendering 20 of 50 lists",
-      "Rendering 40 of 50 lists, 20 a second, 1 s left",
+      "Rendering 30 of 50 lists, 10 a second, 2 s left",
       "",
     ],
   );
