@@ -1,15 +1,23 @@
 import { parseArgs } from "node:util";
+import { readClockFor } from "../content/decide-now.ts";
+import { hasSameFolders } from "../content/take-stock.ts";
 import { openPress } from "../press/press.ts";
 import type { Press } from "../press/press.ts";
 import { askGit } from "./ask-git.ts";
 import type { GitQuestion } from "./ask-git.ts";
 import { CommandError } from "./command-error.ts";
+import { explainChanges } from "./explain-changes.ts";
 import { hashCode } from "./hash-code.ts";
+import type { CodeHashes } from "./hash-code.ts";
 import { innermostError } from "./innermost-error.ts";
+import { forgetLastBuild, hashOrder, isStillDue, readLastBuild } from "./last-build.ts";
+import type { LastBuild } from "./last-build.ts";
 import { lookForChanges } from "./look-for-changes.ts";
+import type { KnownContent } from "./look-for-changes.ts";
 import { projectFolder, resolveFolder } from "./project.ts";
 import type { BuildOrder } from "./publish-newspaper.ts";
 import { readNow } from "./read-now.ts";
+import { formatSummary, formatSummaryJson } from "./summary.ts";
 
 /** `khabar build`: checks all content, renders the site, puts it in the place of the old one. */
 export async function build(args: readonly string[]): Promise<number> {
@@ -59,11 +67,42 @@ export async function build(args: readonly string[]): Promise<number> {
 }
 
 async function publish(order: BuildOrder, press: Press, question?: GitQuestion): Promise<number> {
-  const { content, output, isFresh } = order;
+  const begun = Date.now();
   const code = hashCode();
-  const known = await lookForChanges(content, output.location, isFresh, question);
+  const known = await lookForChanges(order.content, order.output.location, order.isFresh, question);
+  const last = readLastBuild(known.workFolder);
+  if (last !== undefined && isAsLeft(last, order, code, known, begun)) {
+    const site = press.look().check();
+    if (site?.seal === last.site) {
+      const { counts, now } = last;
+      const publication = { written: 0, unchanged: site.files, deleted: 0 };
+      if (order.explains) process.stderr.write(explainChanges(known));
+      const outcome = { counts, now: readClockFor(now, begun), publication };
+      const format = order.asJson ? formatSummaryJson : formatSummary;
+      process.stdout.write(format({ ...outcome, pageTime: undefined, output: order.output.name }));
+      return 0;
+    }
+  }
+  forgetLastBuild(known.workFolder);
   const { publishNewspaper } = await import("./publish-newspaper.ts");
-  return publishNewspaper(order, press, known, code);
+  return publishNewspaper(order, press, known, code, begun);
+}
+
+/** Whether all that the last site was made from is as it was. */
+function isAsLeft(
+  last: LastBuild,
+  order: BuildOrder,
+  code: CodeHashes,
+  { before, unchanged }: KnownContent,
+  time: number,
+): boolean {
+  return (
+    last.madeBy === hashOrder(order, code) &&
+    isStillDue(last, time) &&
+    last.inventory === before?.seal &&
+    unchanged?.includes(0) === false &&
+    hasSameFolders(order.content.location, before)
+  );
 }
 
 /** Whether what earlier builds kept was found to be torn or changed. */

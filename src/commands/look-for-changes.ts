@@ -9,7 +9,9 @@ import type { Folder } from "./project.ts";
 
 /** What of `content/` is as it was when it was last read. */
 export interface KnownContent {
-  /** The folder of what was read, beside the staging of the site. */
+  /** The work folder of the site, `.khabar/dist`. */
+  readonly workFolder: string;
+  /** The folder of what was read, in that one. */
   readonly folder: string;
   /** A time on the clock of its file system, before anything was looked at, in milliseconds. */
   readonly time: number;
@@ -33,16 +35,18 @@ export async function lookForChanges(
   isFresh: boolean,
   question?: GitQuestion,
 ): Promise<KnownContent> {
-  const folder = path.join(path.dirname(output), ".khabar", path.basename(output), "index");
+  const workFolder = path.join(path.dirname(output), ".khabar", path.basename(output));
+  const folder = path.join(workFolder, "index");
   if (isFresh) fs.rmSync(folder, { recursive: true, force: true });
   makeRealFolder(folder);
   const time = askTime(folder);
   const before = KeptInventory.read(folder);
-  if (before === undefined) return { folder, time, before, unchanged: undefined, asked: "files" };
+  const places = { workFolder, folder, time };
+  if (before === undefined) return { ...places, before, unchanged: undefined, asked: "files" };
   const answer = await question?.answer;
   const vouched = answer && findVouched(answer, before);
   const unchanged = findUnchanged(content.location, before, vouched);
-  return { folder, time, before, unchanged, asked: vouched === undefined ? "files" : "git" };
+  return { ...places, before, unchanged, asked: vouched === undefined ? "files" : "git" };
 }
 
 /** Makes a folder where none is. A link in its place goes: it may lead out of the newspaper. */

@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
+import { findNextNews } from "../sitemap/recent-articles.ts";
 import { takeStock } from "../content/take-stock.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import type { Press } from "../press/press.ts";
 import { BuildExplanation } from "./explain-build.ts";
+import { explainChanges } from "./explain-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
+import { hashOrder, keepLastBuild } from "./last-build.ts";
 import type { KnownContent } from "./look-for-changes.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
@@ -12,7 +14,8 @@ import { Progress } from "./progress.ts";
 import type { Folder } from "./project.ts";
 import { readInShards } from "./read-in-shards.ts";
 import { readPublication } from "./read-site.ts";
-import { formatSummary, formatSummaryJson } from "./summary.ts";
+import type { ReadPublication } from "./read-site.ts";
+import { countArticles, formatSummary, formatSummaryJson } from "./summary.ts";
 import type { Workforce } from "./workforce.ts";
 
 /** What whoever started a build has asked for. */
@@ -32,6 +35,7 @@ export interface BuildOrder {
  * Reads, renders and publishes a newspaper; prints what was done, or what is wrong.
  *
  * @param known - what of it is as it was at the last build
+ * @param time - of the clock, when all of it began, in milliseconds since 1970-01-01T00:00Z
  * @returns the exit code
  */
 export async function publishNewspaper(
@@ -39,6 +43,7 @@ export async function publishNewspaper(
   press: Press,
   known: KnownContent,
   code: CodeHashes,
+  time: number,
 ): Promise<number> {
   const { content, output, now, isFresh } = order;
   const progress = openProgress();
@@ -46,6 +51,7 @@ export async function publishNewspaper(
   const loading = import("./render-in-shards.ts");
   const stock = takeStock(content, known.time, known.before, known.unchanged);
   const { found } = stock;
+  if (order.explains) process.stderr.write(explainChanges(known, stock));
   const workforce = await gatherWorkforce(order.workers, found.articles.length);
   try {
     const sharded = await readInShards(content, { ...known, stock }, code, progress, workforce);
@@ -60,8 +66,7 @@ export async function publishNewspaper(
     const site = read.value;
     const { divided, pictures } = site;
     const proof = await makeProof(site);
-    const workFolder = path.dirname(known.folder);
-    const explanation = new BuildExplanation(workFolder, divided.published.masthead, code);
+    const explanation = new BuildExplanation(known.workFolder, divided.published.masthead, code);
     const explain = (file: string, cause: Cause | "asked"): void => {
       progress.clear();
       process.stderr.write(explanation.tell(file, cause));
@@ -78,7 +83,8 @@ export async function publishNewspaper(
         open,
         {
           progress,
-          ...(proof === undefined ? { workforce } : { examine: proof.examine.bind(proof) }),
+          workforce,
+          proof,
           ...(order.explains && { explain }),
         },
       );
@@ -88,8 +94,19 @@ export async function publishNewspaper(
         return 1;
       }
       await workforce?.end();
-      const outcome = { site, publication: open.finish(), pageTime, output: output.name };
+      const publication = open.finish();
       explanation.keep();
+      const counts = countArticles(site);
+      // A page that says how long it took is another each time.
+      if (!divided.published.masthead.generationTime) {
+        keepLastBuild(known.workFolder, {
+          ...{ counts, now: site.now, until: findEnd(site), begun: time },
+          madeBy: hashOrder(order, code),
+          inventory: sharded.inventory,
+          site: press.seal(),
+        });
+      }
+      const outcome = { counts, now: site.now, publication, pageTime, output: output.name };
       const format = order.asJson ? formatSummaryJson : formatSummary;
       process.stdout.write(format(outcome));
       return 0;
@@ -122,4 +139,12 @@ async function gatherWorkforce(
   if (size < 2) return undefined;
   const { Workforce } = await import("./workforce.ts");
   return new Workforce(size);
+}
+
+/** Until when the clock has no say in a site; null where it never has. */
+function findEnd({ now, divided }: ReadPublication): number | null {
+  if (!now.fromClock) return null;
+  const due = divided.nextDue?.instant ?? Infinity;
+  const next = Math.min(due, findNextNews(divided.published.articles, now.instant));
+  return next === Infinity ? null : next;
 }

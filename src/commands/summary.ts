@@ -1,10 +1,12 @@
 import { formatInstant } from "../calendar/parse-instant.ts";
+import type { Now } from "../content/decide-now.ts";
 import type { Publication } from "../press/press.ts";
 import type { ReadPublication } from "./read-site.ts";
 
 /** What a build did. */
 export interface BuildOutcome {
-  readonly site: Pick<ReadPublication, "whole" | "divided" | "now">;
+  readonly counts: NewspaperCounts;
+  readonly now: Now;
   readonly publication: Publication;
   /** The median time of those articles' pages that were rendered, in milliseconds. */
   readonly pageTime: number | undefined;
@@ -12,18 +14,43 @@ export interface BuildOutcome {
   readonly output: string;
 }
 
+/** How many articles of a newspaper are published, and how many are not, and why. */
+export interface NewspaperCounts {
+  readonly published: number;
+  readonly drafts: number;
+  readonly embargoed: number;
+  /** When the next embargo ends: as it was typed, and in milliseconds since 1970-01-01T00:00Z. */
+  readonly nextDue: { readonly typed: string; readonly instant: number } | null;
+  /** The languages of editions that have no article yet. */
+  readonly closed: readonly string[];
+}
+
+/** Counts the articles of a newspaper. */
+export function countArticles({ whole, divided }: ReadPublication): NewspaperCounts {
+  const { withheld, nextDue, published } = divided;
+  const drafts = withheld.filter(({ withholding }) => withholding.reason === "draft").length;
+  const open = new Set(published.masthead.editions.map(({ lang }) => lang));
+  return {
+    published: published.articles.length,
+    drafts,
+    embargoed: withheld.length - drafts,
+    nextDue: nextDue === undefined ? null : { typed: nextDue.typed, instant: nextDue.instant },
+    closed: whole.masthead.editions.map(({ lang }) => lang).filter((lang) => !open.has(lang)),
+  };
+}
+
 /**
  * What a build did, for people: a line of counts, a line of what is withheld where something is, and
  * one in the words of the newspaper's former system, which ended each page with `Page Generated in
  * 0/0053 sec`.
  */
-export function formatSummary({ site, publication, pageTime, output }: BuildOutcome): string {
-  const { written, unchanged, deleted } = publication;
-  const articles = site.divided.published.articles.length;
-  const counts = `${written} files written, ${unchanged} unchanged, ${deleted} deleted`;
+export function formatSummary(outcome: BuildOutcome): string {
+  const { written, unchanged, deleted } = outcome.publication;
+  const { counts, pageTime, output } = outcome;
+  const files = `${written} files written, ${unchanged} unchanged, ${deleted} deleted`;
   return [
-    `${plural(articles, "article")} in ${output}: ${counts}`,
-    ...formatWithheld(site),
+    `${plural(counts.published, "article")} in ${output}: ${files}`,
+    ...formatWithheld(outcome),
     ...(pageTime === undefined ? [] : [`Page generated in ${formatSeconds(pageTime)} sec`]),
     "",
   ].join("\n");
@@ -34,35 +61,31 @@ export function formatSummary({ site, publication, pageTime, output }: BuildOutc
  * a scheduler should build again, or null; `pageTime` is in seconds, or
  * null where no article's page had to be rendered.
  */
-export function formatSummaryJson({ site, publication, pageTime }: BuildOutcome): string {
-  const { divided, now } = site;
+export function formatSummaryJson({ counts, now, publication, pageTime }: BuildOutcome): string {
   const { written, unchanged, deleted } = publication;
   const summary = {
-    articles: divided.published.articles.length,
+    articles: counts.published,
     written,
     unchanged,
     deleted,
-    withheld: divided.withheld.length,
+    withheld: counts.drafts + counts.embargoed,
     now: formatInstant(now.instant),
-    nextDue: divided.nextDue === undefined ? null : formatInstant(divided.nextDue.instant),
+    nextDue: counts.nextDue === null ? null : formatInstant(counts.nextDue.instant),
     pageTime: pageTime === undefined ? null : Math.round(pageTime * 10) / 10_000,
   };
   return `${JSON.stringify(summary)}\n`;
 }
 
-function formatWithheld({ whole, divided, now }: BuildOutcome["site"]): readonly string[] {
-  const { withheld, nextDue, published } = divided;
-  const drafts = withheld.filter(({ withholding }) => withholding.reason === "draft").length;
+function formatWithheld({ counts, now }: BuildOutcome): readonly string[] {
+  const { drafts, embargoed, nextDue, closed } = counts;
   const due = nextDue && `, the next due ${nextDue.typed} (${formatInstant(nextDue.instant)})`;
   const kinds = [
     ...(drafts > 0 ? [plural(drafts, "draft")] : []),
-    ...(drafts < withheld.length ? [`${withheld.length - drafts} under embargo${due ?? ""}`] : []),
+    ...(embargoed > 0 ? [`${embargoed} under embargo${due ?? ""}`] : []),
   ];
-  const open = new Set(published.masthead.editions.map(({ lang }) => lang));
-  const closed = whole.masthead.editions.filter(({ lang }) => !open.has(lang));
   return [
-    ...(kinds.length > 0 ? [`${withheld.length} withheld: ${kinds.join(", ")}`] : []),
-    ...closed.map(({ lang }) => `The edition "${lang}" opens with its first article`),
+    ...(kinds.length > 0 ? [`${drafts + embargoed} withheld: ${kinds.join(", ")}`] : []),
+    ...closed.map((lang) => `The edition "${lang}" opens with its first article`),
     ...(now.fromClock ? [`Made for ${formatInstant(now.instant)}, by this machine's clock`] : []),
   ];
 }

@@ -24,8 +24,17 @@ export function decideNow(
 ): Now {
   if (given !== undefined) return { instant: given, fromClock: false };
   const hasEmbargo = articles.some(({ article }) => article.embargo !== undefined && !article.draft);
-  // What is printed is to the second, and given back makes the same site.
-  if (hasEmbargo) return { instant: Math.floor(readClock() / 1000) * 1000, fromClock: true };
+  if (hasEmbargo) return readClockFor({ instant: 0, fromClock: true }, readClock());
   const newest = articles.find(({ article }) => !article.draft) ?? articles[0];
   return { instant: newest?.article.date.instant ?? 0, fromClock: false };
+}
+
+/**
+ * The instant for which a newspaper is made at another time, if nothing of it has changed.
+ *
+ * @param time - of the clock, in milliseconds since 1970-01-01T00:00Z
+ */
+export function readClockFor(now: Now, time: number): Now {
+  // What is printed is to the second, and given back makes the same site.
+  return now.fromClock ? { ...now, instant: Math.floor(time / 1000) * 1000 } : now;
 }

@@ -4,6 +4,7 @@ import { takeLock } from "./lock.ts";
 import { attempt, untouched } from "./press-error.ts";
 import { type OpenPublication, type Publication, beginPublication, publish } from "./publish.ts";
 import { type Recovery, settle } from "./recover.ts";
+import { readSeal, StandingSite } from "./standing-site.ts";
 import { checkWorkplace, locateWorkplace, makeWorkFolder } from "./workplace.ts";
 
 export type { OpenPublication, Publication };
@@ -16,6 +17,10 @@ export interface Press {
   publish(files: Iterable<SiteFile>): Publication;
   /** Begins what `publish` does in one go, for files that come when they are ready. */
   begin(): OpenPublication;
+  /** Begins to look whether the published site stands as the last publication left it. */
+  look(): StandingSite;
+  /** A hash of what the last publication left: of its files, their keys and stamps. */
+  seal(): string;
   /** Lets others publish. */
   release(): void;
 }
@@ -45,6 +50,8 @@ export function openPress(outputFolder: string): Press {
           settle(workplace);
           return beginPublication(workplace);
         },
+        look: () => new StandingSite(workplace),
+        seal: () => readSeal(workplace.manifest),
         release: () => {
           lock.release();
         },

@@ -25,3 +25,17 @@ export function findRecentArticles(
     date.instant <= now && date.instant >= now - newsWindow && retracted === undefined;
   return articles.filter(isNews).slice(0, longest);
 }
+
+/**
+ * The next instant at which other articles are news than at `now`, in milliseconds since
+ * 1970-01-01T00:00Z; Infinity where that never comes.
+ */
+export function findNextNews(articles: Iterable<FinishedArticle>, now: number): number {
+  let next = Infinity;
+  for (const { article } of articles) {
+    const { instant } = article.date;
+    const change = instant > now ? instant : instant + newsWindow + 1;
+    if (change > now && change < next) next = change;
+  }
+  return next;
+}

@@ -23,7 +23,8 @@ after(() => {
 function build(words: readonly string[] = []): string {
   const { status, stdout, stderr } = copy.khabar(["build", "--content", "paper", ...words]);
   assert.equal(status, 0, stderr);
-  assert.equal(stderr, "");
+  // A machine that is busy takes long enough to be told how far the build has come.
+  assert.equal(stderr.replace(/^(?:Reading|Rendering) .*\n/gm, ""), "");
   return stdout;
 }
 
@@ -110,7 +111,11 @@ test("nothing is rendered, read or written where nothing has changed", () => {
 test("--explain says of each page why it is rendered", () => {
   const explain = (): string => {
     const words = ["build", "--content", "paper", "--explain"];
-    return copy.khabar(words).stderr.split("\n").sort().join("\n").trim();
+    const lines = copy.khabar(words).stderr.split("\n").sort();
+    return lines
+      .filter((line) => !line.startsWith("content: "))
+      .join("\n")
+      .trim();
   };
   assert.equal(explain(), "");
   const [file = ""] = fs

@@ -36,13 +36,16 @@ test("a build tells programs what is withheld and when the next is due, and noth
 });
 
 test("it tells people, too, and that it looked at the clock", () => {
-  const { stdout } = copy.khabar(["build", "--now", "2026-11-24T02:29:59Z"]);
+  const { stdout } = copy.khabar(["build", "--fresh", "--now", "2026-11-24T02:29:59Z"]);
   assert.match(
     stdout,
     /\n2 withheld: 1 draft, 1 under embargo, the next due 1405\/9\/3 06:00 \(2026-11-24T02:30:00Z\)\nPage/,
   );
   copy.write("content/7.md", sampleArticle("7", { embargo: "1498/1/1" }));
-  assert.match(copy.khabar(["build"]).stdout, /\nMade for 20\S+Z, by this machine's clock\nPage/);
+  assert.match(
+    copy.khabar(["build", "--fresh"]).stdout,
+    /\nMade for 20\S+Z, by this machine's clock\nPage/,
+  );
   copy.write(
     "content/7.md",
     sampleArticle("7", { title: "A sample about geese", embargo: "1405/9/3 06:00" }),
