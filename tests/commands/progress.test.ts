@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { test } from "node:test";
 import { formatBar } from "../../src/commands/format-progress.ts";
 import { Progress } from "../../src/commands/progress.ts";
@@ -101,3 +103,25 @@ test("a line never has more characters than the terminal columns", () => {
     ],
   );
 });
+
+for (const isDeaf of [false, true]) {
+  test(`a signal ends the process as ever${isDeaf ? "" : ", and takes the line away"}`, async () => {
+    const program = `
+      import { Progress } from ${JSON.stringify(new URL("../../src/commands/progress.ts", import.meta.url))};
+      let time = 0;
+      const progress = new Progress(process.stderr, true, () => time);
+      time = 1000;
+      progress.begin({ verb: "Reading", noun: "articles", total: 9, isDeaf: ${isDeaf} });
+      setInterval(() => undefined, 1000);`;
+    const words = ["--import", "tsx", "--input-type=module", "--eval", program];
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
+    let told = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      told += text;
+      if (told.includes("Reading")) child.kill("SIGINT");
+    });
+    const [, signal] = (await once(child, "close")) as [unknown, NodeJS.Signals];
+    assert.equal(signal, "SIGINT", told);
+    assert.equal(told.endsWith(`articles${erase}`), !isDeaf, told);
+  });
+}
