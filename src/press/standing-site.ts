@@ -36,14 +36,11 @@ export class StandingSite {
     if (ours === undefined || ahead === undefined) return undefined;
     const plain = new PlainFolders(this.#workplace.output);
     for (let row = 0; row < ours.count; row++) {
-      if (!plain.has(folderOf(ours.fileAt(row))) || !ahead.has(row)) return undefined;
+      if (plain.has(folderOf(ours.fileAt(row))) && ahead.has(row)) continue;
+      ahead.stop();
+      return undefined;
     }
     return { files: ours.count, seal: readSeal(this.#workplace.manifest) };
-  }
-
-  /** Ends it. */
-  stop(): void {
-    this.#ahead?.stop();
   }
 }
 
