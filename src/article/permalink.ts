@@ -12,6 +12,11 @@ export function articlePermalink(article: Pick<Article, "id">): string {
   return `/news/${article.id}/`;
 }
 
+/** The ids of the articles whose addresses stand in a text, each once, in whatever order. */
+export function findNamedArticles(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(/news\/(\d+)/g), ([, id = ""]) => id))];
+}
+
 /** The address of an edition's front: `/`, `/fa/`. */
 export function frontPermalink({ root }: Edition): string {
   return root;

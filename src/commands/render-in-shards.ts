@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { findCause, PageKeys } from "../eleventy/page-keys.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { planParts } from "../eleventy/plan-parts.ts";
@@ -10,6 +12,9 @@ import { readLook } from "../eleventy/stylesheet.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { OpenPublication } from "../press/press.ts";
+import { findShownTogether } from "../proof/find-shown-together.ts";
+import { NearArticles } from "../proof/near-articles.ts";
+import type { Proof } from "../proof/proof.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Progress } from "./progress.ts";
 import type { RenderTask } from "./work-task.ts";
@@ -34,8 +39,8 @@ export interface RenderingHands {
   /** They render the pages of articles and the lists; without them this process does. */
   readonly workforce?: Workforce | undefined;
   readonly progress: Progress;
-  /** Is shown every file of the site: then none is left as it is. It has to be shown them here. */
-  readonly examine?: ((file: SiteFile) => void) | undefined;
+  /** Is shown every file that is made, here or by them, and those that have to be looked at again. */
+  readonly proof?: Proof | undefined;
   /** Is told of each page that is rendered for a cause, and of the cause; `asked` where all are. */
   readonly explain?: ((file: string, cause: Cause | "asked") => void) | undefined;
 }
@@ -49,20 +54,25 @@ export interface RenderingHands {
 export async function renderInShards(
   site: ShardedSite,
   publication: OpenPublication,
-  { workforce, progress, examine, explain }: RenderingHands,
+  { workforce, progress, proof, explain }: RenderingHands,
 ): Promise<{ readonly pageTime: number | undefined }> {
   const { newspaper, pictures, now, code } = site;
   const { masthead } = newspaper;
   const look = readLook();
-  const take = (file: SiteFile, key?: string): void => {
-    examine?.(file);
+  const take = (file: SiteFile, key?: string, near?: NearArticles): void => {
+    proof?.examine(file, near);
     publication.add(file, key);
   };
+  const naming = proof?.findNaming();
   // A page that says how long it took is another each time.
-  const leavesPages = examine === undefined && !site.isFresh && !masthead.generationTime;
+  const leavesPages = !site.isFresh && !masthead.generationTime;
   const isStanding = (file: string, key: string): boolean => {
     if (leavesPages && publication.keep(file, key)) {
       progress.advance(1);
+      if (naming?.has(file) === true) {
+        const bytes = fs.readFileSync(path.join(site.output, file));
+        proof?.examine({ file, kind: "article", bytes });
+      }
       return true;
     }
     explain?.(file, leavesPages ? findCause(publication.keyOf(file), key) : "asked");
@@ -75,14 +85,17 @@ export async function renderInShards(
     // Its name is a hash of it, but for the one that says how the site is to be served.
     if (typeof file.bytes === "string") take(file);
     else if (!isStanding(file.file, file.file)) take(file, file.file);
+    else proof?.examine(file);
   }
   const times: number[] = [];
   const note = (took: readonly number[] = []): void => {
     for (const time of took) times.push(time);
   };
   const renderHere = async ({ pages, keys }: SitePart): Promise<void> => {
-    const took = await renderPages(completePages(pages, { masthead, pictures }, look), (file) => {
-      take(file, keys.get(file.file));
+    const whole = completePages(pages, { masthead, pictures }, look);
+    const near = new NearArticles(whole, () => findShownTogether(newspaper));
+    const took = await renderPages(whole, (file) => {
+      take(file, keys.get(file.file), near);
       if (workforce === undefined) progress.advance(1);
     });
     note(took);
@@ -102,12 +115,13 @@ export async function renderInShards(
     const renderOwn = (part: SitePart): void => {
       own = renderHere(part);
     };
-    tellOf(site, workforce);
+    tellOf(site, workforce, proof);
     const parts = planParts(content, keys, isStanding, begin);
     await workforce.run(planTasks(parts, renderOwn), (answer, { pages }) => {
       progress.advance(pages);
       note(answer.times);
       if (answer.report !== undefined) publication.adopt(answer.report);
+      if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
     });
     await own;
   }
@@ -115,13 +129,19 @@ export async function renderInShards(
   return { pageTime: times.length === 0 ? undefined : median(times) };
 }
 
-function tellOf({ newspaper, pictures, shards, output }: ShardedSite, workforce: Workforce): void {
+function tellOf(
+  { newspaper, pictures, shards, output }: ShardedSite,
+  workforce: Workforce,
+  proof: Proof | undefined,
+): void {
   const { masthead } = newspaper;
+  const sought = proof && JSON.stringify(proof.sought);
   workforce.tell((worker) => ({
     kind: "prepare",
     site: { masthead, pictures, shards },
     output,
     label: `worker${worker}`,
+    sought,
   }));
 }
 

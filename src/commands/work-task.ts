@@ -2,6 +2,7 @@ import type { Shard } from "../content/read-shard.ts";
 import type { PartedSite } from "../eleventy/site-part.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { DeskReport } from "../press/delivery.ts";
+import type { Suspicion } from "../proof/suspicion.ts";
 import type { Folder } from "./project.ts";
 
 /** What a worker is asked to do; it does one after the other. */
@@ -20,6 +21,8 @@ export type WorkTask =
       readonly site: PartedSite;
       readonly output: string;
       readonly label: string;
+      /** What is withheld, a `Sought` as JSON; absent where nothing is. */
+      readonly sought?: string | undefined;
     };
 
 /** To read a shard's articles into the shard's file. */
@@ -46,5 +49,7 @@ export type WorkAnswer =
       /** Milliseconds that each article took. */
       readonly times?: readonly number[];
       readonly report?: DeskReport;
+      /** What of it may give away what is withheld. */
+      readonly suspicions?: readonly Suspicion[];
     }
   | { readonly kind: "fault"; readonly name: string; readonly message: string };

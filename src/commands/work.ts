@@ -1,8 +1,11 @@
 import { readShard } from "../content/read-shard.ts";
 import { PartReader } from "../eleventy/site-part.ts";
 import type { StagingDesk } from "../press/staging-desk.ts";
+import type { Examiner } from "../proof/examiner.ts";
+import { NearArticles } from "../proof/near-articles.ts";
 import { CommandError } from "./command-error.ts";
 import { innermostError } from "./innermost-error.ts";
+import { openExaminer } from "./open-examiner.ts";
 import { projectFolder } from "./project.ts";
 import type { WorkAnswer, WorkTask } from "./work-task.ts";
 
@@ -38,9 +41,16 @@ function explain(error: unknown): WorkAnswer {
   return { kind: "fault", name, message: name === "PressError" ? error.message : message };
 }
 
+/** What a worker needs to render parts of a site. */
+interface Prepared {
+  readonly reader: PartReader;
+  readonly desk: StagingDesk;
+  readonly examiner: Examiner | undefined;
+}
+
 class Worker {
   #opened: Extract<WorkTask, { kind: "open" }> | undefined;
-  #prepared: { readonly reader: PartReader; readonly desk: StagingDesk } | undefined;
+  #prepared: Prepared | undefined;
 
   async do(task: WorkTask): Promise<WorkAnswer> {
     switch (task.kind) {
@@ -57,7 +67,9 @@ class Worker {
       case "prepare": {
         const { openStagingDesk } = await import("../press/staging-desk.ts");
         const desk = openStagingDesk(task.output, task.label);
-        this.#prepared = { reader: new PartReader(task.site), desk };
+        const reader = new PartReader(task.site);
+        const examiner = await openExaminer(task.sought, reader);
+        this.#prepared = { reader, desk, examiner };
         return { kind: "done" };
       }
       case "render":
@@ -71,12 +83,14 @@ class Worker {
 
   async #render(part: string): Promise<WorkAnswer> {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
-    const { reader, desk } = this.#prepared;
+    const { reader, desk, examiner } = this.#prepared;
     const { renderPages } = await import("../eleventy/render-site.ts");
     const { pages, keys } = reader.read(part);
+    const near = new NearArticles(pages);
     const times = await renderPages(pages, (file) => {
+      examiner?.examine(file, near);
       desk.add(file, keys.get(file.file));
     });
-    return { kind: "done", times, report: desk.report() };
+    return { kind: "done", times, report: desk.report(), suspicions: examiner?.report() ?? [] };
   }
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { findNamedArticles } from "../article/permalink.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { askTime } from "./ask-time.ts";
 import { isSettled, stampOf } from "./file-stamp.ts";
@@ -72,8 +73,10 @@ function readRow(
     },
   });
   if (finished === undefined) return formatRow(inside);
-  const place = writer.add(...formatRecords(finished));
-  return formatRow(inside, { finished, places, lookups, place });
+  const records = formatRecords(finished);
+  const named = findNamedArticles(records.join("\n"));
+  const place = writer.add(...records);
+  return formatRow(inside, { finished, places, lookups, place, named });
 }
 
 /** What earlier shards hold. */

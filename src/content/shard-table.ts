@@ -26,6 +26,8 @@ export interface ShardRow {
   readonly place: RecordPlace;
   readonly places: ArticlePlaces;
   readonly lookups: readonly PictureLookup[];
+  /** The articles whose addresses its texts name, by their ids. */
+  readonly named: readonly string[];
 }
 
 /** A picture that an article names, and what its name stands for if there is such a picture. */
@@ -59,10 +61,11 @@ export function formatRow(
     readonly places: ArticlePlaces;
     readonly lookups: readonly PictureLookup[];
     readonly place: RecordPlace;
+    readonly named: readonly string[];
   },
 ): string {
   if (read === undefined) return JSON.stringify([file]);
-  const { finished, places, lookups, place } = read;
+  const { finished, places, lookups, place, named } = read;
   const { id, desk, lang, tags, date, image, ...others } = finished.article;
   const { jalali: j, gregorian: g } = date;
   const isSpecial =
@@ -89,6 +92,7 @@ export function formatRow(
       places.tags.map(shorten),
     ],
     lookups.map(({ typed, range, file: found }) => [typed, shorten(range), found]),
+    named,
   ]);
 }
 
@@ -141,6 +145,7 @@ export function parseRow(line: string): ShardRow | string {
       range: lengthen(range),
       file: found,
     })),
+    named: row[14] as readonly string[],
   };
 }
 

@@ -20,13 +20,22 @@ export class StoredArticle implements FinishedArticle {
   readonly shelf: Shelf;
   readonly row: number;
   readonly hasPictures: boolean;
+  /** The articles whose addresses its texts name, by their ids. */
+  readonly named: readonly string[];
   #isChanged = false;
 
-  constructor(shelf: Shelf, row: number, article: Article, hasPictures: boolean) {
+  constructor(
+    shelf: Shelf,
+    row: number,
+    article: Article,
+    hasPictures: boolean,
+    named: readonly string[] = none,
+  ) {
     this.article = article;
     this.shelf = shelf;
     this.row = row;
     this.hasPictures = hasPictures;
+    this.named = named.length === 0 ? none : named;
   }
 
   get lede(): string {
@@ -39,7 +48,7 @@ export class StoredArticle implements FinishedArticle {
 
   /** The same text under another record. */
   withArticle(article: Article): StoredArticle {
-    const changed = new StoredArticle(this.shelf, this.row, article, this.hasPictures);
+    const changed = new StoredArticle(this.shelf, this.row, article, this.hasPictures, this.named);
     changed.#isChanged = true;
     return changed;
   }

@@ -58,7 +58,7 @@ export class StoredShards {
       ? readWholeArticle(shelf, number, this.#desks)
       : articleOfFacts(shelf, number, { ...row, desk, day: this.#dayOf(row), tags: this.#tagsOf(row) });
     return {
-      finished: new StoredArticle(shelf, number, article, row.hasPictures),
+      finished: new StoredArticle(shelf, number, article, row.hasPictures, row.named),
       id: row.id,
       places: row.places,
       problems: [],

@@ -44,11 +44,16 @@ export class PartReader {
     this.#library = new StoredLibrary(site.shards, site.masthead);
   }
 
+  /** JSON as another process has made it: articles on file are where they stand. */
+  revive(text: string): unknown {
+    return JSON.parse(text, (_name, value: unknown) =>
+      isReference(value) ? this.#library.find(value.stored) : value,
+    );
+  }
+
   /** @returns the pages, and the keys of their files */
   read(text: string): { readonly pages: SitePages; readonly keys: SitePart["keys"] } {
-    const { lists, neighbours, keys } = JSON.parse(text, (_name, value: unknown) =>
-      isReference(value) ? this.#library.find(value.stored) : value,
-    ) as FormattedPart;
+    const { lists, neighbours, keys } = this.revive(text) as FormattedPart;
     const pages = { ...lists, neighbours: new Map(neighbours) };
     return { pages: completePages(pages, this.#site, this.#look), keys: new Map(keys) };
   }

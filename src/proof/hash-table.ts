@@ -9,6 +9,11 @@ export class HashTable {
     this.#shift = 32 - size;
   }
 
+  /** Forgets all of them. */
+  clear(): void {
+    this.#bits.fill(0);
+  }
+
   add(hash: number): void {
     const bit = hash >>> this.#shift;
     this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));

@@ -28,6 +28,7 @@ export class PhraseSearch {
   readonly #starts: HashTable;
   readonly #lastWords: HashTable;
   readonly #rareWords: HashTable;
+  #prepared = 0;
   readonly #reader = new CodeReader();
   // Of the last words near a rare one, the newest at `words & ring`.
   readonly #places = new Int32Array(ring + 1);
@@ -68,10 +69,8 @@ export class PhraseSearch {
       const times = this.#usual.get(word) ?? 0;
       if (times < least) [rare, least] = [word, times];
     }
-    this.#starts.add(hash);
-    this.#lastWords.add(words[first + leads - 1]?.hash ?? 0);
-    this.#rareWords.add(rare);
-    this.#phrases.add(text, start.start, last.end, hash);
+    const lastHash = words[first + leads - 1]?.hash ?? 0;
+    this.#phrases.add(text, start.start, last.end, { start: hash, last: lastHash, rare });
   }
 
   /** Adds a phrase that is the whole of a text, from its first word to its last. */
@@ -96,6 +95,7 @@ export class PhraseSearch {
    * @param onFound - told of each place; where it answers true, the phrase is not looked for any more
    */
   find(text: string, onFound: OnFound): void {
+    this.#prepare();
     const { length } = text;
     const codes = this.#reader.read(text);
     const rareWords = this.#rareWords;
@@ -118,6 +118,20 @@ export class PhraseSearch {
         kind = kindOf[code];
       } while (kind === word || kind === drop);
       if (rareWords.mayHave(hash)) at = this.#findNear(text, start, onFound);
+    }
+  }
+
+  /** Notes what to look for: anew once a fourth of it is out of the search. */
+  #prepare(): void {
+    const { left } = this.#phrases;
+    if (left === this.#prepared) return;
+    if (left < this.#prepared && left > 0.75 * this.#prepared) return;
+    this.#prepared = left;
+    for (const table of [this.#starts, this.#lastWords, this.#rareWords]) table.clear();
+    for (const { start, last, rare } of this.#phrases.hashes()) {
+      this.#starts.add(start);
+      this.#lastWords.add(last);
+      this.#rareWords.add(rare);
     }
   }
 

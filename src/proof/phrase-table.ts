@@ -1,11 +1,24 @@
 import { foldPhrase } from "./characters.ts";
 import { standsAt } from "./stands-at.ts";
 
-/** Of each phrase: the number of its text, where it begins and ends there, its hash, the next phrase. */
-const columns = 5;
+/**
+ * Of each phrase: the number of its text, where it begins and ends there, the hashes of its beginning, of
+ * the last word of that and of a rare one, the next phrase.
+ */
+const columns = 7;
+
+/** What of a phrase is looked for. */
+export interface PhraseHashes {
+  /** Of its first words. */
+  readonly start: number;
+  /** Of the last of them. */
+  readonly last: number;
+  /** Of the rarest of them. */
+  readonly rare: number;
+}
 
 /**
- * Phrases by the hash of their beginning. A phrase is a part of a text, 20 bytes: of 3,000 withheld
+ * Phrases by the hash of their beginning. A phrase is a part of a text, 28 bytes: of 3,000 withheld
  * articles there are two million.
  */
 export class PhraseTable {
@@ -14,10 +27,16 @@ export class PhraseTable {
   /** Of each bucket the first phrase, counted from 1. */
   #heads = new Int32Array(256);
   #count = 0;
+  #left = 0;
 
   /** How many phrases there are, removed or not; they are numbered from 0. */
   get count(): number {
     return this.#count;
+  }
+
+  /** How many are not removed. */
+  get left(): number {
+    return this.#left;
   }
 
   /** Takes a text that phrases are parts of. */
@@ -26,15 +45,16 @@ export class PhraseTable {
   }
 
   /** Adds a phrase. All are added before one is removed. One that is there already is not added. */
-  add(text: number, start: number, end: number, hash: number): void {
+  add(text: number, start: number, end: number, hashes: PhraseHashes): void {
     if (columns * this.#count === this.#rows.length) this.#grow();
     const phrase = this.#count;
-    this.#rows.set([text, start, end, hash], columns * phrase);
-    const same = this.textOf(phrase);
+    const { start: hash, last, rare } = hashes;
+    this.#rows.set([text, start, end, hash, last, rare], columns * phrase);
     for (let other = this.first(hash); other !== -1; other = this.next(other)) {
-      if (this.#has(other, hash) && this.textOf(other) === same) return;
+      if (this.#has(other, hash) && this.textOf(other) === this.textOf(phrase)) return;
     }
     this.#count += 1;
+    this.#left += 1;
     this.#link(phrase);
   }
 
@@ -45,7 +65,7 @@ export class PhraseTable {
 
   /** The next one behind a phrase, or -1. */
   next(phrase: number): number {
-    return (this.#rows[columns * phrase + 4] ?? 0) - 1;
+    return (this.#rows[columns * phrase + 6] ?? 0) - 1;
   }
 
   /** Whether a phrase begins at a place of a text and stands there as a whole. */
@@ -66,15 +86,27 @@ export class PhraseTable {
 
   /** Takes a phrase out of those that are found. */
   remove(phrase: number): void {
+    this.#left -= 1;
     const hash = this.#rows[columns * phrase + 3] ?? 0;
-    const next = this.#rows[columns * phrase + 4] ?? 0;
+    const next = this.#rows[columns * phrase + 6] ?? 0;
     let other = this.first(hash);
     if (other === phrase) {
       this.#heads[hash & (this.#heads.length - 1)] = next;
       return;
     }
     while (other !== -1 && this.next(other) !== phrase) other = this.next(other);
-    if (other !== -1) this.#rows[columns * other + 4] = next;
+    if (other !== -1) this.#rows[columns * other + 6] = next;
+  }
+
+  /** Of each phrase that is not removed. */
+  *hashes(): Generator<PhraseHashes> {
+    for (const head of this.#heads) {
+      for (let phrase = head - 1; phrase !== -1; phrase = this.next(phrase)) {
+        const row = columns * phrase + 3;
+        const [start = 0, last = 0, rare = 0] = this.#rows.subarray(row, row + 3);
+        yield { start, last, rare };
+      }
+    }
   }
 
   #partOf(phrase: number): { readonly text: string; readonly start: number; readonly end: number } {
@@ -92,7 +124,7 @@ export class PhraseTable {
 
   #link(phrase: number): void {
     const bucket = (this.#rows[columns * phrase + 3] ?? 0) & (this.#heads.length - 1);
-    this.#rows[columns * phrase + 4] = this.#heads[bucket] ?? 0;
+    this.#rows[columns * phrase + 6] = this.#heads[bucket] ?? 0;
     this.#heads[bucket] = phrase + 1;
   }
 

@@ -5,6 +5,7 @@ import type { SiteFile } from "../eleventy/site-file.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { Problem } from "../problem/problem.ts";
 import { Examiner } from "./examiner.ts";
+import { findNaming } from "./find-naming.ts";
 import { judgeSuspicions } from "./judge-suspicions.ts";
 import type { NearArticles } from "./near-articles.ts";
 import { collectSought } from "./sought.ts";
@@ -48,6 +49,13 @@ export class Proof {
   /** Looks through a file: see `Examiner`. */
   examine(output: SiteFile, near?: NearArticles): void {
     this.#examiner.examine(output, near);
+  }
+
+  /**
+   * The pages that have to be looked at though they are published under their keys: see `findNaming`.
+   */
+  findNaming(): ReadonlySet<string> {
+    return findNaming(this.#subject.published.articles, this.#subject.withheld);
   }
 
   /** Takes in what another process has found. */

@@ -47,6 +47,8 @@ function isInside(kind: number | undefined): boolean {
 }
 
 function directionOf(word: string): string | undefined {
+  // Most words of most texts.
+  if (/^[A-Za-z]/.test(word) && !rightToLeft.test(word)) return "ltr";
   if (rightToLeft.test(word) && letter.test(word)) return "rtl";
   return letter.test(word) ? "ltr" : undefined;
 }

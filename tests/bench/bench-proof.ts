@@ -3,8 +3,13 @@ import path from "node:path";
 import { makeProof } from "../../src/commands/make-proof.ts";
 import { projectFolder } from "../../src/commands/project.ts";
 import { readPublication } from "../../src/commands/read-site.ts";
-import { renderSite } from "../../src/eleventy/render-site.ts";
+import { planPages } from "../../src/eleventy/newspaper-data.ts";
+import { collectAssets, renderPages } from "../../src/eleventy/render-site.ts";
+import type { SiteFile } from "../../src/eleventy/site-file.ts";
+import { readLook } from "../../src/eleventy/stylesheet.ts";
 import { openPress } from "../../src/press/press.ts";
+import { findShownTogether } from "../../src/proof/find-shown-together.ts";
+import { NearArticles } from "../../src/proof/near-articles.ts";
 import { makeNewspaper } from "../../src/sample/make-newspaper.ts";
 import { describe, printFigures } from "./measure.ts";
 
@@ -20,6 +25,7 @@ export async function benchProof(work: string, articles: number, rounds: number)
   writeSample(content.location, articles, withheld);
   process.chdir(projectFolder);
   const costs: (readonly [proof: number, build: number])[] = [];
+  const look = readLook();
   let bytes = 0;
   for (let round = 0; round <= rounds; round++) {
     const output = path.join(work, `site-${round}`);
@@ -34,15 +40,21 @@ export async function benchProof(work: string, articles: number, rounds: number)
     proving += performance.now();
     const press = openPress(output);
     const publication = press.begin();
-    const rendered = { newspaper: divided.published, pictures, now: now.instant };
-    await renderSite(rendered, (file) => {
+    const newspaper = divided.published;
+    const pages = planPages({ newspaper, pictures, look, now: now.instant });
+    const near = new NearArticles(pages, () => findShownTogether(newspaper));
+    const take = (file: SiteFile): void => {
       bytes += file.bytes?.length ?? 0;
       proving -= performance.now();
-      proof.examine(file);
+      proof.examine(file, near);
       proving += performance.now();
       publication.add(file);
-    });
+    };
+    for (const file of collectAssets(look, pictures)) take(file);
+    await renderPages(pages, take);
+    proving -= performance.now();
     if (proof.leaks.length > 0) throw new Error(JSON.stringify(proof.leaks));
+    proving += performance.now();
     publication.finish();
     press.release();
     // The first makes the pictures.
