@@ -4,7 +4,7 @@ import path from "node:path";
 import { readFolder } from "../read-folder.ts";
 import { pick, seedRandom } from "../../src/sample/random.ts";
 import { copyProject } from "../commands/project-copy.ts";
-import { edits } from "./edit-newspaper.ts";
+import { edits, firstInstant } from "./edit-newspaper.ts";
 
 /**
  * Edits a sample newspaper again and again, at random, and builds it after each edit twice: on top of
@@ -20,12 +20,13 @@ export function compareBuilds(seed: number, count: number, tell: (line: string) 
     const made = copy.khabar(["sample", "--articles", "40", "--output", "paper"]);
     assert.equal(made.status, 0, made.stderr);
     const random = seedRandom(seed);
-    const paper = { project: copy.folder, content, random };
+    const paper = { project: copy.folder, content, random, day: 0 };
     const build = (output: string): string => {
       // Some builds have workers, some have not: what one leaves the other takes up.
       const workers = random(5) === 0 ? "2" : "1";
+      const now = new Date(firstInstant + paper.day * 86_400_000).toISOString().replace(".000", "");
       const words = ["--content", "paper", "--output", output, "--workers", workers];
-      const { status, stdout, stderr } = copy.khabar(["build", ...words]);
+      const { status, stdout, stderr } = copy.khabar(["build", ...words, "--now", now]);
       assert.equal(status, 0, stderr);
       return /\d+ files written/.exec(stdout)?.[0] ?? "";
     };

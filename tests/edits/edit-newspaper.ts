@@ -9,7 +9,12 @@ export interface EditedNewspaper {
   /** The content's, made by `khabar sample`. */
   readonly content: string;
   readonly random: Random;
+  /** The days that have passed since 1477/10/12, when it all begins. */
+  day: number;
 }
+
+/** The first instant of all, in milliseconds since 1970-01-01T00:00Z: 1477/10/12. */
+export const firstInstant = Date.UTC(2099, 0, 1);
 
 type Edit = (newspaper: EditedNewspaper) => void;
 
@@ -52,6 +57,29 @@ export const edits: { readonly [name: string]: Edit } = {
       file,
       `---\n${head}\ndesk: politics\ntitle: Added sample ${id}\n---\n\nA sample.\n`,
     );
+  },
+  "add a draft": (paper) => {
+    addWithheld(paper, "draft: true");
+  },
+  "put an article under embargo": (paper) => {
+    addWithheld(paper, `embargo: 1477/10/${13 + Math.min(17, paper.day + paper.random(3))} 06:00`);
+  },
+  "let a day pass": (paper) => {
+    paper.day += 1;
+  },
+  "change a draft": (paper) => {
+    const file = pickWithheld(paper, /^draft: true$/m);
+    fs.appendFileSync(
+      file,
+      `\nOne more paragraph that nobody sees before ${number(paper)} days.\n`,
+    );
+  },
+  "publish a draft": (paper) => {
+    const file = pickWithheld(paper, /^draft: true$/m);
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^draft: true\n/m, ""));
+  },
+  "delete what is withheld": (paper) => {
+    fs.rmSync(pickWithheld(paper, /^(?:draft: true|embargo: .*)$/m));
   },
   "delete an article": (paper) => {
     fs.rmSync(pickArticle(paper));
@@ -101,6 +129,31 @@ function pickArticle(paper: EditedNewspaper): string {
       return !isEntangled && !new RegExp(`\\b${id}\\b`).test(pinned);
     });
   return pick(paper.random, files);
+}
+
+function addWithheld(paper: EditedNewspaper, line: string): void {
+  const file = path.join(paper.content, `withheld-${number(paper)}.md`);
+  const id = 800_000 + paper.random(90_000);
+  // It stands between others, shares a tag with them, and has one of its own.
+  const head = `id: ${id}\ndate: 1389/1/${1 + paper.random(30)} 11:00\ndesk: politics`;
+  const tags = `tags: [Edited, Withheld ${paper.random(1e6)}]`;
+  fs.writeFileSync(
+    file,
+    `---\n${line}\n${head}\n${tags}\ntitle: Hidden sample ${id}\n---\n\n` +
+      `What the sample committee of ${id} decided behind doors.\n`,
+  );
+}
+
+/** A withheld article; where there is none a draft is written first. */
+function pickWithheld(paper: EditedNewspaper, line: RegExp): string {
+  const find = (): string[] =>
+    fs
+      .readdirSync(paper.content)
+      .sort()
+      .map((file) => path.join(paper.content, file))
+      .filter((file) => /withheld-\d+\.md$/.test(file) && line.test(fs.readFileSync(file, "utf8")));
+  if (find().length === 0) addWithheld(paper, "draft: true");
+  return pick(paper.random, find());
 }
 
 function number({ random }: EditedNewspaper): number {
