@@ -16,6 +16,11 @@ export interface ChangedPaper {
 interface Change {
   /** Changes something, and gives what takes it back where no build would succeed otherwise. */
   readonly change: (paper: ChangedPaper) => (() => void) | undefined;
+  /**
+   * Whether it comes after a while in which nothing changed: else what was changed a moment ago is looked
+   * at again, and with it what stands beside it.
+   */
+  readonly isAlone?: boolean;
   /** Who is asked, where it isn't git. */
   readonly asked?: "each file was looked at";
   /** The exit code of a build, where it isn't 0. */
@@ -73,10 +78,10 @@ export const changes: { readonly [name: string]: Change } = {
   "a file gets other permissions": quietly(({ articles }) => {
     fs.chmodSync(articles[4] ?? "", 0o600);
   }),
-  "a text of the same length and time takes its place": quietly((paper) => {
+  "a text of the same length and time takes its place": alone((paper) => {
     swapLetters(paper, 5);
   }),
-  "again, where git is told to look at neither time nor number": quietly((paper) => {
+  "again, where git is told to look at neither time nor number": alone((paper) => {
     paper.git("config", "core.trustctime", "false");
     paper.git("config", "core.checkStat", "minimal");
     swapLetters(paper, 6);
@@ -108,20 +113,20 @@ export const changes: { readonly [name: string]: Change } = {
     git("add", "--intent-to-add", "paper/new");
     fs.appendFileSync(path.join(content, "new/folder/sample.md"), "\nMore of the sample.\n");
   }),
-  "a file changes that git is to take for unchanged": quietly((paper) => {
+  "a file changes that git is to take for unchanged": alone((paper) => {
     paper.git("update-index", "--assume-unchanged", paper.articles[10] ?? "");
     grow(paper, 10);
   }),
-  "a file changes that git is to pass over": quietly((paper) => {
+  "a file changes that git is to pass over": alone((paper) => {
     paper.git("update-index", "--skip-worktree", paper.articles[11] ?? "");
     grow(paper, 11);
   }),
-  "lines get other ends, which git takes for the same": quietly(({ git, articles }) => {
+  "lines get other ends, which git takes for the same": alone(({ git, articles }) => {
     git("config", "core.autocrlf", "input");
     const [file = ""] = articles.slice(12);
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll("\n", "\r\n"));
   }),
-  "a filter makes all changes the same to git": quietly((paper) => {
+  "a filter makes all changes the same to git": alone((paper) => {
     const program = path.join(paper.folder, "filter");
     fs.writeFileSync(program, `#!/bin/sh\ntouch ${paper.folder}/filter.ran\necho the same\n`);
     fs.chmodSync(program, 0o755);
@@ -136,7 +141,7 @@ export const changes: { readonly [name: string]: Change } = {
       fs.utimesSync(changed, now, now);
     }
   }),
-  "a program is to tell git what has changed, and tells nothing": quietly((paper) => {
+  "a program is to tell git what has changed, and tells nothing": alone((paper) => {
     fs.rmSync(path.join(paper.folder, ".git/info/attributes"));
     const program = path.join(paper.folder, "monitor");
     fs.writeFileSync(program, `#!/bin/sh\ntouch ${paper.folder}/monitor.ran\nprintf 'token\\0'\n`);
@@ -144,7 +149,7 @@ export const changes: { readonly [name: string]: Change } = {
     paper.git("config", "core.fsmonitor", program);
     grow(paper, 14);
   }),
-  "git keeps its index in the fourth form": quietly((paper) => {
+  "git keeps its index in the fourth form": alone((paper) => {
     paper.git("config", "--unset", "core.fsmonitor");
     paper.git("update-index", "--index-version", "4");
     grow(paper, 15);
@@ -216,6 +221,10 @@ function quietly(change: (paper: ChangedPaper) => void): Change {
       return undefined;
     },
   };
+}
+
+function alone(change: (paper: ChangedPaper) => void): Change {
+  return { ...quietly(change), isAlone: true };
 }
 
 /** Adds what stays for one build alone. */
