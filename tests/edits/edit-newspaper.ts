@@ -68,18 +68,19 @@ export const edits: { readonly [name: string]: Edit } = {
     paper.day += 1;
   },
   "change a draft": (paper) => {
-    const file = pickWithheld(paper, /^draft: true$/m);
-    fs.appendFileSync(
-      file,
-      `\nOne more paragraph that nobody sees before ${number(paper)} days.\n`,
-    );
+    withDraft(paper, (file) => {
+      fs.appendFileSync(file, `\nOne more paragraph that hides ${number(paper)} geese.\n`);
+    });
   },
   "publish a draft": (paper) => {
-    const file = pickWithheld(paper, /^draft: true$/m);
-    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^draft: true\n/m, ""));
+    withDraft(paper, (file) => {
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^draft: true\n/m, ""));
+    });
   },
-  "delete what is withheld": (paper) => {
-    fs.rmSync(pickWithheld(paper, /^(?:draft: true|embargo: .*)$/m));
+  "delete a draft": (paper) => {
+    withDraft(paper, (file) => {
+      fs.rmSync(file);
+    });
   },
   "delete an article": (paper) => {
     fs.rmSync(pickArticle(paper));
@@ -144,16 +145,15 @@ function addWithheld(paper: EditedNewspaper, line: string): void {
   );
 }
 
-/** A withheld article; where there is none a draft is written first. */
-function pickWithheld(paper: EditedNewspaper, line: RegExp): string {
-  const find = (): string[] =>
-    fs
-      .readdirSync(paper.content)
-      .sort()
-      .map((file) => path.join(paper.content, file))
-      .filter((file) => /withheld-\d+\.md$/.test(file) && line.test(fs.readFileSync(file, "utf8")));
-  if (find().length === 0) addWithheld(paper, "draft: true");
-  return pick(paper.random, find());
+/** Does something to a draft; where there is none one is written. */
+function withDraft(paper: EditedNewspaper, act: (file: string) => void): void {
+  const drafts = fs
+    .readdirSync(paper.content)
+    .sort()
+    .map((file) => path.join(paper.content, file))
+    .filter((file) => file.endsWith(".md") && /^draft: true$/m.test(fs.readFileSync(file, "utf8")));
+  if (drafts.length === 0) addWithheld(paper, "draft: true");
+  else act(pick(paper.random, drafts));
 }
 
 function number({ random }: EditedNewspaper): number {
