@@ -149,7 +149,7 @@ export class Progress {
 }
 
 /** How many single steps are made between two looks at the clock. */
-const glance = 16;
+const glance = 64;
 
 /** Back to the line's begin; all to its right is erased (ECMA-48, 8.3.41). */
 const eraseLine = "\r\x1b[K";

@@ -1,7 +1,9 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
 import { CommandError } from "./command-error.ts";
+import { explainWorkerEnd } from "./explain-worker-end.ts";
 import { projectFolder } from "./project.ts";
 import type { WorkAnswer, WorkTask } from "./work-task.ts";
 
@@ -105,41 +107,60 @@ export class Workforce {
     this.#workers.add(worker);
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.told += text));
     child.on("message", (answer: WorkAnswer) => {
-      const done = worker.waiting.shift();
-      if (answer.kind === "fault") {
-        this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
-      } else if (done !== undefined && isWork(done.task)) {
-        this.#take(answer, done.task);
-        this.#feed(worker);
-      }
-      this.#finish();
+      this.#attempt(() => {
+        this.#hear(worker, answer);
+      });
     });
     child.on("exit", (code, signal) => {
       this.#workers.delete(worker);
-      this.#replace(worker, signal ?? String(code));
+      this.#attempt(() => {
+        this.#replace(worker, signal ?? String(code));
+      });
     });
     child.on("error", (error) => {
       // What can't be told to a worker that has just died is told to the one that takes its place.
-      if (child.connected) this.#fail(error);
+      if (child.pid === undefined) this.#fail(error);
     });
     for (const order of this.#orders) this.#order(worker, order);
     return worker;
   }
 
+  #hear(worker: Worker, answer: WorkAnswer): void {
+    const done = worker.waiting.shift();
+    if (answer.kind === "fault") {
+      this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
+    } else if (done !== undefined && isWork(done.task)) {
+      this.#take(answer, done.task);
+      this.#feed(worker);
+    }
+    this.#finish();
+  }
+
   /** Gives what a dead worker had to a new one. */
-  #replace({ waiting, told }: Worker, end: string): void {
+  #replace(worker: Worker, by: string): void {
+    const { waiting } = worker;
     const lost = waiting.filter(({ task }) => isWork(task));
     const [first] = lost;
     if (first !== undefined) first.tries += 1;
     // One that had nothing to do leaves nothing undone.
     if (this.#settle === undefined || first === undefined) return;
     if (first.tries === mostTries) {
-      const reason = told.trim().split("\n").at(-1) ?? "";
-      this.#fail(new CommandError(`A worker ended unexpectedly (${end}). ${reason}`.trim()));
+      const { reject } = this.#settle;
+      this.#settle = undefined;
+      void this.#hearOut(worker).then((told) => {
+        reject(new CommandError(explainWorkerEnd({ by, told, task: first.task })));
+      });
       return;
     }
     this.#again.push(...lost);
     this.#feed(this.#start());
+  }
+
+  /** The last words of a worker that is dead: they may still be on their way. */
+  async #hearOut(worker: Worker): Promise<string> {
+    const { stderr } = worker.process;
+    if (stderr !== null && !stderr.closed) await once(stderr, "close");
+    return worker.told;
   }
 
   #feed(worker: Worker): void {
@@ -172,6 +193,15 @@ export class Workforce {
     if (this.#again.length > 0) return;
     this.#settle?.resolve();
     this.#settle = undefined;
+  }
+
+  /** Plans, and takes answers: what goes wrong there ends the run, and not the process. */
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   #fail(error: Error): void {

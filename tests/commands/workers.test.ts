@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { explainWorkerEnd } from "../../src/commands/explain-worker-end.ts";
+import type { ReadTask } from "../../src/commands/work-task.ts";
+import { Workforce } from "../../src/commands/workforce.ts";
+import { readMasthead } from "../../src/content/read-masthead.ts";
 import { copyProject, type ProjectCopy } from "./project-copy.ts";
 
 const isLinux = process.platform === "linux";
@@ -94,7 +99,87 @@ test("what a worker that dies had is done by another", { skip: !isLinux }, async
   assert.deepEqual(copy.readDist(), expected);
 });
 
+test(
+  "a task that ends each worker costs one sentence, and nothing",
+  { skip: !isLinux },
+  async () => {
+    const expected = copy.readDist();
+    fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
+    const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
+    let told = "";
+    building.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+    const end = new Promise((resolve) => building.on("close", resolve));
+    while (building.exitCode === null) {
+      for (const worker of childrenOf(building.pid ?? 0)) process.kill(worker, "SIGKILL");
+      await setTimeout(1);
+    }
+    assert.equal(await end, 2);
+    assert.match(
+      told,
+      /^Workers were killed \(SIGKILL\) while they read \S+\.md to \S+\.md\. The .+\n$/,
+    );
+    assert.deepEqual(copy.readDist(), expected);
+    const { status, stderr } = build(["--workers", "2"]);
+    assert.deepEqual([status, stderr], [0, ""]);
+  },
+);
+
+test("workers go with the build that is killed", { skip: !isLinux }, async () => {
+  fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
+  const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
+  let workers: readonly number[] = [];
+  while (workers.length === 0 && building.exitCode === null) {
+    workers = childrenOf(building.pid ?? 0);
+    await setTimeout(1);
+  }
+  assert.ok(building.kill("SIGKILL"));
+  // A process that has ended, and whose end nobody has asked for, is there as a name alone.
+  const isAlive = (worker: number): boolean => {
+    const file = `/proc/${worker}/stat`;
+    return fs.existsSync(file) && !/\) [ZX] /.test(fs.readFileSync(file, "utf8"));
+  };
+  while (workers.some(isAlive)) await setTimeout(10);
+  assert.equal(build().status, 0);
+});
+
+test("a fault of the plan, in the midst of the work, ends the run and not the process", async () => {
+  const workforce = new Workforce(1);
+  try {
+    const folder = path.join(copy.folder, "shards");
+    fs.mkdirSync(folder);
+    const content = { location: paper(), name: "paper" };
+    const masthead = readMasthead(paper(), "paper");
+    assert.ok(masthead.ok);
+    workforce.tell(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
+    const plan = function* (): Generator<ReadTask> {
+      for (const number of [0, 1, 2])
+        yield { kind: "read", number, shard: { files: [], known: [] } };
+      throw new Error("no more");
+    };
+    await assert.rejects(
+      workforce.run(plan(), () => undefined),
+      /^Error: no more$/,
+    );
+  } finally {
+    workforce.stop();
+  }
+});
+
+test("a worker without memory is told of as that, in the words that V8 has for it", () => {
+  const hungry = ["--max-old-space-size=20", "-e", "for (const all = []; ; ) all.push({ all })"];
+  const { signal, stderr } = spawnSync(process.execPath, hungry, { encoding: "utf8" });
+  assert.match(
+    explainWorkerEnd({
+      by: signal ?? "",
+      told: stderr,
+      task: { kind: "render", part: "", pages: 0 },
+    }),
+    /^Workers ran out of memory\. The published site is as it was\. NODE_OPTIONS=/,
+  );
+});
+
 function childrenOf(id: number): readonly number[] {
-  const children = fs.readFileSync(`/proc/${id}/task/${id}/children`, "utf8");
+  const file = `/proc/${id}/task/${id}/children`;
+  const children = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
   return children.trim().split(" ").filter(Boolean).map(Number);
 }
