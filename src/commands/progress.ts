@@ -18,10 +18,11 @@ export interface Stage {
   readonly isDeaf?: boolean;
 }
 
-// In milliseconds. Who waits for less than a moment needs to know nothing; four times a second is as
-// often as figures can be read; and a log is read later, so that it gets few lines.
-const onTerminal = { first: 500, between: 250 };
-const inLog = { first: 5000, between: 10_000 };
+// When it is told first, and how often, in milliseconds, and of how many at least. Who waits for less than
+// a moment needs to know nothing; four times a second is as often as figures can be read; and a log is read
+// later: it gets few lines, and none of a small newspaper on however slow a machine.
+const onTerminal = { first: 500, between: 250, least: 0 };
+const inLog = { first: 5000, between: 10_000, least: 1000 };
 
 /** Times by which a rate is told: long enough for it not to tremble, in milliseconds. */
 const window = { least: 1500, most: 15_000, between: 500 };
@@ -82,7 +83,7 @@ export class Progress {
     const time = this.#now();
     const stage = this.#findStage();
     this.#note(time);
-    if (stage === undefined || time < this.#next) return;
+    if (stage === undefined || time < this.#next || stage.total < this.#pace.least) return;
     this.#next = time + this.#pace.between;
     const { total, isDeaf = false } = stage;
     const advance = { ...stage, done: Math.min(this.#done, total), rate: this.#findRate() };

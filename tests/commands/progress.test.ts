@@ -46,6 +46,13 @@ test("a log gets a line in ten seconds, the first after five", () => {
   ]);
 });
 
+test("a log gets no line of a small newspaper, however slow the machine", () => {
+  const { progress, told, pass } = watch(false);
+  progress.begin({ verb: "Reading", noun: "articles", total: 999 });
+  for (let count = 0; count < 999; count += 9) pass(1000, 9);
+  assert.deepEqual(told, []);
+});
+
 test("a terminal has one line, written over a few times a second, and none in the end", () => {
   const { progress, told, pass } = watch(true);
   progress.begin({ verb: "Reading", noun: "articles", total: 322_596 });
