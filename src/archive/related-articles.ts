@@ -1,12 +1,12 @@
+import type { Article } from "../article/article.ts";
 import { tagSlug } from "../article/permalink.ts";
-import type { Summary } from "./summary.ts";
 
 // What an article is related to is looked for among few: of each of its tags and of its desk the
 // latest earlier articles. With `remembered` articles a subject and `weighed` tags an article, at
 // most (weighed + 1) × remembered = 54 candidates are compared, whatever the size of the newspaper.
 
 /** How many articles are related to one at most. */
-const most = 4;
+export const mostRelated = 4;
 
 /** How many of the latest articles of a tag or desk are candidates. */
 const remembered = 6;
@@ -16,12 +16,13 @@ const weighed = 8;
 
 /** An article on the way from the oldest to the newest. */
 interface Passed {
-  readonly summary: Summary;
+  /** Its place in the archive: of two, the lower is the newer. */
+  readonly place: number;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly instant: number;
   /** Of its desk and of its tags, as numbers: what it may have in common with another. */
   readonly desk: number;
   readonly tags: readonly number[];
-  /** Its place on the way: of two, the higher is the newer. */
-  readonly place: number;
   /** The place of the article that it was last compared with, and how near it was found to be. */
   comparedWith: number;
   nearness: number;
@@ -32,53 +33,53 @@ export class RelatedArticles {
   readonly #desks = new Map<string, number>();
   readonly #slugs = new Map<string, number>();
   readonly #tags = new Map<string, number>();
+  /** Articles on file that have the same tags have the same list of them. */
+  readonly #lists = new Map<readonly string[], readonly number[]>();
   readonly #ofDesk: Passed[][] = [];
   readonly #ofTag: Passed[][] = [];
   #waiting: Passed[] = [];
-  #places = 0;
 
   /**
-   * Up to four articles related to one: those first that share the most tags with it, then those of
-   * its desk, then the newest. All are earlier by instant.
+   * The places of up to four articles related to one: those first that share the most tags with it, then
+   * those of its desk, then the newest. All are earlier by instant.
    *
-   * @param summary - not older than any that was passed before
-   * @param previous - left out: the page shows it anyhow
+   * @param article - not older than any that was passed before
+   * @param place - of its summary in the archive
+   * @param previous - a place that is left out: the page shows that article anyhow
    */
-  pass(summary: Summary, previous: Summary | undefined): readonly Summary[] {
-    const { article } = summary;
+  pass(
+    { desk, tags, date, retracted }: Article,
+    place: number,
+    previous: number,
+  ): readonly number[] {
     const passed = {
-      summary,
-      desk: numberOf(this.#desks, article.desk.slug),
-      tags: this.#numberTags(article.tags),
-      place: this.#places++,
+      place,
+      instant: date.instant,
+      desk: numberOf(this.#desks, desk.slug),
+      tags: this.#numberTags(tags),
       comparedWith: -1,
       nearness: 0,
     };
     // Articles of one instant don't know each other: which of them came first, nobody can tell.
     const [waiting] = this.#waiting;
-    if (waiting !== undefined && waiting.summary.article.date.instant < article.date.instant) {
-      this.#remember();
-    }
-    if (article.retracted === undefined) this.#waiting.push(passed);
-    return this.#relatedTo(passed, previous);
-  }
+    if (waiting !== undefined && waiting.instant < passed.instant) this.#remember();
+    if (retracted === undefined) this.#waiting.push(passed);
 
-  #relatedTo(passed: Passed, previous: Summary | undefined): readonly Summary[] {
     const nearest: Passed[] = [];
     this.#compare(passed, this.#ofDesk[passed.desk], previous, nearest);
     for (const tag of passed.tags) this.#compare(passed, this.#ofTag[tag], previous, nearest);
-    return nearest.map(({ summary }) => summary);
+    return nearest.map((other) => other.place);
   }
 
   /** Puts those candidates among the nearest that belong there, each in its place. */
   #compare(
     passed: Passed,
     candidates: readonly Passed[] | undefined,
-    previous: Summary | undefined,
+    previous: number,
     nearest: Passed[],
   ): void {
     for (const candidate of candidates ?? []) {
-      if (candidate.comparedWith === passed.place || candidate.summary === previous) continue;
+      if (candidate.comparedWith === passed.place || candidate.place === previous) continue;
       candidate.comparedWith = passed.place;
       candidate.nearness = nearnessOf(candidate, passed);
       let place = nearest.length;
@@ -86,9 +87,9 @@ export class RelatedArticles {
         const other = nearest[place - 1];
         if (other === undefined || isNearer(other, candidate)) break;
       }
-      if (place === most) continue;
+      if (place === mostRelated) continue;
       nearest.splice(place, 0, candidate);
-      if (nearest.length > most) nearest.pop();
+      if (nearest.length > mostRelated) nearest.pop();
     }
   }
 
@@ -101,6 +102,8 @@ export class RelatedArticles {
   }
 
   #numberTags(tags: readonly string[]): readonly number[] {
+    const known = this.#lists.get(tags);
+    if (known !== undefined) return known;
     const numbers: number[] = [];
     for (const tag of tags.slice(0, weighed)) {
       let number = this.#tags.get(tag);
@@ -110,6 +113,7 @@ export class RelatedArticles {
       }
       if (!numbers.includes(number)) numbers.push(number);
     }
+    this.#lists.set(tags, numbers);
     return numbers;
   }
 }
@@ -135,5 +139,5 @@ function nearnessOf(candidate: Passed, { desk, tags }: Passed): number {
 
 /** Whether an article goes before another; of two that are as near, the newer. */
 function isNearer(a: Passed, b: Passed): boolean {
-  return a.nearness > b.nearness || (a.nearness === b.nearness && a.place > b.place);
+  return a.nearness > b.nearness || (a.nearness === b.nearness && a.place < b.place);
 }
