@@ -17,36 +17,44 @@ export interface PageOfList<T> {
   readonly newer?: string;
 }
 
+/** How many fronts and pages a list of so many entries has. */
+export function countPages(total: number): number {
+  return total <= longest ? 1 : 1 + Math.ceil(total / longest);
+}
+
 /**
- * Divides a list into its front, then its pages, the oldest first.
+ * Divides a list into its front, then its pages, the oldest first. Each is made when it is asked for.
  *
  * @param entries - the newest first
  * @param addressOf - the address of a page, or of the front
  * @param isOnFront - whether the front may show an entry; pages show each, so that none moves
  */
-export function dividePages<T>(
+export function* dividePages<T>(
   entries: readonly T[],
   addressOf: (page?: number) => string,
   isOnFront: (entry: T) => boolean = () => true,
-): readonly PageOfList<T>[] {
+): Generator<PageOfList<T>> {
   const total = entries.length;
-  const shown = entries.filter(isOnFront).slice(0, longest);
-  const front = { permalink: addressOf(), entries: shown };
-  if (total <= longest) return [front];
+  const last = countPages(total) - 1;
+  const shown: T[] = [];
+  let left = total;
+  for (let at = 0; at < total && shown.length < longest; at++) {
+    const entry = entries[at];
+    if (entry === undefined || !isOnFront(entry)) continue;
+    shown.push(entry);
+    left = total - at - 1;
+  }
+  // The newest of those that the front leaves out is on the page that they would end with.
+  const next = Math.max(1, Math.ceil(left / longest));
+  yield { permalink: addressOf(), entries: shown, ...(last > 0 && { older: addressOf(next) }) };
 
-  const last = Math.ceil(total / longest);
-  const pages = Array.from({ length: last }, (_, index) => {
-    const number = index + 1;
-    return {
+  for (let number = 1; number <= last; number++) {
+    yield {
       permalink: addressOf(number),
       number,
-      entries: entries.slice(Math.max(0, total - number * longest), total - index * longest),
+      entries: entries.slice(Math.max(0, total - number * longest), total - (number - 1) * longest),
       ...(number > 1 && { older: addressOf(number - 1) }),
       newer: addressOf(number < last ? number + 1 : undefined),
     };
-  });
-  // The newest of those that the front leaves out is on the page that they would end with.
-  const oldest = shown.at(-1);
-  const left = oldest === undefined ? total : total - entries.indexOf(oldest) - 1;
-  return [{ ...front, older: addressOf(Math.max(1, Math.ceil(left / longest))) }, ...pages];
+  }
 }

@@ -127,6 +127,18 @@ export interface ArchivePages {
   readonly notFound: readonly NotFoundPage[];
 }
 
+/** Pages that are made anew each time they are gone through, and not held: there may be thousands. */
+export interface PlannedPages<T> extends Iterable<T> {
+  readonly length: number;
+}
+
+/** The same, as it is planned. */
+export interface ArchiveOutline extends Omit<ArchivePages, "deskPages" | "tagPages" | "days"> {
+  readonly deskPages: PlannedPages<ListPage>;
+  readonly tagPages: PlannedPages<ListPage>;
+  readonly days: PlannedPages<DayPage>;
+}
+
 /** An article's neighbours, all of its own edition. */
 export interface Neighbours {
   /** The article of its desk that came before it. */

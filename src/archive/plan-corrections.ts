@@ -12,12 +12,16 @@ export function planCorrections({
   edition,
   summaries,
 }: EditionSummaries): readonly CorrectionsPage[] {
-  const amendments = summaries
-    .flatMap(({ article }): readonly ListedAmendment[] =>
-      listAmendments(article).map((amendment) => ({ ...amendment, article })),
-    )
-    .sort((a, b) => b.date.instant - a.date.instant);
-  return dividePages(amendments, (page) => correctionsPermalink(edition, page)).map(
-    ({ entries, ...page }) => ({ edition, amendments: entries, ...page }),
-  );
+  const amendments: ListedAmendment[] = [];
+  for (const { article } of summaries) {
+    if (article.corrections.length === 0 && article.retracted === undefined) continue;
+    for (const amendment of listAmendments(article)) amendments.push({ ...amendment, article });
+  }
+  amendments.sort((a, b) => b.date.instant - a.date.instant);
+  const addressOf = (page?: number): string => correctionsPermalink(edition, page);
+  return Array.from(dividePages(amendments, addressOf), ({ entries, ...page }) => ({
+    edition,
+    amendments: entries,
+    ...page,
+  }));
 }

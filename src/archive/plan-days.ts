@@ -11,18 +11,20 @@ import type { Summary } from "./summary.ts";
  * @param desks - all of the masthead, in its order
  * @param days - the earliest first
  */
-export function planDays(
+export function* planDays(
   edition: Edition,
   desks: readonly Desk[],
   days: readonly DayGroup[],
-): readonly DayPage[] {
-  return days.map(({ date, summaries }, index) => ({
-    edition,
-    permalink: dayPermalink(edition, date),
-    date,
-    desks: divideByDesk(desks, summaries),
-    ...datesBeside(days, index),
-  }));
+): Generator<DayPage> {
+  for (const [index, { date, summaries }] of days.entries()) {
+    yield {
+      edition,
+      permalink: dayPermalink(edition, date),
+      date,
+      desks: divideByDesk(desks, summaries),
+      ...datesBeside(days, index),
+    };
+  }
 }
 
 /** A day's articles by desk, without the desks that have none. */

@@ -19,9 +19,8 @@ const prominent = 5;
  */
 export function planFront({ edition, summaries }: EditionSummaries, pins: readonly Pin[]): Front {
   const sizes = new Map<string, StorySize>(pins.map(({ id, size }) => [id, size]));
-  const standing = summaries.filter(({ article }) => article.retracted === undefined);
-  const pinned = findPinned(standing, pins);
-  const newest = findNewest(standing, sizes);
+  const pinned = findPinned(summaries, pins);
+  const newest = findNewest(summaries, sizes);
   const named = pinned.find(({ article }) => sizes.get(article.id) === "lead");
   const lead = named ?? newest[0] ?? pinned[0];
   const others = [...pinned, ...newest].filter((summary) => summary !== lead);
@@ -42,7 +41,9 @@ function sizeAt(place: number): StorySize {
 
 function findPinned(summaries: readonly Summary[], pins: readonly Pin[]): readonly Summary[] {
   if (pins.length === 0) return [];
-  const byId = new Map(summaries.map((summary) => [summary.article.id, summary]));
+  const wanted = new Set(pins.map(({ id }) => id));
+  const found = summaries.filter((summary) => wanted.has(summary.article.id) && stands(summary));
+  const byId = new Map(found.map((summary) => [summary.article.id, summary]));
   return pins.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
@@ -51,8 +52,14 @@ function findNewest(
   summaries: readonly Summary[],
   pinned: ReadonlyMap<string, unknown>,
 ): readonly Summary[] {
-  return summaries
-    .slice(0, longest + pinned.size)
-    .filter(({ article }) => !pinned.has(article.id))
-    .slice(0, longest);
+  const newest: Summary[] = [];
+  for (const summary of summaries) {
+    if (newest.length === longest) break;
+    if (stands(summary) && !pinned.has(summary.article.id)) newest.push(summary);
+  }
+  return newest;
+}
+
+function stands({ article }: Summary): boolean {
+  return article.retracted === undefined;
 }
