@@ -13,7 +13,9 @@ export function lastChange({
   corrections,
   retracted,
 }: Pick<Article, "date" | "updated" | "corrections" | "retracted">): Moment {
+  // Of nearly all articles nothing has changed, and all of them are asked again and again.
+  if (updated === undefined && retracted === undefined && corrections.length === 0) return date;
   const changes = [updated, ...corrections.map((correction) => correction.date), retracted?.date];
   const known = changes.filter((moment) => moment !== undefined);
-  return known.length === 0 ? date : newestMoment(known);
+  return newestMoment(known);
 }

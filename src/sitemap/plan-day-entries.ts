@@ -1,7 +1,15 @@
-import type { ArchivePages, DayPage, MonthPage, YearPage } from "../archive/pages.ts";
+import type {
+  ArchiveOutline,
+  ArchivePage,
+  DayPage,
+  MonthPage,
+  YearPage,
+} from "../archive/pages.ts";
+import type { Article } from "../article/article.ts";
 import { lastChange } from "../article/last-change.ts";
 import type { Moment } from "../calendar/moment.ts";
-import { newestMoment } from "../calendar/newest-moment.ts";
+import { newestOf } from "./newest-of.ts";
+import type { NewestChange } from "./newest-of.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 
 /** An entry with its place in time. */
@@ -9,51 +17,66 @@ interface PlacedEntry extends SitemapEntry {
   readonly place: readonly [year: number, month: number, day: number];
 }
 
-/** Behind every month of a year, and behind every day of a month. */
+/** Behind every month of a year, and behind every day of a month; behind every year is the list of them. */
 const last = 99;
+const lastYear = 9999;
 
-/**
- * The days, months and years of every edition, the oldest first, each month behind its days and each
- * year behind its months, so that a new article changes the end.
- */
-export function planDayEntries({ days, months, years }: ArchivePages): readonly SitemapEntry[] {
-  // Months and years show how many articles there are, and none of them: an update leaves them as
-  // they are.
-  const published = new Map<string, Moment>();
+/** What sitemaps say of the calendar, in two kinds. */
+export interface DayEntries {
+  /** The lists of years. */
+  readonly archives: readonly SitemapEntry[];
+  /**
+   * The days, months and years of every edition, the oldest first, each month behind its days and each
+   * year behind its months, so that a new article changes the end.
+   */
+  readonly days: readonly SitemapEntry[];
+}
+
+/** What sitemaps say of the calendar. */
+export function planDayEntries({ days, months, years, archives }: ArchiveOutline): DayEntries {
+  // Months, years and their list show how many articles there are, and none of them: an update leaves
+  // them as they are.
+  const published = new Map<string, NewestChange>();
+  const entries: PlacedEntry[] = [];
   for (const day of days) {
-    const dates = storiesOf(day).map(({ date }) => date);
+    const { permalink, date } = day;
+    const stories = day.desks.flatMap((desk) => desk.stories);
+    const changed = newestOf(stories, lastChange);
+    if (changed === undefined) continue;
+    entries.push({ permalink, ...changed, place: [date.year, date.month, date.day] });
     for (const span of spansOf(day)) {
-      const known = published.get(span);
-      published.set(span, newestMoment(known === undefined ? dates : [known, ...dates]));
+      const newest = newestOf(stories, publication, published.get(span));
+      if (newest !== undefined) published.set(span, newest);
     }
   }
   const planSpan = (
-    page: MonthPage | YearPage,
+    page: MonthPage | YearPage | ArchivePage,
     place: PlacedEntry["place"],
   ): readonly PlacedEntry[] => {
-    const changed = published.get(keyOf(page.edition.root, place));
-    return changed === undefined ? [] : [{ permalink: page.permalink, changed, place }];
+    const newest = published.get(keyOf(page.edition.root, place));
+    return newest === undefined ? [] : [{ permalink: page.permalink, ...newest, place }];
   };
-  return [
-    ...days.map((day): PlacedEntry => {
-      const { permalink, date } = day;
-      const changed = newestMoment(storiesOf(day).map(lastChange));
-      return { permalink, changed, place: [date.year, date.month, date.day] };
-    }),
-    ...months.flatMap((page) => planSpan(page, [page.date.year, page.date.month, last])),
-    ...years.flatMap((page) => planSpan(page, [page.date.year, last, last])),
-  ]
-    .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ permalink, changed }) => ({ permalink, changed }));
+  for (const page of months)
+    entries.push(...planSpan(page, [page.date.year, page.date.month, last]));
+  for (const page of years) entries.push(...planSpan(page, [page.date.year, last, last]));
+  entries.sort((a, b) => comparePlaces(a.place, b.place));
+  return {
+    archives: archives.flatMap((page) => planSpan(page, [lastYear, last, last])),
+    days: entries,
+  };
 }
 
-function storiesOf({ desks }: DayPage) {
-  return desks.flatMap(({ stories }) => stories.map(({ article }) => article));
+function publication({ date }: Article): Moment {
+  return date;
 }
 
-/** The month and the year that count a day's articles. */
+/** The month and the year that count a day's articles, and the list of years. */
 function spansOf({ edition: { root }, date: { year, month } }: DayPage): readonly string[] {
-  return [keyOf(root, [year, month, last]), keyOf(root, [year, last, last])];
+  return [
+    keyOf(root, [year, month, last]),
+    keyOf(root, [year, last, last]),
+    keyOf(root, [lastYear, last, last]),
+  ];
 }
 
 function keyOf(root: string, place: PlacedEntry["place"]): string {

@@ -1,11 +1,11 @@
-import type { ArchivePages } from "../archive/pages.ts";
+import type { ArchiveOutline } from "../archive/pages.ts";
 import { lastChange } from "../article/last-change.ts";
 import { articlePermalink, sitemapPermalink } from "../article/permalink.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 import { findJpeg } from "../images/find-jpeg.ts";
 import type { Pictures } from "../images/picture.ts";
 import { planDayEntries } from "./plan-day-entries.ts";
-import { planFrontEntries, planListEntries } from "./plan-list-entries.ts";
+import { planListEntries } from "./plan-list-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
 /**
@@ -28,25 +28,36 @@ const longest = 10_000;
  */
 export function planSitemaps(
   articles: readonly FinishedArticle[],
-  pages: ArchivePages,
+  pages: ArchiveOutline,
   pictures: Pictures,
 ): readonly Sitemap[] {
-  const months = new Map<string, FinishedArticle[]>();
-  for (const finished of articles.toReversed()) {
+  const months = new Map<number, FinishedArticle[]>();
+  for (let place = articles.length - 1; place >= 0; place--) {
+    const finished = articles[place];
+    if (finished === undefined) continue;
     const { year, month } = finished.article.date.gregorian;
-    const name = `${year}-${String(month).padStart(2, "0")}`;
-    const inMonth = months.get(name);
-    if (inMonth === undefined) months.set(name, [finished]);
+    const number = year * 100 + month;
+    const inMonth = months.get(number);
+    if (inMonth === undefined) months.set(number, [finished]);
     else inMonth.push(finished);
   }
+  const { fronts, lists } = planListEntries(pages);
+  const { archives, days } = planDayEntries(pages);
   return [
-    ...split("fronts", planFrontEntries(pages)),
-    ...split("lists", planListEntries(pages)),
-    ...split("days", planDayEntries(pages)),
-    ...[...months].flatMap(([month, inMonth]) =>
-      divide(month, inMonth).map(([permalink, part]) => planArticles(permalink, part, pictures)),
+    ...split("fronts", [...fronts, ...archives]),
+    ...split("lists", lists),
+    ...split("days", days),
+    ...[...months].flatMap(([number, inMonth]) =>
+      divide(nameMonth(number), inMonth).map(([permalink, part]) =>
+        planArticles(permalink, part, pictures),
+      ),
     ),
   ];
+}
+
+/** @param number - 202206 */
+function nameMonth(number: number): string {
+  return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, "0")}`;
 }
 
 /** A sitemap of articles. What it says of each is found when it is asked for. */

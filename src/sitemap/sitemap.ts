@@ -1,4 +1,5 @@
 import type { Moment } from "../calendar/moment.ts";
+import type { Summary } from "../archive/summary.ts";
 import type { FinishedArticle } from "../content/newspaper.ts";
 
 /** A sitemap of the newspaper: addresses for search engines (https://www.sitemaps.org/protocol.html). */
@@ -17,6 +18,8 @@ export interface SitemapEntry {
   readonly permalink: string;
   /** When what readers see of it last changed. */
   readonly changed: Moment;
+  /** The article that it changed by, where that isn't one that was put right. */
+  readonly by?: Summary;
   /** The addresses of its pictures, inside the site, each once. */
   readonly pictures?: readonly string[];
 }
