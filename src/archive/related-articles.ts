@@ -86,10 +86,9 @@ export class RelatedArticles {
       for (; place > 0; place--) {
         const other = nearest[place - 1];
         if (other === undefined || isNearer(other, candidate)) break;
+        if (place < mostRelated) nearest[place] = other;
       }
-      if (place === mostRelated) continue;
-      nearest.splice(place, 0, candidate);
-      if (nearest.length > mostRelated) nearest.pop();
+      if (place < mostRelated) nearest[place] = candidate;
     }
   }
 

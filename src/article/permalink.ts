@@ -131,7 +131,7 @@ export const robotsPermalink = "/robots.txt";
 
 /** The file of the site that answers an address: `/news/322596/` is `news/322596/index.html`. */
 export function fileOfPermalink(permalink: string): string {
-  const file = decodeURIComponent(permalink).slice(1);
+  const file = (permalink.includes("%") ? decodeURIComponent(permalink) : permalink).slice(1);
   return permalink.endsWith("/") ? `${file}index.html` : file;
 }
 

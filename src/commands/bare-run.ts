@@ -1,7 +1,8 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { givePages, hasNewspaper, planPages } from "../eleventy/newspaper-data.ts";
-import { collectAssets, siteFileOf } from "../eleventy/render-site.ts";
+import { siteFileOf } from "../eleventy/render-site.ts";
 import type { RenderedPage } from "../eleventy/render-site.ts";
+import { collectAssets } from "../eleventy/site-assets.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";

@@ -47,10 +47,12 @@ export async function publishNewspaper(
 ): Promise<number> {
   const { content, output, now, isFresh } = order;
   const progress = openProgress();
-  // Loading Eleventy waits on the disk; content is read in that time.
   const loading = import("./render-in-shards.ts");
   const stock = takeStock(content, known.time, known.before, known.unchanged);
   const { found } = stock;
+  // Loading Eleventy waits on the disk; content is read in that time. Where nothing has changed it may not
+  // be needed. Should it fail, whoever needs it is told.
+  if (!stock.isSame) import("../eleventy/render-site.ts").catch(() => undefined);
   if (order.explains) process.stderr.write(explainChanges(known, stock));
   const workforce = await gatherWorkforce(order.workers, found.articles.length);
   try {
@@ -138,7 +140,7 @@ async function gatherWorkforce(
   const size = asked ?? (articles > fewArticles ? availableParallelism() : 1);
   if (size < 2) return undefined;
   const { Workforce } = await import("./workforce.ts");
-  return new Workforce(size);
+  return new Workforce(size, asked !== undefined);
 }
 
 /** Until when the clock has no say in a site; null where it never has. */

@@ -4,7 +4,8 @@ import { findCause, PageKeys } from "../eleventy/page-keys.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { planParts } from "../eleventy/plan-parts.ts";
 import type { PlannedPart } from "../eleventy/plan-parts.ts";
-import { collectAssets, median, renderPages } from "../eleventy/render-site.ts";
+import { median } from "../eleventy/median.ts";
+import { collectAssets } from "../eleventy/site-assets.ts";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { completePages, formatPart, joinParts } from "../eleventy/site-part.ts";
 import type { SitePart } from "../eleventy/site-part.ts";
@@ -92,10 +93,16 @@ export async function renderInShards(
     for (const time of took) times.push(time);
   };
   const renderHere = async ({ pages, keys }: SitePart): Promise<void> => {
+    if (keys.size === 0) return;
+    // Eleventy takes longer to load than nearly all that such a build does besides.
+    const { renderPages } = await import("../eleventy/render-site.ts");
     const whole = completePages(pages, { masthead, pictures }, look);
     const near = new NearArticles(whole, () => findShownTogether(newspaper));
     const took = await renderPages(whole, (file) => {
-      take(file, keys.get(file.file), near);
+      const key = keys.get(file.file);
+      // Of a feed that is rendered some formats may stand.
+      if (key === undefined) return;
+      take(file, key, near);
       if (workforce === undefined) progress.advance(1);
     });
     note(took);
@@ -105,7 +112,7 @@ export async function renderInShards(
   const begin = (noun: string, total: number): void => {
     progress.begin({ verb: "Rendering", noun, total, isDeaf: workforce === undefined });
   };
-  const content = { newspaper, pictures, look, now };
+  const content = { newspaper, pictures, now };
   if (workforce === undefined) {
     const whole = joinParts([...planParts(content, keys, isStanding)]);
     begin("pages", whole.keys.size);
@@ -117,7 +124,7 @@ export async function renderInShards(
     };
     tellOf(site, workforce, proof);
     const parts = planParts(content, keys, isStanding, begin);
-    await workforce.run(planTasks(parts, renderOwn), (answer, { pages }) => {
+    await workforce.run(planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn), (answer, { pages }) => {
       progress.advance(pages);
       note(answer.times);
       if (answer.report !== undefined) publication.adopt(answer.report);
@@ -145,12 +152,31 @@ function tellOf(
   }));
 }
 
+/** Up to how many pages one process renders before workers would have started. */
+const fewPages = 200;
+
+/**
+ * The parts that workers render. What one process renders is all of it where it is little, else those
+ * parts that can't be rendered anywhere.
+ */
 function* planTasks(
   parts: Iterable<PlannedPart>,
+  few: number,
   renderOwn: (part: SitePart) => void,
 ): Generator<RenderTask> {
+  let waiting: PlannedPart[] = [];
+  let pages = 0;
   for (const part of parts) {
-    if (part.isOneOfMany) yield { kind: "render", part: formatPart(part), pages: part.keys.size };
-    else renderOwn(part);
+    waiting.push(part);
+    if (!part.isOneOfMany) break;
+    pages += part.keys.size;
+    if (pages <= few) continue;
+    yield* waiting.map(formatTask);
+    waiting = [];
   }
+  renderOwn(joinParts(waiting));
+}
+
+function formatTask(part: SitePart): RenderTask {
+  return { kind: "render", part: formatPart(part), pages: part.keys.size };
 }

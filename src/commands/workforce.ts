@@ -32,6 +32,8 @@ type DoneAnswer = Extract<WorkAnswer, { kind: "done" }>;
  * kept. A task whose worker dies is given to another one: what it did is done again, whole.
  */
 export class Workforce {
+  /** Whether somebody has asked for it: then it is given whatever there is to do, also a little. */
+  readonly isAsked: boolean;
   readonly #size: number;
   readonly #workers = new Set<Worker>();
   /** What every worker is told before its first task; one that starts later, too. */
@@ -42,8 +44,9 @@ export class Workforce {
   #take: (answer: DoneAnswer, task: WorkTask) => void = () => undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
-  constructor(size: number) {
+  constructor(size: number, isAsked = true) {
     this.#size = size;
+    this.isAsked = isAsked;
   }
 
   /** Tells every worker something, before all tasks that follow. */

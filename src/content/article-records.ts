@@ -30,7 +30,12 @@ export interface Shelf {
   /** The shard's place among all, from 0. */
   readonly number: number;
   placeOf(row: number): RecordPlace;
+  /** A part of the sums of its records. */
+  sumOf(row: number, part: SumPart): number;
 }
+
+/** 0 and 1 are those of the record that lists show, 2 and 3 those of the text. */
+export type SumPart = 0 | 1 | 2 | 3;
 
 /** The whole record of an article, with its desk. Nothing of it is kept. */
 export function readWholeArticle(shelf: Shelf, row: number, desks: ReadonlyMap<string, Desk>): Article {

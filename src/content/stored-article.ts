@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { BodyPicture, RenderedBody } from "../markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import { readArticleRecord, readWholeArticle } from "./article-records.ts";
-import type { BodyRecord, Shelf } from "./article-records.ts";
+import type { BodyRecord, Shelf, SumPart } from "./article-records.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { Recent } from "./recent.ts";
 import { ShardFile } from "./shard-file.ts";
@@ -53,11 +53,21 @@ export class StoredArticle implements FinishedArticle {
     return changed;
   }
 
-  /** A hash of what lists show of it, and of its text: while they are the same, so is the article. */
-  get sums(): { readonly article: string; readonly body: string } {
-    const [, , , a, b, c, d] = this.shelf.placeOf(this.row);
-    const article = this.#isChanged ? JSON.stringify(this.article) : `${a} ${b}`;
-    return { article, body: `${c} ${d}` };
+  /** Its record where that isn't the one on file. */
+  get changed(): Article | undefined {
+    return this.#isChanged ? this.article : undefined;
+  }
+
+  /**
+   * Whole hashes of what lists show of it, and of its text. The sums of its place are short enough for
+   * somebody to make two texts that share one, if he tries for a day. Its records are read for them.
+   */
+  hashArticle(): string {
+    const onFile = this.shelf.shard.hashRecord("article", this.shelf.placeOf(this.row));
+    return this.#isChanged ? `${onFile} ${JSON.stringify(this.article)}` : onFile;
+  }
+  hashBody(): string {
+    return this.shelf.shard.hashRecord("body", this.shelf.placeOf(this.row));
   }
 
   /** In JSON an article on file is where it stands, for another process that has the same files. */
@@ -93,7 +103,8 @@ export class StoredLibrary {
   find([number, place, hasPictures, changed]: StoredReference): StoredArticle {
     const shard = this.#shards[number];
     if (shard === undefined) throw new Error(`there is no shard ${number}`);
-    const shelf = { shard, number, placeOf: () => place };
+    const sumOf = (_row: number, part: SumPart): number => place[3 + part] ?? 0;
+    const shelf = { shard, number, placeOf: () => place, sumOf };
     if (changed !== undefined) {
       return new StoredArticle(shelf, 0, changed, hasPictures).withArticle(changed);
     }

@@ -3,12 +3,13 @@ import type { ReadArticle } from "./read-article.ts";
 import type { PictureFinder } from "./reading-memory.ts";
 import { DamagedShard, ShardFile, type RecordPlace } from "./shard-file.ts";
 import { parseRow, type ShardRow } from "./shard-table.ts";
-import { readWholeArticle, type Shelf } from "./article-records.ts";
+import { readWholeArticle, type Shelf, type SumPart } from "./article-records.ts";
 import { StoredArticle } from "./stored-article.ts";
 import { articleOfFacts, type StoredDay } from "./stored-fields.ts";
 
-/** How many numbers a place has. */
+/** How many numbers a place has, and which of them is the first of its sums. */
 const placeLength = 7;
+const firstSum = 3;
 
 /** A shard that has been read. */
 export interface FiledShard {
@@ -125,5 +126,9 @@ class StoredShelf implements Shelf {
   placeOf(row: number): RecordPlace {
     const start = row * placeLength;
     return Array.from(this.#places.subarray(start, start + placeLength)) as unknown as RecordPlace;
+  }
+
+  sumOf(row: number, part: SumPart): number {
+    return this.#places[row * placeLength + firstSum + part] ?? 0;
   }
 }

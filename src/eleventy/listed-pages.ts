@@ -22,9 +22,3 @@ export function listedPages<A extends string>(list: keyof SitePages, alias: A, l
 export function render(): string {
   return "";
 }
-
-/** What Eleventy asks of a template whose one page stands in no list: it is there once a site. */
-export const standingAlone = {
-  pagination: { data: "alone" satisfies keyof SitePages, size: 1 },
-  eleventyExcludeFromCollections: true,
-};

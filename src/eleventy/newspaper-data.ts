@@ -1,8 +1,13 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { articlePermalink } from "../article/permalink.ts";
+import {
+  articlePermalink,
+  newsSitemapPermalink,
+  robotsPermalink,
+  sitemapIndexPermalink,
+} from "../article/permalink.ts";
 import { findNeighbours } from "../archive/find-neighbours.ts";
-import type { ListPage } from "../archive/pages.ts";
-import { planArchive } from "../archive/plan-archive.ts";
+import { outlineArchive } from "../archive/outline-archive.ts";
+import type { DayPage, ListPage } from "../archive/pages.ts";
 import { summarize } from "../archive/summarize.ts";
 import type { Archive } from "../archive/summarize.ts";
 import type { Newspaper } from "../content/newspaper.ts";
@@ -10,6 +15,7 @@ import { planFeeds } from "../feeds/plan-feeds.ts";
 import type { Pictures } from "../images/picture.ts";
 import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import { findRecentArticles } from "../sitemap/recent-articles.ts";
+import type { NewsSitemap, SitemapIndex } from "../sitemap/sitemap.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import type { SiteLook } from "./stylesheet.ts";
 
@@ -42,37 +48,38 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
 
 /** Plans every page of a site. */
 export function planPages(content: SiteContent) {
-  const { newspaper } = content;
+  const { newspaper, pictures, look } = content;
   const archive = summarize(newspaper);
+  const { deskPages, tagPages, days, ...others } = planOtherPages(content, archive);
   return {
+    masthead: newspaper.masthead,
+    pictures,
+    look,
     articles: newspaper.articles,
     neighbours: findNeighbours(archive),
-    ...planOtherPages(content, archive),
+    lists: [...deskPages, ...tagPages] as readonly ListPage[],
+    days: [...days] as readonly DayPage[],
+    ...others,
   };
 }
 
-/** Plans every page of a site but those of its articles. */
-export function planOtherPages({ newspaper, pictures, look, now }: SiteContent, archive: Archive) {
-  const pages = planArchive(archive);
-  const sitemaps = planSitemaps(newspaper.articles, pages, pictures);
+/** Plans every page of a site but those of its articles; lists and days are made when they are asked for. */
+export function planOtherPages(
+  { newspaper, pictures, now }: Omit<SiteContent, "look">,
+  archive: Archive,
+) {
+  const { notFound, ...pages } = outlineArchive(archive);
+  const sitemaps = planSitemaps(newspaper.articles, { notFound, ...pages }, pictures);
+  const recent = findRecentArticles(newspaper.articles, now);
   return {
-    masthead: newspaper.masthead,
-    alone: [{}],
-    recent: findRecentArticles(newspaper.articles, now),
-    fronts: pages.fronts,
-    lists: [...pages.deskPages, ...pages.tagPages] as readonly ListPage[],
-    corrections: pages.corrections,
-    days: pages.days,
-    months: pages.months,
-    years: pages.years,
-    archives: pages.archives,
-    notFounds: pages.notFound,
+    ...pages,
+    notFounds: notFound,
     feeds: planFeeds(newspaper, pictures),
     sitemaps,
-    // The index names all of them, also those that a preview need not render again.
-    indexedSitemaps: sitemaps,
-    pictures,
-    look,
+    // Of each of these there is one, or none where it need not be rendered.
+    indexes: [{ permalink: sitemapIndexPermalink, sitemaps }] as readonly SitemapIndex[],
+    news: [{ permalink: newsSitemapPermalink, articles: recent }] as readonly NewsSitemap[],
+    robots: [{ permalink: robotsPermalink }] as readonly { readonly permalink: string }[],
   };
 }
 
@@ -112,8 +119,6 @@ export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePa
 const names: { readonly [N in keyof SitePages]: true } = {
   masthead: true,
   articles: true,
-  alone: true,
-  recent: true,
   neighbours: true,
   fronts: true,
   lists: true,
@@ -125,7 +130,9 @@ const names: { readonly [N in keyof SitePages]: true } = {
   notFounds: true,
   feeds: true,
   sitemaps: true,
-  indexedSitemaps: true,
+  indexes: true,
+  news: true,
+  robots: true,
   pictures: true,
   look: true,
 };

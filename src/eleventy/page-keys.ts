@@ -1,45 +1,99 @@
 import { hash } from "node:crypto";
-import type { Neighbours } from "../archive/pages.ts";
-import { picturesOf } from "../content/withhold.ts";
-import type { FinishedArticle } from "../content/newspaper.ts";
+import type { DayPage, ListPage, Neighbours } from "../archive/pages.ts";
+import type { Summary } from "../archive/summary.ts";
 import { StoredArticle } from "../content/stored-article.ts";
+import { picturesOf } from "../content/withhold.ts";
+import type { Feed } from "../feeds/feed.ts";
 import type { Pictures } from "../images/picture.ts";
 import type { Sitemap } from "../sitemap/sitemap.ts";
+import { KeyHash } from "./key-hash.ts";
+
+/** Of a hash in Base64: 48 bits. */
+const commonLength = 8;
 
 /**
  * Keys of pages: while the key of a page is the same, so are its bytes. A key has three parts, divided by
  * dots: what the page is about, what it shows of other articles, and what all pages have in common. Each
  * is the beginning of a SHA-256.
+ *
+ * An article on file is known by the sums of its records, which are at hand; what else a page has is told
+ * whole, so that nothing which is added to pages is forgotten here.
  */
 export class PageKeys {
   readonly #pictures: Pictures;
   readonly #common: string;
   readonly #shown = new WeakMap<StoredArticle, string>();
+  readonly #own = new KeyHash();
+  readonly #others = new KeyHash();
 
   /** @param common - all that every page is made from: masthead, look, code, packages, Node */
   constructor(common: unknown, pictures: Pictures) {
     this.#pictures = pictures;
-    this.#common = shorten(JSON.stringify([common, [...pictures.ofDesk]]), commonLength);
+    const text = JSON.stringify([common, [...pictures.ofDesk]]);
+    this.#common = hash("sha256", text, "base64url").slice(0, commonLength);
   }
 
-  /** The key of an article's page; none where the article isn't on file. */
-  ofArticle(finished: FinishedArticle, around: Neighbours | undefined): string | undefined {
-    if (!(finished instanceof StoredArticle)) return undefined;
-    const { previous, next, related = [] } = around ?? {};
-    const others = [previous, next, ...related].map((other) =>
-      other instanceof StoredArticle ? other.sums.article : "",
-    );
-    const { article, body } = finished.sums;
-    const own = [article, body, this.#picturesOf(finished), this.#shareOf(finished)];
-    return this.#keyOf(own.join("\n"), others.join("\n"));
+  /** The key of an article's page. */
+  ofArticle(finished: Known, { previous, next, related }: Neighbours): string {
+    this.#addWhole(this.#own, finished);
+    this.#own.addText(this.#pictures.ofArticle.get(finished.article.id)?.permalink ?? "");
+    this.#addLink(previous);
+    this.#addLink(next);
+    for (const other of related) this.#addLink(other);
+    return this.#finish();
   }
 
-  /** The key of a page that lists articles. */
+  /** The key of a page of a list. */
+  ofList({ stories, ...page }: ListPage): string {
+    this.#own.addText(JSON.stringify(page));
+    for (const story of stories) this.#addStory(story);
+    return this.#finish();
+  }
+
+  /** The key of a day's page. */
+  ofDay({ desks, ...page }: DayPage): string {
+    this.#own.addText(JSON.stringify(page));
+    for (const { desk, stories } of desks) {
+      this.#others.addText(desk.slug);
+      for (const story of stories) this.#addStory(story);
+    }
+    return this.#finish();
+  }
+
+  /** The key of a feed in all its formats. What it says of itself follows from its address. */
+  ofFeed({ permalinks, articles }: Pick<Feed, "permalinks" | "articles">): string {
+    this.#own.addText(JSON.stringify(permalinks));
+    for (const finished of articles) this.#addWhole(this.#others, finished);
+    return this.#finish();
+  }
+
+  /** The key of a sitemap. */
+  ofSitemap(sitemap: Sitemap): string {
+    this.#own.addText(sitemap.permalink);
+    if (sitemap.articles !== undefined) {
+      for (const finished of sitemap.articles) this.#addStory(finished);
+      return this.#finish();
+    }
+    for (const { permalink, by, changed } of sitemap.entries) {
+      this.#others.addText(permalink);
+      if (by === undefined) this.#others.addText(changed.machine);
+      else this.#addLink(by);
+    }
+    return this.#finish();
+  }
+
+  /** The key of an index: by the keys of what it names. */
+  ofIndex(permalink: string, keys: readonly string[]): string {
+    this.#own.addText(permalink);
+    for (const key of keys) this.#others.addText(key);
+    return this.#finish();
+  }
+
+  /** The key of any other page. */
   ofPage(page: { readonly permalink: string }): string {
-    const others: string[] = [];
-    const note = (finished: StoredArticle): number => {
-      others.push(finished.sums.article, this.#picturesOf(finished));
-      return others.length;
+    const note = (finished: StoredArticle): null => {
+      this.#addStory(finished);
+      return null;
     };
     const own = JSON.stringify(
       page,
@@ -48,34 +102,64 @@ export class PageKeys {
         return held instanceof StoredArticle ? note(held) : (value as unknown);
       },
     );
-    return this.#keyOf(own, others.join("\n"));
+    this.#own.addText(own);
+    return this.#finish();
   }
 
-  /** The key of a sitemap of articles; none of another one. */
-  ofSitemap({ permalink, articles }: Sitemap): string | undefined {
-    if (!articles?.every((finished) => finished instanceof StoredArticle)) return undefined;
-    const sums = articles.map((finished) => [finished.sums.article, this.#picturesOf(finished)]);
-    return this.#keyOf(permalink, sums.join("\n"));
+  #finish(): string {
+    return `${this.#own.finish()}.${this.#others.finish()}.${this.#common}`;
   }
 
-  #keyOf(own: string, others: string): string {
-    return [shorten(own), shorten(others), this.#common].join(".");
+  /** What a link says of an article; whether there is one. */
+  #addLink(summary: Known | undefined): void {
+    if (summary === undefined) this.#others.addNumber(0);
+    else addArticle(this.#others, summary);
+  }
+
+  /** What a list shows of an article. */
+  #addStory(summary: Known): void {
+    this.#others.addText(this.#picturesOf(addArticle(this.#others, summary)));
+  }
+
+  /** All of an article. */
+  #addWhole(key: KeyHash, summary: Known): void {
+    const stored = addArticle(key, summary);
+    key.addNumber(stored.shelf.sumOf(stored.row, 2));
+    key.addNumber(stored.shelf.sumOf(stored.row, 3));
+    key.addText(this.#picturesOf(stored));
   }
 
   /** What its pictures are shown as: the same names may stand for other pictures. */
-  #picturesOf(finished: StoredArticle): string {
-    const known = this.#shown.get(finished);
+  #picturesOf(stored: StoredArticle): string {
+    if (!stored.hasPictures && stored.article.image === undefined) return "";
+    const known = this.#shown.get(stored);
     if (known !== undefined) return known;
-    const files = picturesOf(finished.article, finished.body);
-    if (files.length === 0) return "";
-    const text = shorten(JSON.stringify(files.map((file) => this.#pictures.ofFile.get(file))));
-    this.#shown.set(finished, text);
+    const files = picturesOf(stored.article, stored.body);
+    const shown = JSON.stringify(files.map((file) => this.#pictures.ofFile.get(file)));
+    const text = hash("sha256", shown, "base64url");
+    this.#shown.set(stored, text);
     return text;
   }
+}
 
-  #shareOf({ article }: StoredArticle): string {
-    return this.#pictures.ofArticle.get(article.id)?.permalink ?? "";
+/** An article, or its summary. */
+type Known = Pick<Summary, "article">;
+
+/** Adds what an article is known by, its text left aside. */
+function addArticle(key: KeyHash, summary: Known): StoredArticle {
+  if (!(summary instanceof StoredArticle)) {
+    throw new Error(`article ${summary.article.id} is not on file: it has no key`);
   }
+  const { changed } = summary;
+  if (changed === undefined) {
+    key.addNumber(1);
+    key.addNumber(summary.shelf.sumOf(summary.row, 0));
+    key.addNumber(summary.shelf.sumOf(summary.row, 1));
+  } else {
+    key.addNumber(2);
+    key.addText(JSON.stringify(changed));
+  }
+  return summary;
 }
 
 /** Why a page is rendered. */
@@ -103,12 +187,4 @@ export function findCause(before: string | undefined, now: string): Cause {
   if (common !== commonNow) return "common";
   if (own !== ownNow) return "own";
   return others === othersNow ? "touched" : "others";
-}
-
-/** Of a hash in Base64: 66 bits, and 48 of what all pages have in common. */
-const length = 11;
-const commonLength = 8;
-
-function shorten(text: string, most = length): string {
-  return hash("sha256", text, "base64url").slice(0, most);
 }

@@ -1,13 +1,12 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
-import { everyPictureFile } from "../images/every-picture-file.ts";
-import type { Pictures } from "../images/picture.ts";
+import { articlePermalink } from "../article/permalink.ts";
+import { median } from "./median.ts";
 import { givePages, leaveOutKnown, planPages } from "./newspaper-data.ts";
 import type { SiteContent, SitePages } from "./newspaper-data.ts";
-import { securityHeadersFile } from "./security-headers.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
+import { collectAssets } from "./site-assets.ts";
 import type { SiteFile } from "./site-file.ts";
 import { readLook } from "./stylesheet.ts";
 import type { SiteLook } from "./stylesheet.ts";
@@ -132,16 +131,6 @@ interface TransformedPage {
   readonly page: Pick<RenderedPage, "outputPath" | "inputPath">;
 }
 
-/** Every file of the site that is no page: pictures, fonts, icons, and the headers to send. */
-export function* collectAssets(look: SiteLook, pictures: Pictures): Generator<SiteFile> {
-  for (const { file, bytes } of look.assets) yield { file, bytes, kind: "asset" };
-  for (const { permalink, location, ...drawn } of everyPictureFile(pictures)) {
-    yield { file: fileOfPermalink(permalink), source: location, kind: "asset", ...drawn };
-  }
-  const headers = securityHeadersFile(look.stylesheetHashes);
-  yield { file: "_headers", bytes: headers, kind: "asset" };
-}
-
 /** A page as a file of the site. */
 export function siteFileOf(
   { outputPath, inputPath, content }: RenderedPage,
@@ -152,13 +141,4 @@ export function siteFileOf(
     bytes: content,
     kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
   };
-}
-
-/** The middle value; 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

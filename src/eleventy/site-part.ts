@@ -71,8 +71,6 @@ export function completePages(
 ): SitePages {
   return {
     articles: [],
-    alone: [],
-    recent: [],
     neighbours: new Map(),
     fronts: [],
     lists: [],
@@ -84,7 +82,9 @@ export function completePages(
     notFounds: [],
     feeds: [],
     sitemaps: [],
-    indexedSitemaps: [],
+    indexes: [],
+    news: [],
+    robots: [],
     ...pages,
     masthead,
     pictures,

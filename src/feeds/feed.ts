@@ -1,5 +1,6 @@
 import type { FeedPermalinks } from "../article/permalink.ts";
 import type { Moment } from "../calendar/moment.ts";
+import type { FinishedArticle } from "../content/newspaper.ts";
 import type { Language } from "../words/language.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Feed {
   readonly permalinks: FeedPermalinks;
   /** The latest change of any entry, and of what a retraction took out. */
   readonly updated: Moment;
+  /** All that it is made from: the articles of its entries, then those that a retraction took out. */
+  readonly articles: readonly FinishedArticle[];
   /** The 50 newest articles, the newest first; none where all of them were retracted. */
   readonly entries: readonly FeedEntry[];
 }

@@ -1,6 +1,5 @@
 import { lastChange } from "../article/last-change.ts";
 import { deskPermalink, feedPermalinks, frontPermalink } from "../article/permalink.ts";
-import type { Moment } from "../calendar/moment.ts";
 import { newestMoment } from "../calendar/newest-moment.ts";
 import type { FinishedArticle, Newspaper } from "../content/newspaper.ts";
 import type { Pictures } from "../images/picture.ts";
@@ -23,8 +22,9 @@ interface Listed {
 
 /**
  * Each edition's feed, and one for each desk that has an article in it, in the masthead's order.
- * Looks at each article once and keeps no more than a feed holds. A retracted article is in none:
- * readers' programs keep what they have fetched, so that leaving it out is all a feed can do.
+ * Looks at each article once and keeps no more than a feed holds; what it tells of an article is made
+ * when it is asked for. A retracted article is in none: readers' programs keep what they have fetched, so
+ * that leaving it out is all a feed can do.
  *
  * @param newspaper - its articles the newest first
  * @param pictures - every picture that an article names
@@ -33,16 +33,17 @@ export function planFeeds(
   { masthead, articles }: Pick<Newspaper, "masthead" | "articles">,
   pictures: Pictures,
 ): readonly Feed[] {
-  const newest = new Map<string, Listed>();
+  const newest = new Map<Edition, EditionLists>(
+    masthead.editions.map((edition) => [edition, { all: emptyList(), ofDesk: new Map() }]),
+  );
   for (const finished of articles) {
-    const { lang, desk, retracted } = finished.article;
-    const edition = editionOf(masthead, lang);
-    for (const address of [addressOf(edition), addressOf(edition, desk)]) {
-      const listed = newest.get(address) ?? { standing: [], retracted: [] };
-      newest.set(address, listed);
-      if (listed.standing.length === longest) continue;
-      (retracted ? listed.retracted : listed.standing).push(finished);
-    }
+    const { lang, desk } = finished.article;
+    const lists = newest.get(editionOf(masthead, lang));
+    if (lists === undefined) continue;
+    let ofDesk = lists.ofDesk.get(desk.slug);
+    if (ofDesk === undefined) lists.ofDesk.set(desk.slug, (ofDesk = emptyList()));
+    list(finished, lists.all);
+    list(finished, ofDesk);
   }
   // Most articles stand in two feeds: their edition's and their desk's.
   const made = new Map<FinishedArticle, FeedEntry>();
@@ -53,15 +54,27 @@ export function planFeeds(
   };
   return masthead.editions.flatMap((edition) =>
     [undefined, ...masthead.desks].flatMap((desk) => {
-      const listed = newest.get(addressOf(edition, desk));
-      if (listed === undefined) return [];
-      const entries = listed.standing.map(entryOf);
-      const changes = [...listed.standing, ...listed.retracted].map(({ article }) =>
-        lastChange(article),
-      );
-      return [makeFeed(masthead, entries, newestMoment(changes), edition, desk)];
+      const lists = newest.get(edition);
+      const listed = desk === undefined ? lists?.all : lists?.ofDesk.get(desk.slug);
+      if (listed === undefined || listed.standing.length + listed.retracted.length === 0) return [];
+      return [makeFeed(masthead, listed, entryOf, edition, desk)];
     }),
   );
+}
+
+/** The lists of an edition: of all its articles, and of each desk that has any, by its slug. */
+interface EditionLists {
+  readonly all: Listed;
+  readonly ofDesk: Map<string, Listed>;
+}
+
+function emptyList(): Listed {
+  return { standing: [], retracted: [] };
+}
+
+function list(finished: FinishedArticle, { standing, retracted }: Listed): void {
+  if (standing.length === longest) return;
+  (finished.article.retracted === undefined ? standing : retracted).push(finished);
 }
 
 /** Where a feed's readers find its page, inside the site: what the feed is known by here. */
@@ -71,8 +84,8 @@ function addressOf(edition: Edition, desk?: Desk): string {
 
 function makeFeed(
   masthead: Masthead,
-  entries: readonly FeedEntry[],
-  updated: Moment,
+  { standing, retracted }: Listed,
+  entryOf: (finished: FinishedArticle) => FeedEntry,
   edition: Edition,
   desk?: Desk,
 ): Feed {
@@ -80,6 +93,7 @@ function makeFeed(
   const newspaper = masthead.name[lang];
   const title = desk === undefined ? newspaper : `${newspaper} – ${desk.name[lang]}`;
   const permalinks = feedPermalinks(edition, desk);
+  const articles = [...standing, ...retracted];
   return {
     id: formatFeedId(masthead.address + permalinks.atom),
     title,
@@ -89,7 +103,10 @@ function makeFeed(
     front: masthead.address + addressOf(edition, desk),
     address: masthead.address,
     permalinks,
-    updated,
-    entries,
+    updated: newestMoment(articles.map(({ article }) => lastChange(article))),
+    articles,
+    get entries() {
+      return standing.map(entryOf);
+    },
   };
 }

@@ -12,6 +12,19 @@ export interface Sitemap {
   readonly articles?: readonly FinishedArticle[];
 }
 
+/** The sitemap that names all sitemaps. */
+export interface SitemapIndex {
+  readonly permalink: string;
+  readonly sitemaps: readonly Sitemap[];
+}
+
+/** The sitemap of what is news. */
+export interface NewsSitemap {
+  readonly permalink: string;
+  /** The newest first. */
+  readonly articles: readonly FinishedArticle[];
+}
+
 /** A page that a sitemap names. */
 export interface SitemapEntry {
   /** The page's address, inside the site: `/news/322596/`. */

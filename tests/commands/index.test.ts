@@ -125,7 +125,14 @@ test("--explain says of each page why it is rendered", () => {
   const text = fs.readFileSync(place, "utf8");
   const id = /^id: (\d+)$/m.exec(text)?.[1] ?? "";
   fs.writeFileSync(place, `${text}\nOne more sample paragraph.\n`);
-  assert.equal(explain(), `news/${id}/index.html: what it is about has changed`);
+  // Feeds hold the whole text of the newest articles.
+  const desk = /^desk: (\S+)$/m.exec(text)?.[1] ?? "";
+  const feeds = ["feed.json", "feed.xml", "rss.xml"].flatMap((name) => [name, `${desk}/${name}`]);
+  const lines = [
+    `news/${id}/index.html: what it is about has changed`,
+    ...feeds.map((name) => `${name}: what it shows of other articles has changed`),
+  ];
+  assert.equal(explain(), lines.sort().join("\n"));
   fs.writeFileSync(path.join(copy.folder, "dist/news", id, "index.html"), "a stranger's");
   assert.equal(explain(), `news/${id}/index.html: its file was changed or is gone`);
   const layout = path.join(copy.folder, "layouts/parts/headline.tsx");

@@ -33,11 +33,18 @@ function build(...words: readonly string[]): Outcome {
 function explain(...words: readonly string[]): readonly string[] {
   const { status, stderr } = build(...words);
   assert.equal(status, 0, stderr);
-  return stderr.split("\n").filter((line) => /^(?:news|[\d./a-z-]+\.(?:html|xml)): /.test(line));
+  const lines = stderr.split("\n").sort();
+  return lines.filter((line) => /^(?:news|[\d./a-z-]+\.(?:html|xml)): /.test(line));
 }
 
-/** A published article that shows nothing but its text, and what it is changed to for a while. */
-function withChange(change: (text: string) => string, act: (id: string) => void): void {
+/**
+ * A published article that shows nothing but its text, what it is changed to for a while, and what is said
+ * of the files that hold its text.
+ */
+function withChange(
+  change: (text: string) => string,
+  act: (id: string, concerned: readonly string[]) => void,
+): void {
   const folder = path.join(copy.folder, "paper");
   const file = fs
     .readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -49,9 +56,16 @@ function withChange(change: (text: string) => string, act: (id: string) => void)
   assert.ok(file !== undefined);
   const text = fs.readFileSync(file, "utf8");
   const id = /^id: (\d+)$/m.exec(text)?.[1] ?? "";
+  const desk = /^desk: (\S+)$/m.exec(text)?.[1] ?? "";
+  // Feeds hold the whole text of the newest articles.
+  const feeds = ["feed.xml", "rss.xml"].flatMap((name) => [name, `${desk}/${name}`]);
+  const concerned = [
+    `news/${id}/index.html: what it is about has changed`,
+    ...feeds.map((name) => `${name}: what it shows of other articles has changed`),
+  ];
   fs.writeFileSync(file, change(text));
   try {
-    act(id);
+    act(id, concerned.sort());
   } finally {
     fs.writeFileSync(file, text);
   }
@@ -62,12 +76,11 @@ test("with a draft in the newspaper an edit renders the pages concerned alone", 
   for (const workers of ["1", "2"]) {
     withChange(
       (text) => `${text}\nOne more sample paragraph for ${workers}.\n`,
-      (id) => {
-        const changed = `news/${id}/index.html: what it is about has changed`;
-        assert.deepEqual(explain("--workers", workers), [changed]);
+      (_id, concerned) => {
+        assert.deepEqual(explain("--workers", workers), concerned);
       },
     );
-    assert.equal(explain("--workers", workers).length, 1);
+    assert.equal(explain("--workers", workers).length, 5);
   }
 });
 
@@ -102,8 +115,8 @@ test("a leak in a page that a worker renders is found, and told as one process t
 test("an address that stands in a published text before there is a draft at it is found", () => {
   withChange(
     (text) => `${text}\nRead [on](/news/77/).\n`,
-    (id) => {
-      assert.deepEqual(explain(), [`news/${id}/index.html: what it is about has changed`]);
+    (id, concerned) => {
+      assert.deepEqual(explain(), concerned);
       copy.write("paper/late.md", sampleArticle("77", { title: "Late geese", draft: "true" }));
       const kept = build();
       assert.equal(kept.status, 1);

@@ -1,21 +1,19 @@
-import { newsSitemapPermalink } from "../../article/permalink.ts";
-import type { FinishedArticle } from "../../content/newspaper.ts";
 import type { Masthead } from "../../masthead/masthead.ts";
 import { renderNewsSitemap } from "../../sitemap/render-news-sitemap.ts";
-import { standingAlone } from "../listed-pages.ts";
+import type { NewsSitemap } from "../../sitemap/sitemap.ts";
+
+interface NewsSitemapData {
+  readonly ofNews: NewsSitemap;
+  readonly masthead: Masthead;
+}
 
 /** The sitemap of the newest two days, for Google News. */
 export const data = {
-  ...standingAlone,
-  permalink: newsSitemapPermalink,
+  pagination: { data: "news", size: 1, alias: "ofNews" },
+  permalink: ({ ofNews }: NewsSitemapData): string => ofNews.permalink,
+  eleventyExcludeFromCollections: true,
 };
 
-interface NewsSitemapData {
-  readonly masthead: Masthead;
-  /** The articles that are news, the newest first. */
-  readonly recent: readonly FinishedArticle[];
-}
-
-export function render({ recent, masthead }: NewsSitemapData): string {
-  return renderNewsSitemap(recent, masthead);
+export function render({ ofNews, masthead }: NewsSitemapData): string {
+  return renderNewsSitemap(ofNews.articles, masthead);
 }

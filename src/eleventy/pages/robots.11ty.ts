@@ -1,14 +1,18 @@
-import { robotsPermalink } from "../../article/permalink.ts";
 import type { Masthead } from "../../masthead/masthead.ts";
 import { renderRobots } from "../../sitemap/render-robots.ts";
-import { standingAlone } from "../listed-pages.ts";
+
+interface RobotsData {
+  readonly ofRobots: { readonly permalink: string };
+  readonly masthead: Masthead;
+}
 
 /** What robots may read, and where they find the sitemaps. */
 export const data = {
-  ...standingAlone,
-  permalink: robotsPermalink,
+  pagination: { data: "robots", size: 1, alias: "ofRobots" },
+  permalink: ({ ofRobots }: RobotsData): string => ofRobots.permalink,
+  eleventyExcludeFromCollections: true,
 };
 
-export function render({ masthead }: { readonly masthead: Masthead }): string {
+export function render({ masthead }: RobotsData): string {
   return renderRobots(masthead.address);
 }

@@ -1,20 +1,19 @@
-import { sitemapIndexPermalink } from "../../article/permalink.ts";
 import type { Masthead } from "../../masthead/masthead.ts";
 import { renderSitemapIndex } from "../../sitemap/render-sitemap-index.ts";
-import type { Sitemap } from "../../sitemap/sitemap.ts";
+import type { SitemapIndex } from "../../sitemap/sitemap.ts";
 
 interface SitemapIndexData {
-  readonly indexedSitemaps: readonly Sitemap[];
+  readonly index: SitemapIndex;
   readonly masthead: Masthead;
 }
-import { standingAlone } from "../listed-pages.ts";
 
 /** The index of the sitemaps. */
 export const data = {
-  ...standingAlone,
-  permalink: sitemapIndexPermalink,
+  pagination: { data: "indexes", size: 1, alias: "index" },
+  permalink: ({ index }: SitemapIndexData): string => index.permalink,
+  eleventyExcludeFromCollections: true,
 };
 
-export function render({ indexedSitemaps, masthead }: SitemapIndexData): string {
-  return renderSitemapIndex(indexedSitemaps, masthead.address);
+export function render({ index, masthead }: SitemapIndexData): string {
+  return renderSitemapIndex(index.sitemaps, masthead.address);
 }
