@@ -135,8 +135,11 @@ export class PageKeys {
     const known = this.#shown.get(stored);
     if (known !== undefined) return known;
     const files = picturesOf(stored.article, stored.body);
-    const shown = JSON.stringify(files.map((file) => this.#pictures.ofFile.get(file)));
-    const text = hash("sha256", shown, "base64url");
+    const shown = files.map((file) => {
+      const { avif = [], webp = [], jpeg = [] } = this.#pictures.ofFile.get(file) ?? {};
+      return [...avif, ...webp, ...jpeg].map((made) => [made.permalink, made.width, made.height]);
+    });
+    const text = hash("sha256", JSON.stringify(shown), "base64url");
     this.#shown.set(stored, text);
     return text;
   }

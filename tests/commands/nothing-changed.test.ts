@@ -42,17 +42,20 @@ function restore(): void {
   for (const [file, bytes] of kept) fs.writeFileSync(placeOf(file), bytes);
 }
 
-const hooks = `export const resolve = (name, context, next) => {
-  if (/eleventy\\/|^(?:@11ty|markdown-it|sharp|preact)/.test(name)) throw new Error("needs " + name);
-  return next(name, context);
-};`;
-const refusing = `import { register } from "node:module"; register(${JSON.stringify(
-  `data:text/javascript,${encodeURIComponent(hooks)}`,
-)});`;
+/** What Node is told, so that it does not load some modules. */
+function refuse(names: RegExp): string {
+  const hooks = `export const resolve = (name, context, next) => {
+    if (${String(names)}.test(name)) throw new Error("needs " + name);
+    return next(name, context);
+  };`;
+  const module = `data:text/javascript,${encodeURIComponent(hooks)}`;
+  const text = `import { register } from "node:module"; register(${JSON.stringify(module)});`;
+  return `--import data:text/javascript,${encodeURIComponent(text)}`;
+}
 
 /** Builds where nothing that reads, renders or draws can be loaded, by this process or another one. */
 function buildWithLittle(project = copy, ...words: readonly string[]): Outcome {
-  const options = `--import data:text/javascript,${encodeURIComponent(refusing)}`;
+  const options = refuse(/eleventy\/|^(?:@11ty|markdown-it|sharp|preact)/);
   return project.khabar(["build", "--content", "paper", ...words], { NODE_OPTIONS: options });
 }
 
@@ -185,6 +188,25 @@ test("a mistake is told of each time, and a page that tells a time is made each 
   build();
   assertNeedsMore("pages that tell how long they took");
   fs.writeFileSync(masthead, text);
+});
+
+test("a site that is planned again, and is the same, is made without Eleventy", () => {
+  build();
+  wait();
+  const expected = build();
+  for (const workers of ["1", "2"]) {
+    fs.rmSync(placeOf(noteName));
+    const words = ["build", "--content", "paper", "--workers", workers];
+    const options = { NODE_OPTIONS: refuse(/^@11ty\/eleventy$/) };
+    const { status, stdout, stderr } = copy.khabar(words, options);
+    assert.deepEqual([status, stderr, stdout], [0, "", expected]);
+  }
+  fs.appendFileSync(placeOf("dist/index.html"), "a stranger's");
+  const { status, stderr } = copy.khabar(["build", "--content", "paper"], {
+    NODE_OPTIONS: refuse(/^@11ty\/eleventy$/),
+  });
+  assert.equal(status, 2);
+  assert.match(stderr, /^Khabar stopped: needs @11ty\/eleventy/);
 });
 
 test("a note holds while the clock has nothing to say", () => {
