@@ -36,8 +36,12 @@ const given = new WeakMap<UserConfig, SitePages>();
 /**
  * Gives a run of Eleventy the pages it is to render. Content reaches Eleventy in this way alone: as
  * checked, typed data, never as files.
+ *
+ * What all pages have in common is frozen: of any other plain record Eleventy makes a copy for each
+ * template and a proxy for each page, through which every look at the masthead would go.
  */
 export function givePages(eleventy: UserConfig, pages: SitePages): void {
+  for (const common of [pages.masthead, pages.look, pages.pictures]) Object.freeze(common);
   given.set(eleventy, pages);
 }
 
