@@ -5,7 +5,7 @@ import { directionOf, type Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 
 export interface BandProps {
   readonly lang: Language;

@@ -5,7 +5,7 @@ import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { FeedWays } from "./feed-ways.tsx";
 import { Isolated } from "./isolated.tsx";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 
 export interface ColophonProps {
   readonly lang: Language;

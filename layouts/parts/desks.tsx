@@ -3,7 +3,7 @@ import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
 import type { Language } from "../../src/words/language.ts";
 import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 
 export interface DesksProps {
   readonly lang: Language;

@@ -2,7 +2,7 @@ import { feedPermalinks } from "../../src/article/permalink.ts";
 import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
 import { toPlainText } from "../../src/typography/plain-text.ts";
 import type { Language } from "../../src/words/language.ts";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 
 export interface FeedLinksProps {
   readonly lang: Language;

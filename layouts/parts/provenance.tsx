@@ -7,7 +7,7 @@ import { words } from "../../src/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { counterpartOf } from "./counterpart-of.ts";
 import { Mark } from "./mark.tsx";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface ProvenanceProps {

@@ -1,12 +1,15 @@
+import { Fragment } from "preact";
+
 export interface RawProps {
-  readonly as: "div" | "script" | "style";
+  /** Absent where the text stands among other elements. */
+  readonly as?: "div" | "script" | "style";
   readonly class?: string;
   readonly type?: "application/ld+json";
-  /** Trusted: the stylesheet, linked data with every `<` escaped, or a body that `markdown/` rendered. */
+  /** Trusted: the stylesheet, linked data with every `<` escaped, or what `markdown/` or we rendered. */
   readonly html: string;
 }
 
 /** The one place where text enters a page unescaped. */
-export function Raw({ as: Element, html, ...rest }: RawProps) {
+export function Raw({ as: Element = Fragment as "div", html, ...rest }: RawProps) {
   return <Element {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -2,7 +2,7 @@ import { icons } from "../../src/metadata/icons.ts";
 import type { Language } from "../../src/words/language.ts";
 import type { Look, PageKind } from "../look.ts";
 import { Raw } from "./raw.tsx";
-import { repeat } from "./repeat.ts";
+import { repeat } from "./repeat.tsx";
 
 export interface StyleProps {
   readonly lang: Language;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { repeat } from "../../layouts/parts/repeat.ts";
+import { repeat } from "../../layouts/parts/repeat.tsx";
 import { renderPages } from "../../src/eleventy/render-site.ts";
 import { completePages } from "../../src/eleventy/site-part.ts";
 import { readLook } from "../../src/eleventy/stylesheet.ts";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { jsxTemplate } from "preact/jsx-runtime";
 import { renderHtml } from "../render-html.ts";
+import { Raw } from "./raw.tsx";
 
 // Half of the elements of an article's page are those of the page before: icons, feeds, desks, the way
 // home. Rendered once they take a third off the processor time of a page. What a part is made from is
@@ -19,6 +19,5 @@ export function repeat(source: object, key: string, render: () => VNode): VNode 
   rendered.set(source, known);
   const html = known.get(key) ?? renderHtml(render());
   known.set(key, html);
-  // Preact's own way to let in HTML that it has rendered before.
-  return jsxTemplate([html]) as VNode;
+  return <Raw html={html} />;
 }
