@@ -67,7 +67,8 @@ export async function readInShards(
   }
   const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
-  if (workforce === undefined) {
+  const helpers = workforce?.isAsked === false && isLittle(tasks) ? undefined : workforce;
+  if (helpers === undefined) {
     const places = { content: content.location, name: content.name, folder };
     for (const { number, shard } of tasks) {
       names[number] = readShard(shard, places, masthead);
@@ -76,8 +77,8 @@ export async function readInShards(
       await setImmediate();
     }
   } else {
-    workforce.tell(() => ({ kind: "open", content, masthead, folder }));
-    await workforce.run(tasks, ({ shard }, task) => {
+    helpers.tell(() => ({ kind: "open", content, masthead, folder }));
+    await helpers.run(tasks, ({ shard }, task) => {
       if (shard !== undefined) names[shard.number] = shard.name;
       progress.advance(task.shard.files.length);
     });
@@ -94,4 +95,11 @@ export async function readInShards(
     shards: shards.map(({ location }) => location),
     inventory,
   };
+}
+
+/** Up to how many shards of which most is known one process reads before a worker would have started. */
+const fewShards = 3;
+
+function isLittle(tasks: readonly ReadTask[]): boolean {
+  return tasks.length <= fewShards && tasks.every(({ shard }) => shard.known.length > 0);
 }

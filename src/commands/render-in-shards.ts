@@ -3,11 +3,10 @@ import path from "node:path";
 import { findCause, PageKeys } from "../eleventy/page-keys.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { planParts } from "../eleventy/plan-parts.ts";
-import type { PlannedPart } from "../eleventy/plan-parts.ts";
 import { median } from "../eleventy/median.ts";
 import { collectAssets } from "../eleventy/site-assets.ts";
 import type { SiteFile } from "../eleventy/site-file.ts";
-import { completePages, formatPart, joinParts } from "../eleventy/site-part.ts";
+import { completePages } from "../eleventy/site-part.ts";
 import type { SitePart } from "../eleventy/site-part.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
 import type { Newspaper } from "../content/newspaper.ts";
@@ -17,8 +16,9 @@ import { findShownTogether } from "../proof/find-shown-together.ts";
 import { NearArticles } from "../proof/near-articles.ts";
 import type { Proof } from "../proof/proof.ts";
 import type { CodeHashes } from "./hash-code.ts";
+import { joinSmall } from "./join-small.ts";
 import type { Progress } from "./progress.ts";
-import type { RenderTask } from "./work-task.ts";
+import { planTasks } from "./plan-tasks.ts";
 import type { Workforce } from "./workforce.ts";
 
 /** A newspaper whose articles are on file, and what is made of it. */
@@ -45,6 +45,9 @@ export interface RenderingHands {
   /** Is told of each page that is rendered for a cause, and of the cause; `asked` where all are. */
   readonly explain?: ((file: string, cause: Cause | "asked") => void) | undefined;
 }
+
+/** Up to how many pages one process renders before workers would have started. */
+const fewPages = 200;
 
 /**
  * Renders a site for a publication that is open. A page that is published and would come out the same
@@ -112,24 +115,24 @@ export async function renderInShards(
   const begin = (noun: string, total: number): void => {
     progress.begin({ verb: "Rendering", noun, total, isDeaf: workforce === undefined });
   };
-  const content = { newspaper, pictures, now };
+  const parts = planParts({ newspaper, pictures, now }, keys, isStanding, begin);
   if (workforce === undefined) {
-    const whole = joinParts([...planParts(content, keys, isStanding)]);
-    begin("pages", whole.keys.size);
-    await renderHere(whole);
+    for (const part of joinSmall(parts)) await renderHere(part);
   } else {
     let own: Promise<void> | undefined;
     const renderOwn = (part: SitePart): void => {
       own = renderHere(part);
     };
     tellOf(site, workforce, proof);
-    const parts = planParts(content, keys, isStanding, begin);
-    await workforce.run(planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn), (answer, { pages }) => {
-      progress.advance(pages);
-      note(answer.times);
-      if (answer.report !== undefined) publication.adopt(answer.report);
-      if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
-    });
+    await workforce.run(
+      planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn),
+      (answer, { pages }) => {
+        progress.advance(pages);
+        note(answer.times);
+        if (answer.report !== undefined) publication.adopt(answer.report);
+        if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
+      },
+    );
     await own;
   }
   progress.end();
@@ -150,33 +153,4 @@ function tellOf(
     label: `worker${worker}`,
     sought,
   }));
-}
-
-/** Up to how many pages one process renders before workers would have started. */
-const fewPages = 200;
-
-/**
- * The parts that workers render. What one process renders is all of it where it is little, else those
- * parts that can't be rendered anywhere.
- */
-function* planTasks(
-  parts: Iterable<PlannedPart>,
-  few: number,
-  renderOwn: (part: SitePart) => void,
-): Generator<RenderTask> {
-  let waiting: PlannedPart[] = [];
-  let pages = 0;
-  for (const part of parts) {
-    waiting.push(part);
-    if (!part.isOneOfMany) break;
-    pages += part.keys.size;
-    if (pages <= few) continue;
-    yield* waiting.map(formatTask);
-    waiting = [];
-  }
-  renderOwn(joinParts(waiting));
-}
-
-function formatTask(part: SitePart): RenderTask {
-  return { kind: "render", part: formatPart(part), pages: part.keys.size };
 }

@@ -25,14 +25,22 @@ export function planListEntries({
 }: ArchiveOutline): ListEntries {
   const ofFronts: SitemapEntry[] = [];
   const ofLists: SitemapEntry[] = [];
+  // A page that shows headlines: each change of an article may be a change of it. None where it is empty.
+  const add = (entries: SitemapEntry[], permalink: string, stories: readonly Summary[]): void => {
+    const newest = newestOf(stories, lastChange);
+    if (newest !== undefined) entries.push({ permalink, changed: newest.changed, by: newest.by });
+  };
   for (const { permalink, stories } of fronts) {
-    const summaries = stories.map(({ summary }) => summary);
-    ofFronts.push(...planEntry(permalink, summaries));
+    add(
+      ofFronts,
+      permalink,
+      stories.map(({ summary }) => summary),
+    );
   }
   for (const { permalink, number, stories } of deskPages) {
-    (number === undefined ? ofFronts : ofLists).push(...planEntry(permalink, stories));
+    add(number === undefined ? ofFronts : ofLists, permalink, stories);
   }
-  for (const { permalink, stories } of tagPages) ofLists.push(...planEntry(permalink, stories));
+  for (const { permalink, stories } of tagPages) add(ofLists, permalink, stories);
   for (const page of corrections) {
     (page.number === undefined ? ofFronts : ofLists).push(...planAmendments(page));
   }
@@ -40,12 +48,6 @@ export function planListEntries({
     (a, b) => a.changed.instant - b.changed.instant || (a.permalink < b.permalink ? -1 : 1),
   );
   return { fronts: ofFronts, lists: ofLists };
-}
-
-/** A page that shows headlines: each change of an article may be a change of it. None where it is empty. */
-function planEntry(permalink: string, stories: readonly Summary[]): readonly SitemapEntry[] {
-  const newest = newestOf(stories, lastChange);
-  return newest === undefined ? [] : [{ permalink, ...newest }];
 }
 
 /** A list of what was put right changes with what it lists. None where it is empty. */
