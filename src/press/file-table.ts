@@ -81,11 +81,14 @@ export class FileTable {
     return file === next ? twoFiles(file) : fileAndFolder(file);
   }
 
-  /** The row of a file, or -1. Who asks for all in order is answered at once. */
+  /**
+   * The row of a file, or -1. Who asks for all in order is answered at once, in the other order, too: the
+   * newest articles come first, and have the highest numbers.
+   */
   find(file: string): number {
     this.#setNeedle(file);
-    const next = this.#found + 1;
-    const row = this.#isAt(next) ? next : this.#halve();
+    const [next, before] = [this.#found + 1, this.#found - 1];
+    const row = this.#isAt(before) ? before : this.#isAt(next) ? next : this.#halve();
     if (!this.#isAt(row)) return -1;
     this.#found = row;
     return row;
@@ -102,7 +105,7 @@ export class FileTable {
   }
 
   #isAt(row: number): boolean {
-    return row < this.#count && this.#compareNeedle(row) === 0;
+    return row >= 0 && row < this.#count && this.#compareNeedle(row) === 0;
   }
 
   #halve(): number {
