@@ -3,6 +3,7 @@ import type { Desk } from "../masthead/masthead.ts";
 import type { RenderedBody } from "../markdown/rendered-body.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { Recent } from "./recent.ts";
+import type { SumPart } from "./shard-columns.ts";
 import type { RecordPlace, ShardFile } from "./shard-file.ts";
 
 /** The record of an article: what lists show of it, its desk by the slug. */
@@ -15,16 +16,16 @@ export interface ArticleRecord {
 export type BodyRecord = Pick<RenderedBody, "pieces" | "pictures">;
 
 /** Makes the records of an article. */
-export function formatRecords({ article, body }: FinishedArticle): readonly [Buffer, Buffer] {
+export function formatRecords({ article, body }: FinishedArticle): readonly [string, string] {
   const record: ArticleRecord = {
     article: { ...article, desk: article.desk.slug },
     lede: body.lede,
   };
   const text: BodyRecord = { pieces: body.pieces, pictures: body.pictures };
-  return [Buffer.from(JSON.stringify(record)), Buffer.from(JSON.stringify(text))];
+  return [JSON.stringify(record), JSON.stringify(text)];
 }
 
-/** Where the records of an article are. */
+/** Where the records of articles are, and what is known of these without reading them. */
 export interface Shelf {
   readonly shard: ShardFile;
   /** The shard's place among all, from 0. */
@@ -32,27 +33,37 @@ export interface Shelf {
   placeOf(row: number): RecordPlace;
   /** A part of the sums of its records. */
   sumOf(row: number, part: SumPart): number;
+  articleOf(row: number): Article;
+  /** Its first paragraph as plain text. */
+  ledeOf(row: number): string;
+  /** Whether its text has pictures. */
+  hasPictures(row: number): boolean;
+  /** The ranks of the articles whose addresses its texts name. */
+  namedIn(row: number): readonly number[];
 }
 
-/** 0 and 1 are those of the record that lists show, 2 and 3 those of the text. */
-export type SumPart = 0 | 1 | 2 | 3;
-
 /** The whole record of an article, with its desk. Nothing of it is kept. */
-export function readWholeArticle(shelf: Shelf, row: number, desks: ReadonlyMap<string, Desk>): Article {
-  const { article } = shelf.shard.readArticle(shelf.placeOf(row)) as ArticleRecord;
+export function readWholeRecord(
+  shard: ShardFile,
+  place: RecordPlace,
+  desks: ReadonlyMap<string, Desk>,
+): { readonly article: Article; readonly lede: string } {
+  const { article, lede } = shard.readArticle(place) as ArticleRecord;
   const desk = desks.get(article.desk);
   if (desk === undefined) throw new Error(`there is no desk ${article.desk}`);
-  return { ...article, desk };
+  return { article: { ...article, desk }, lede };
 }
 
 /** Of a list and of the neighbours of an article, most are asked for again soon. */
 const records = new Recent<string, ArticleRecord>(1000);
 
 /** The record of an article on file. */
-export function readArticleRecord(shelf: Shelf, row: number): ArticleRecord {
+export function readArticleRecord(
+  shelf: Pick<Shelf, "shard" | "placeOf">,
+  row: number,
+): ArticleRecord {
   const { shard } = shelf;
   const place = shelf.placeOf(row);
   const key = `${place[0]} ${shard.location}`;
   return records.get(key, () => shard.readArticle(place) as ArticleRecord);
 }
-

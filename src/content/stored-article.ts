@@ -1,61 +1,68 @@
 import type { Article } from "../article/article.ts";
+import { idOfRank } from "../article/id-rank.ts";
 import type { BodyPicture, RenderedBody } from "../markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../masthead/masthead.ts";
-import { readArticleRecord, readWholeArticle } from "./article-records.ts";
-import type { BodyRecord, Shelf, SumPart } from "./article-records.ts";
+import { readArticleRecord, readWholeRecord } from "./article-records.ts";
+import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { Recent } from "./recent.ts";
 import { ShardFile } from "./shard-file.ts";
 import type { RecordPlace } from "./shard-file.ts";
 
 // Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
-// follow from: some 300 bytes each in place of eight thousand. The rest is read from the shard's file
+// follow from: some hundred bytes each in place of eight thousand. The rest is read from the shard's file
 // when it is asked for, and let go of again. What plans or renders sees articles as it always does, and
 // can't tell where they come from.
 
-/** An article on file. It is a story, too: its lede is read without its text. */
+/** An article on file: a row of a shelf. It is a story, too: its lede is read without its text. */
 export class StoredArticle implements FinishedArticle {
-  readonly article: Article;
-  readonly readingTime = 0;
   readonly shelf: Shelf;
   readonly row: number;
-  readonly hasPictures: boolean;
-  /** The articles whose addresses its texts name, by their ids. */
-  readonly named: readonly string[];
-  #isChanged = false;
 
-  constructor(
-    shelf: Shelf,
-    row: number,
-    article: Article,
-    hasPictures: boolean,
-    named: readonly string[] = none,
-  ) {
-    this.article = article;
+  constructor(shelf: Shelf, row: number) {
     this.shelf = shelf;
     this.row = row;
-    this.hasPictures = hasPictures;
-    this.named = named.length === 0 ? none : named;
+  }
+
+  get article(): Article {
+    return this.shelf.articleOf(this.row);
+  }
+
+  get readingTime(): number {
+    return 0;
+  }
+
+  get hasPictures(): boolean {
+    return this.shelf.hasPictures(this.row);
+  }
+
+  /** The articles whose addresses its texts name, by their ids. */
+  get named(): readonly string[] {
+    const ranks = this.shelf.namedIn(this.row);
+    return ranks.length === 0 ? none : ranks.map(idOfRank);
   }
 
   get lede(): string {
-    return readArticleRecord(this.shelf, this.row).lede;
+    return this.shelf.ledeOf(this.row);
   }
 
   get body(): RenderedBody {
     return new StoredBody(this);
   }
 
+  /** Its record as a plain one, which may be taken apart: nothing of it is kept. */
+  readWhole(): Article {
+    return { ...readArticleRecord(this.shelf, this.row).article, desk: this.article.desk };
+  }
+
   /** The same text under another record. */
   withArticle(article: Article): StoredArticle {
-    const changed = new StoredArticle(this.shelf, this.row, article, this.hasPictures, this.named);
-    changed.#isChanged = true;
-    return changed;
+    return new RevisedArticle(this.shelf, this.row, article);
   }
 
   /** Its record where that isn't the one on file. */
   get changed(): Article | undefined {
-    return this.#isChanged ? this.article : undefined;
+    return undefined;
   }
 
   /**
@@ -64,7 +71,7 @@ export class StoredArticle implements FinishedArticle {
    */
   hashArticle(): string {
     const onFile = this.shelf.shard.hashRecord("article", this.shelf.placeOf(this.row));
-    return this.#isChanged ? `${onFile} ${JSON.stringify(this.article)}` : onFile;
+    return this.changed === undefined ? onFile : `${onFile} ${JSON.stringify(this.changed)}`;
   }
   hashBody(): string {
     return this.shelf.shard.hashRecord("body", this.shelf.placeOf(this.row));
@@ -72,10 +79,31 @@ export class StoredArticle implements FinishedArticle {
 
   /** In JSON an article on file is where it stands, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
-    const { shelf, row, hasPictures, article } = this;
-    const place = shelf.placeOf(row);
-    const known = [shelf.number, place, hasPictures] as const;
-    return { stored: this.#isChanged ? [...known, article] : known };
+    const { shelf, row, hasPictures, changed } = this;
+    const known = [shelf.number, shelf.placeOf(row), hasPictures] as const;
+    return { stored: changed === undefined ? known : [...known, changed] };
+  }
+}
+
+/** An article on file under another record. */
+class RevisedArticle extends StoredArticle {
+  readonly #article: Article;
+
+  constructor(shelf: Shelf, row: number, article: Article) {
+    super(shelf, row);
+    this.#article = article;
+  }
+
+  override get article(): Article {
+    return this.#article;
+  }
+
+  override get changed(): Article {
+    return this.#article;
+  }
+
+  override readWhole(): Article {
+    return this.#article;
   }
 }
 
@@ -103,13 +131,21 @@ export class StoredLibrary {
   find([number, place, hasPictures, changed]: StoredReference): StoredArticle {
     const shard = this.#shards[number];
     if (shard === undefined) throw new Error(`there is no shard ${number}`);
-    const sumOf = (_row: number, part: SumPart): number => place[3 + part] ?? 0;
-    const shelf = { shard, number, placeOf: () => place, sumOf };
+    const shelve = (article: Article, ledeOf: () => string): Shelf => ({
+      ...{ shard, number, ledeOf },
+      placeOf: () => place,
+      sumOf: (_row, part) => place[3 + part] ?? 0,
+      articleOf: () => article,
+      hasPictures: () => hasPictures,
+      namedIn: () => none,
+    });
     if (changed !== undefined) {
-      return new StoredArticle(shelf, 0, changed, hasPictures).withArticle(changed);
+      const readLede = (): string => (shard.readArticle(place) as ArticleRecord).lede;
+      return new RevisedArticle(shelve(changed, readLede), 0, changed);
     }
     return this.#recent.get(`${place[0]} ${number}`, () => {
-      return new StoredArticle(shelf, 0, readWholeArticle(shelf, 0, this.#desks), hasPictures);
+      const { article, lede } = readWholeRecord(shard, place, this.#desks);
+      return new StoredArticle(shelve(article, () => lede), 0);
     });
   }
 }

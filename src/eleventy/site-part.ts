@@ -46,9 +46,17 @@ export class PartReader {
 
   /** JSON as another process has made it: articles on file are where they stand. */
   revive(text: string): unknown {
-    return JSON.parse(text, (_name, value: unknown) =>
-      isReference(value) ? this.#library.find(value.stored) : value,
-    );
+    return this.#find(JSON.parse(text));
+  }
+
+  /** `JSON.parse` would ask of each number, too, and take three times as long. */
+  #find(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (isReference(value)) return this.#library.find(value.stored);
+    if (Array.isArray(value)) return value.map((item) => this.#find(item));
+    const found: Record<string, unknown> = {};
+    for (const [name, held] of Object.entries(value)) found[name] = this.#find(held);
+    return found;
   }
 
   /** @returns the pages, and the keys of their files */
@@ -59,8 +67,8 @@ export class PartReader {
   }
 }
 
-function isReference(value: unknown): value is { readonly stored: StoredReference } {
-  return typeof value === "object" && value !== null && "stored" in value;
+function isReference(value: object): value is { readonly stored: StoredReference } {
+  return "stored" in value;
 }
 
 /** Pages of a site of which no others are rendered. */
