@@ -52,7 +52,10 @@ function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPage
       }
       previous={newer}
       next={older}
-      articles={[...new Set(amendments.map(({ article }) => article))]}
+      articles={Array.from(
+        new Set(amendments.map(({ summary }) => summary)),
+        ({ article }) => article,
+      )}
       started={started}
     >
       {amendments.length === 0 ? (

@@ -7,7 +7,8 @@ import { WrittenMoment } from "./written-moment.tsx";
 
 /** A correction or retraction as the list of them shows it: in which article, what, and when. */
 export function ListedCorrection({ amendment }: { readonly amendment: ListedAmendment }) {
-  const { article, date, text } = amendment;
+  const { summary, date, text } = amendment;
+  const { article } = summary;
   const { lang } = article;
   return (
     <div class="story" lang={lang} dir={directionOf(lang)}>

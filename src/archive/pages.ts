@@ -1,4 +1,3 @@
-import type { Article } from "../article/article.ts";
 import type { Amendment } from "../article/list-amendments.ts";
 import type { JalaliDate } from "../calendar/jalali.ts";
 import type { Desk, Edition } from "../masthead/masthead.ts";
@@ -59,7 +58,7 @@ export interface CorrectionsPage {
 
 /** A correction or retraction, and the article that it is of. */
 export interface ListedAmendment extends Amendment {
-  readonly article: Article;
+  readonly summary: Summary;
 }
 
 /** A day's articles: `/1401/04/06/`. */

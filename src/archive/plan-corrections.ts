@@ -13,9 +13,10 @@ export function planCorrections({
   summaries,
 }: EditionSummaries): readonly CorrectionsPage[] {
   const amendments: ListedAmendment[] = [];
-  for (const { article } of summaries) {
+  for (const summary of summaries) {
+    const { article } = summary;
     if (article.corrections.length === 0 && article.retracted === undefined) continue;
-    for (const amendment of listAmendments(article)) amendments.push({ ...amendment, article });
+    for (const amendment of listAmendments(article)) amendments.push({ ...amendment, summary });
   }
   amendments.sort((a, b) => b.date.instant - a.date.instant);
   const addressOf = (page?: number): string => correctionsPermalink(edition, page);

@@ -89,7 +89,11 @@ export class PageKeys {
     return this.#finish();
   }
 
-  /** The key of any other page. */
+  /**
+   * The key of any other page: of plain records and lists, in which summaries stand.
+   *
+   * @throws {Error} where it holds something else, of which JSON would not tell all
+   */
   ofPage(page: { readonly permalink: string }): string {
     const note = (finished: StoredArticle): null => {
       this.#addStory(finished);
@@ -97,9 +101,11 @@ export class PageKeys {
     };
     const own = JSON.stringify(
       page,
-      function (this: Readonly<Record<string, unknown>>, name, value) {
+      function (this: Readonly<Record<string, unknown>>, name, value: unknown) {
         const held = this[name];
-        return held instanceof StoredArticle ? note(held) : (value as unknown);
+        if (held instanceof StoredArticle) return note(held);
+        if (!isPlain(value)) throw new Error(`${page.permalink} is made from more than it shows`);
+        return value;
       },
     );
     this.#own.addText(own);
@@ -163,6 +169,11 @@ function addArticle(key: KeyHash, summary: Known): StoredArticle {
     key.addText(JSON.stringify(changed));
   }
   return summary;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
+  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Why a page is rendered. */

@@ -47,7 +47,7 @@ test("each edition lists what was put right in it, the newest first", () => {
   assert.deepEqual(
     planArchive(archive).corrections.map(({ permalink, amendments }) => [
       permalink,
-      amendments.map(({ article, kind, text }) => `${article.id} ${kind} ${text}`),
+      amendments.map(({ summary, kind, text }) => `${summary.article.id} ${kind} ${text}`),
     ]),
     [
       [

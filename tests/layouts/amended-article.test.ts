@@ -124,10 +124,11 @@ function renderList(page: Partial<CorrectionsPage>) {
 
 test("the list of corrections tells in which article, what and when", () => {
   const { article } = sampleArticle({ corrections, retracted, title: "A sample headline" });
+  const summary = { article, lede: "" };
   const document = renderList({
     amendments: [
-      { kind: "retraction", date: retracted.date, text: retracted.reason, article },
-      { kind: "correction", date: momentOf("1401/4/7"), text: "An older sample.", article },
+      { kind: "retraction", date: retracted.date, text: retracted.reason, summary },
+      { kind: "correction", date: momentOf("1401/4/7"), text: "An older sample.", summary },
     ],
     older: "/corrections/page/1/",
   });
