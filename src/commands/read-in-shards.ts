@@ -60,10 +60,13 @@ export async function readInShards(
   const tasks: ReadTask[] = [];
   let start = 0;
   for (const [number, files] of divided.entries()) {
-    const name = index.find(origins.subarray(start, (start += files.length)));
+    const own = origins.subarray(start, (start += files.length));
+    const name = index.find(own);
     names.push(name);
     if (name !== undefined) continue;
-    tasks.push({ kind: "read", number, shard: { files, known: index.findNear(files) } });
+    const known = index.findNear(files);
+    const changed = known.length === 0 ? [] : files.filter((_, place) => own[place] === -1);
+    tasks.push({ kind: "read", number, shard: { files, known, changed } });
   }
   const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });

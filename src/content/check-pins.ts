@@ -19,19 +19,19 @@ export function* checkPins(
   pins: readonly Pin[],
   file: string,
   masthead: Masthead | undefined,
-  { byId, fileOfId, isComplete }: KnownArticles,
+  known: KnownArticles,
 ): Generator<Problem> {
   const leads = new Map<Edition, string>();
   let guesses = 0;
   for (const { id, size, range } of pins) {
-    if (!fileOfId.has(id)) {
-      if (!isComplete) continue;
+    if (!known.has(id)) {
+      if (!known.isComplete) continue;
       guesses += 1;
-      const repair = guesses > mostGuesses ? undefined : nearestId(id, fileOfId);
+      const repair = guesses > mostGuesses ? undefined : nearestId(id, known);
       const mending = repair === undefined ? {} : { repair };
       yield { rule: "pin-unknown", details: { id }, ...mending, file, range };
     }
-    const article = byId.get(id)?.article;
+    const article = known.find(id)?.article;
     if (size !== "lead" || masthead === undefined || article === undefined) continue;
     const edition = editionOf(masthead, article.lang);
     const other = leads.get(edition);
@@ -40,7 +40,7 @@ export function* checkPins(
   }
 }
 
-function nearestId(id: string, fileOfId: ReadonlyMap<string, string>): string | undefined {
+function nearestId(id: string, known: KnownArticles): string | undefined {
   const latin = toLatinDigits(id);
-  return fileOfId.has(latin) ? latin : suggest(latin, fileOfId.keys());
+  return known.has(latin) ? latin : suggest(latin, known.ids);
 }

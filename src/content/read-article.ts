@@ -9,7 +9,7 @@ import { rangeAt } from "../problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
 import type { Group } from "../yaml/node.ts";
 import type { FinishedArticle } from "./newspaper.ts";
-import { readText } from "./read-text.ts";
+import { decodeRead, readText } from "./read-text.ts";
 import type { ArticleSource, PictureFinder, ReadingMemory } from "./reading-memory.ts";
 import { withholdText } from "./withhold-text.ts";
 
@@ -19,31 +19,33 @@ export interface ReadArticle {
   readonly finished?: FinishedArticle;
   /** Known also of an article with a problem, unless that hides it. */
   readonly id?: string;
-  readonly places: ArticlePlaces;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads and checks an article by itself, and finds its pictures.
  *
- * @param location - its file on this machine
+ * @param source - where its file is on this machine, or what `readBytes` has read of it
  * @param file - the file as problems call it
  * @param masthead - absent where it is itself at fault: then only what needs none is checked
  * @param memory - of earlier readings, where there may be another one after this
  */
 export function readArticle(
-  location: string,
+  source: string | Buffer | Fault,
   file: string,
   masthead: Masthead | undefined,
   pictures: PictureFinder,
   memory?: ReadingMemory,
 ): ReadArticle {
   const start = performance.now();
-  const text = memory?.text(location, file) ?? readText(location, file);
-  if (!text.ok) return { problems: text.problems, places: { tags: [] } };
-  const source = { file, text: text.value, masthead };
-  const read = (found: PictureFinder) => parseSource(source, found, start);
-  return memory === undefined ? read(pictures) : memory.article(source, pictures, read);
+  const text =
+    typeof source === "string"
+      ? (memory?.text(source, file) ?? readText(source, file))
+      : decodeRead(source, file);
+  if (!text.ok) return { problems: text.problems };
+  const known = { file, text: text.value, masthead };
+  const read = (found: PictureFinder) => parseSource(known, found, start);
+  return memory === undefined ? read(pictures) : memory.article(known, pictures, read);
 }
 
 function parseSource(
@@ -52,7 +54,7 @@ function parseSource(
   start: number,
 ): ReadArticle {
   const divided = parseFrontMatter(source, file);
-  if (!divided.ok) return { problems: divided.problems, places: { tags: [] } };
+  if (!divided.ok) return { problems: divided.problems };
 
   const { fields, text } = divided.value;
   const places = fields.ok ? findArticlePlaces(fields.value) : { tags: [] };
@@ -75,7 +77,7 @@ function parseSource(
   const shown = isRetracted ? [] : body.pictures;
   const bodyPictures = shown.map((picture) => find(picture, picture.range));
 
-  const known = { ...(id !== undefined && { id }), places, problems };
+  const known = { ...(id !== undefined && { id }), problems };
   if (!article.ok || !body.ok || problems.length > 0) return known;
   const finished: FinishedArticle = {
     article: foundImage ? { ...article.value, image: foundImage } : article.value,

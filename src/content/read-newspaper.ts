@@ -13,6 +13,7 @@ import { checkPictureFile } from "./read-picture.ts";
 import { parseWithText } from "./read-masthead.ts";
 import type { ReadMasthead } from "./read-masthead.ts";
 import { readText } from "./read-text.ts";
+import { sortNewestFirst } from "./sort-newest-first.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import type { StoredShards } from "./stored-shards.ts";
 import { UsedPictures } from "./used-pictures.ts";
@@ -62,7 +63,7 @@ export function readNewspaper(
   const used = new UsedPictures(folder, name, found.pictures, found.problems);
   const read = readArticles(
     found,
-    { folder, name },
+    { location: folder, name },
     masthead?.masthead,
     used,
     memory,
@@ -72,10 +73,11 @@ export function readNewspaper(
     for (const problem of more) problems.push(problem);
   };
   add(read.problems);
-  add(checkPins(pins, `${name}/${frontName}`, masthead?.masthead, read));
+  add(checkPins(pins, `${name}/${frontName}`, masthead?.masthead, read.known));
+  const articles = sortNewestFirst(read.known.listArticles());
   // An article at fault may be the one that an edition misses.
   if (masthead !== undefined && read.problems.length === 0 && found.problems.length === 0) {
-    const languages = new Set(Array.from(read.byId.values(), ({ article }) => article.lang));
+    const languages = new Set(articles.map(({ article }) => article.lang));
     add(checkEditions(masthead.masthead, masthead.text, `${name}/${mastheadName}`, languages));
   }
   const pictures = used.list().filter((use) => {
@@ -84,7 +86,6 @@ export function readNewspaper(
     return fault === undefined;
   });
 
-  const articles = [...read.byId.values()].sort(compareNewestFirst);
   const further = { articles, pictures };
   if (masthead === undefined || problems.length > 0) {
     return { ok: false, problems: problems.sort(compareProblems), ...further };
@@ -97,12 +98,4 @@ export interface BegunReading {
   readonly found: ContentFolder;
   readonly masthead?: ReadMasthead;
   readonly articles?: StoredShards;
-}
-
-function compareNewestFirst({ article: a }: FinishedArticle, { article: b }: FinishedArticle): number {
-  return (
-    b.date.instant - a.date.instant ||
-    b.id.length - a.id.length ||
-    (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
-  );
 }

@@ -1,13 +1,15 @@
+import { hash } from "node:crypto";
 import path from "node:path";
-import { findNamedArticles } from "../article/permalink.ts";
 import type { Masthead } from "../masthead/masthead.ts";
-import { askTime } from "./ask-time.ts";
-import { isSettled, stampOf } from "./file-stamp.ts";
-import { readArticle } from "./read-article.ts";
-import { DamagedShard, ShardFile, ShardWriter } from "./shard-file.ts";
-import { formatLine, formatRow, isLineOf, parseRow, replacePlace, rowOfLine } from "./shard-table.ts";
-import type { PictureLookup } from "./shard-table.ts";
 import { formatRecords } from "./article-records.ts";
+import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
+import type { KnownRow } from "./known-rows.ts";
+import { readArticle } from "./read-article.ts";
+import { readBytes } from "./read-bytes.ts";
+import { ShardWriter } from "./shard-file.ts";
+import { gatherFacts } from "./shard-row.ts";
+import type { PictureLookup, ShardRow } from "./shard-row.ts";
+import { sumLength } from "./shard-table.ts";
 import { guessPicture } from "./used-pictures.ts";
 
 /** A part of `content/`: some of its articles, in the order of the walk. */
@@ -16,6 +18,8 @@ export interface Shard {
   readonly files: readonly string[];
   /** Names of shards' files that were made of the same newspaper before, and may hold some of them. */
   readonly known: readonly string[];
+  /** Those of the files of which it is not known that they are as they were when these were made. */
+  readonly changed: readonly string[];
 }
 
 /** Where a shard is read from, and where what was read goes. */
@@ -30,41 +34,54 @@ export interface ShardPlaces {
 
 /**
  * Reads and checks the articles of a shard, each by itself, and writes what was read to the shard's
- * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. One that
- * has not been changed since it was last read is taken from there.
+ * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. What an
+ * earlier shard says of a file is taken from there if the file has not been changed, or has the same
+ * bytes: after a checkout, or on another machine, all files are newer and most are the same.
  *
- * @returns the name of the shard's file
+ * @returns the name of the shard's file: that of an earlier one where nothing in it has changed
  */
 export function readShard(
-  { files, known }: Shard,
-  { content, name, folder }: ShardPlaces,
+  { files, known, changed }: Shard,
+  places: ShardPlaces,
   masthead: Masthead,
 ): string {
-  const now = askTime(folder);
-  const writer = new ShardWriter();
-  const before = new KnownLines(known.map((file) => path.join(folder, file)));
-  const lines = files.map((inside) => {
-    const location = path.join(content, inside);
-    const stamp = stampOf(location) ?? "";
-    const kept = before.take(inside, stamp, writer);
-    if (kept !== undefined) return kept;
-    const row = readRow(location, inside, name, masthead, writer);
-    const isKnown = stampOf(location) === stamp && isSettled(stamp, now);
-    return formatLine(isKnown ? stamp : "", row);
-  });
-  before.close();
-  return writer.finish(folder, lines);
+  const before = new KnownRows(known.map((file) => path.join(places.folder, file)));
+  try {
+    const doubtful = new Set(changed);
+    const rows = files.map((inside) => {
+      const row = before.find(inside);
+      const isSame = row && (!doubtful.has(inside) || hasBytes(row, path.join(places.content, inside)));
+      return isSame ? row : undefined;
+    });
+    const whole = findWholeShard(rows);
+    if (whole !== undefined) return path.basename(whole.location);
+    const writer = new ShardWriter();
+    const written = files.map((inside, index) => {
+      const row = rows[index];
+      return (row && copyRow(row, writer)) ?? readRow(inside, places, masthead, writer);
+    });
+    return writer.finish(places.folder, written);
+  } finally {
+    before.close();
+  }
+}
+
+/** Whether a file has the bytes that a row was made from. */
+function hasBytes({ table, row }: KnownRow, location: string): boolean {
+  const bytes = readBytes(location);
+  return Buffer.isBuffer(bytes) && sumOf(bytes).equals(table.sumOf(row));
 }
 
 function readRow(
-  location: string,
   inside: string,
-  name: string,
+  { content, name }: ShardPlaces,
   masthead: Masthead,
   writer: ShardWriter,
-): string {
+): ShardRow {
+  const bytes = readBytes(path.join(content, inside));
+  const sum = Buffer.isBuffer(bytes) ? sumOf(bytes) : Buffer.alloc(sumLength);
   const lookups: PictureLookup[] = [];
-  const { finished, places } = readArticle(location, `${name}/${inside}`, masthead, {
+  const { finished } = readArticle(bytes, `${name}/${inside}`, masthead, {
     find: (typed, { file, range }) => {
       // Which pictures there are is looked up where all articles come together.
       const guessed = guessPicture(typed, file, name) ?? typed;
@@ -72,44 +89,13 @@ function readRow(
       return guessed;
     },
   });
-  if (finished === undefined) return formatRow(inside);
+  if (finished === undefined) return { file: inside, sum };
   const records = formatRecords(finished);
-  const named = findNamedArticles(records.join("\n"));
-  const place = writer.add(...records);
-  return formatRow(inside, { finished, places, lookups, place, named });
+  const [article, body] = records;
+  const place = writer.add(Buffer.from(article), Buffer.from(body));
+  return { file: inside, sum, facts: gatherFacts(finished, records, place, lookups) };
 }
 
-/** What earlier shards hold. */
-class KnownLines {
-  readonly #lines = new Map<string, { readonly line: string; readonly shard: ShardFile }>();
-  readonly #shards: readonly ShardFile[];
-
-  constructor(locations: readonly string[]) {
-    this.#shards = locations.map((location) => new ShardFile(location));
-    for (const shard of this.#shards) {
-      for (const line of shard.readTable() ?? []) {
-        const [inside] = JSON.parse(rowOfLine(line)) as readonly [string];
-        this.#lines.set(inside, { line, shard });
-      }
-    }
-  }
-
-  /** Copies the records of a file that is unchanged, and gives its line. */
-  take(inside: string, stamp: string, writer: ShardWriter): string | undefined {
-    const known = this.#lines.get(inside);
-    if (known === undefined || !isLineOf(known.line, inside, stamp)) return undefined;
-    const row = parseRow(known.line);
-    if (typeof row === "string") return undefined;
-    try {
-      const place = writer.add(...known.shard.readRecords(row.place));
-      return formatLine(stamp, replacePlace(rowOfLine(known.line), place));
-    } catch (error) {
-      if (error instanceof DamagedShard) return undefined;
-      throw error;
-    }
-  }
-
-  close(): void {
-    for (const shard of this.#shards) shard.close();
-  }
+function sumOf(bytes: Buffer): Buffer {
+  return hash("sha256", bytes, "buffer").subarray(0, sumLength);
 }

@@ -1,13 +1,9 @@
-import fs from "node:fs";
 import { countCodePoints } from "../problem/line-index.ts";
 import { rangeAt } from "../problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../problem/problem.ts";
 import { LineIndex } from "../problem/line-index.ts";
 import { findForbiddenCharacters } from "../typography/forbidden-characters.ts";
-import { readRegularFile } from "./read-regular-file.ts";
-
-/** The largest file that is read, in bytes: ten times the longest article seen in a newspaper. */
-export const sizeLimit = 512 * 1024;
+import { readBytes } from "./read-bytes.ts";
 
 /** A file of nothing but wrong characters is one mistake, not a hundred thousand. */
 const mostCharacters = 20;
@@ -25,8 +21,16 @@ export function readText(
   file: string,
   decode: (bytes: Buffer, file: string) => Result<string> = decodeText,
 ): Result<string> {
-  const bytes = readBytes(location);
-  return Buffer.isBuffer(bytes) ? decode(bytes, file) : fail(file, bytes);
+  return decodeRead(readBytes(location), file, decode);
+}
+
+/** The text of what `readBytes` gave, or what is wrong with it. */
+export function decodeRead(
+  read: Buffer | Fault,
+  file: string,
+  decode: (bytes: Buffer, file: string) => Result<string> = decodeText,
+): Result<string> {
+  return Buffer.isBuffer(read) ? decode(read, file) : fail(file, read);
 }
 
 /** The text of a file's bytes, or what is wrong with them. */
@@ -62,18 +66,6 @@ function* findProblems(text: string, file: string): Generator<Problem> {
     yield { ...fault, file, range };
     if ((count += 1) === mostCharacters) return;
   }
-}
-
-function readBytes(location: string): Buffer | Fault {
-  return readRegularFile(location, (descriptor, size) => {
-    if (size > sizeLimit) return sizeFault(size);
-    const bytes = fs.readFileSync(descriptor);
-    return bytes.length > sizeLimit ? sizeFault(bytes.length) : bytes;
-  });
-}
-
-function sizeFault(bytes: number): Fault {
-  return { rule: "file-size", details: { bytes, limit: sizeLimit } };
 }
 
 function isUtf16(bytes: Buffer): boolean {

@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { formatTable } from "./format-table.ts";
+import type { ShardRow } from "./shard-row.ts";
+import { ShardTable } from "./shard-table.ts";
 
 // A shard of the archive, read and checked, waits in one file: of each article two records, what lists
-// show of it and its text, then a table, one line an article, which says where they stand, and a seal of
-// the table. A file is written once, put in place by one rename and never changed. It may be torn, or a
-// stranger's: no byte of it counts before its checksum was found right.
-
-const version = "khabar shard 1";
+// show of it and its text, then a table, which says where they stand, and a seal of the table. Its name
+// follows from the seal. A file is written once, put in place by one rename and never changed. It may be
+// torn, or a stranger's: no byte of it counts before its checksum was found right.
 
 /** Where the records of an article stand in their shard's file, in bytes, and what they hold. */
 export type RecordPlace = readonly [
@@ -39,13 +40,13 @@ export class ShardWriter {
    * the disk.
    *
    * @param folder - where it goes; it exists
-   * @param lines - the table: none of them with a line break
+   * @param rows - of all its files, those that have records in the order in which these were added
    * @returns its name
    */
-  finish(folder: string, lines: readonly string[]): string {
-    const table = Buffer.from([version, ...lines, ""].join("\n"));
-    const seal = sealOf(table);
-    const name = `${seal.slice(0, 32)}.shard`;
+  finish(folder: string, rows: readonly ShardRow[]): string {
+    const table = formatTable(rows);
+    const seal = hash("sha256", table);
+    const name = nameOf(seal);
     const draft = path.join(folder, `${name}.${process.pid}`);
     fs.rmSync(draft, { recursive: true, force: true });
     const end = Buffer.from(`${seal} ${String(table.length).padStart(12)}\n`);
@@ -67,16 +68,17 @@ export class ShardFile {
     this.location = location;
   }
 
-  /** The lines of the table, or nothing where the file is missing, torn, or no shard of ours. */
-  readTable(): readonly string[] | undefined {
+  /** Its table, or nothing where the file is missing, torn, renamed, or no shard of ours. */
+  readTable(): ShardTable | undefined {
     try {
       const { size } = fs.fstatSync(this.#open());
-      const seal = this.#readBytes(size - sealLength, sealLength).toString("latin1");
-      const length = Number(seal.slice(65, 77));
+      const end = this.#readBytes(size - sealLength, sealLength).toString("latin1");
+      const length = Number(end.slice(65, 77));
+      if (length > size - sealLength) return undefined;
       const table = this.#readBytes(size - sealLength - length, length);
-      if (!seal.startsWith(`${sealOf(table)} `)) return undefined;
-      const [first, ...lines] = table.toString("utf8").split("\n");
-      return first === version ? lines.slice(0, -1) : undefined;
+      const seal = hash("sha256", table);
+      if (!end.startsWith(`${seal} `) || path.basename(this.location) !== nameOf(seal)) return undefined;
+      return new ShardTable(table);
     } catch {
       return undefined;
     }
@@ -179,6 +181,6 @@ function sumOf(bytes: Buffer): RecordSum {
   return [digest.readInt32LE(0), digest.readInt32LE(4)];
 }
 
-function sealOf(table: Buffer): string {
-  return hash("sha256", table);
+function nameOf(seal: string): string {
+  return `${seal.slice(0, 32)}.shard`;
 }

@@ -1,160 +1,83 @@
-import type { ArticlePlaces } from "../article/article-places.ts";
-import type { Range } from "../problem/problem.ts";
-import type { Language } from "../words/language.ts";
-import type { FinishedArticle } from "./newspaper.ts";
-import type { RecordPlace } from "./shard-file.ts";
+import { endianness } from "node:os";
+import { idOfRank } from "../article/id-rank.ts";
+import { flags, ShardColumns } from "./shard-columns.ts";
+import type { PictureLookup, Rarities, RowFacts } from "./shard-row.ts";
 
-/** What the table of a shard says of a file that is an article without a problem of its own. */
-export interface ShardRow {
-  /** Inside of `content/`: `1401/04/322596.md`. */
-  readonly file: string;
-  readonly id: string;
-  /** The desk's slug. */
-  readonly desk: string;
-  readonly lang: Language;
+/** Numbers stand there as this machine has them in memory: one that has their bytes turned can't read them. */
+export const version = `khabar shard 2 ${endianness()}\n`;
+
+/** How many bytes a row keeps of the SHA-256 of its file. */
+export const sumLength = 16;
+
+/** What stands before the columns. */
+export interface TableHead {
+  readonly rows: number;
+  readonly named: number;
+  readonly desks: readonly string[];
   readonly tags: readonly string[];
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly instant: number;
-  /** On the newspaper's clock: year, month and day in the Jalali calendar, then in the Gregorian one. */
-  readonly day: readonly [number, number, number, number, number, number];
-  /** Monday is 1 and Sunday 7. */
-  readonly weekday: number;
-  readonly hasImage: boolean;
-  readonly hasPictures: boolean;
-  /** Whether plans look at more of it than this row says. */
-  readonly isSpecial: boolean;
-  readonly place: RecordPlace;
-  readonly places: ArticlePlaces;
-  readonly lookups: readonly PictureLookup[];
-  /** The articles whose addresses its texts name, by their ids. */
-  readonly named: readonly string[];
+  /** Each list of tags once, by their places among the tags. */
+  readonly lists: readonly (readonly number[])[];
+  readonly lookups: readonly (readonly [row: number, lookups: readonly PictureLookup[]])[];
+  readonly rarities: readonly (readonly [row: number, rarities: Rarities])[];
 }
 
-/** A picture that an article names, and what its name stands for if there is such a picture. */
-export interface PictureLookup {
-  readonly typed: string;
-  readonly range: Range;
-  readonly file: string;
-}
+/** The table of a shard as `formatTable` has made it: what is known of its files, in the order of the walk. */
+export class ShardTable {
+  readonly columns: ShardColumns;
+  readonly desks: readonly string[];
+  readonly tags: readonly string[];
+  /** Each list of tags once, by their places among the tags. */
+  readonly lists: readonly (readonly number[])[];
+  readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
+  readonly rarities: ReadonlyMap<number, Rarities>;
+  /** Inside of `content/`. */
+  readonly files: readonly string[];
+  readonly #sums: Buffer;
 
-/** The line of a file in a table: when it was last changed, as `stampOf` says it, and its row. */
-export function formatLine(stamp: string, row: string): string {
-  return `${stamp}\t${row}`;
-}
+  /**
+   * @param bytes - of which it is known that nothing has changed in them
+   * @throws {Error} where another version has made them
+   */
+  constructor(bytes: Buffer) {
+    if (bytes.toString("latin1", 0, version.length) !== version) throw new Error("another version");
+    const headEnd = bytes.indexOf("\n", version.length);
+    const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as TableHead;
+    const sumsEnd = headEnd + 1 + head.rows * sumLength;
+    const columnsEnd = sumsEnd + ShardColumns.sizeOf(head.rows, head.named);
+    const columns = bytes.subarray(sumsEnd, columnsEnd);
+    this.#sums = bytes.subarray(headEnd + 1, sumsEnd);
+    this.columns = new ShardColumns(head.rows, head.named, columns);
+    this.desks = head.desks;
+    this.tags = head.tags;
+    this.lists = head.lists;
+    this.lookups = new Map(head.lookups);
+    this.rarities = new Map(head.rarities);
+    this.files = bytes.toString("utf8", columnsEnd).split("\n").slice(0, -1);
+  }
 
-/** Whether a line is that of a file which has not been changed since it was read. */
-export function isLineOf(line: string, file: string, stamp: string): boolean {
-  const start = `${stamp}\t[${JSON.stringify(file)}`;
-  return stamp !== "" && line.startsWith(start) && line[start.length] === ",";
-}
+  /** The first bytes of the SHA-256 of a row's file. */
+  sumOf(row: number): Buffer {
+    return this.#sums.subarray(row * sumLength, (row + 1) * sumLength);
+  }
 
-/** The row of a line. */
-export function rowOfLine(line: string): string {
-  return line.slice(line.indexOf("\t") + 1);
-}
-
-/** The row of a file. One that has to be read where its problems are told has its name alone. */
-export function formatRow(
-  file: string,
-  read?: {
-    readonly finished: FinishedArticle;
-    readonly places: ArticlePlaces;
-    readonly lookups: readonly PictureLookup[];
-    readonly place: RecordPlace;
-    readonly named: readonly string[];
-  },
-): string {
-  if (read === undefined) return JSON.stringify([file]);
-  const { finished, places, lookups, place, named } = read;
-  const { id, desk, lang, tags, date, image, ...others } = finished.article;
-  const { jalali: j, gregorian: g } = date;
-  const isSpecial =
-    others.draft ||
-    others.corrections.length > 0 ||
-    [others.updated, others.retracted, others.embargo, others.translation].some(Boolean);
-  return JSON.stringify([
-    file,
-    id,
-    desk.slug,
-    lang,
-    tags,
-    date.instant,
-    [j.year, j.month, j.day, g.year, g.month, g.day],
-    date.weekday,
-    image !== undefined,
-    finished.body.pictures.length > 0,
-    isSpecial,
-    place,
-    [
-      shorten(places.id),
-      shorten(places.image),
-      shorten(places.translation),
-      places.tags.map(shorten),
-    ],
-    lookups.map(({ typed, range, file: found }) => [typed, shorten(range), found]),
-    named,
-  ]);
-}
-
-/** A row whose records stand elsewhere. */
-export function replacePlace(row: string, place: RecordPlace): string {
-  const parts = JSON.parse(row) as unknown[];
-  parts[placeIndex] = place;
-  return JSON.stringify(parts);
-}
-
-/** Where in a row the place of its records is. */
-const placeIndex = 11;
-
-type ShortRange = readonly [number, number, number, number];
-
-type ShortPlaces = readonly [
-  id: ShortRange | null,
-  image: ShortRange | null,
-  translation: ShortRange | null,
-  tags: readonly ShortRange[],
-];
-
-/** @returns the row of a line, or the name alone of a file that has to be read again */
-export function parseRow(line: string): ShardRow | string {
-  const row = JSON.parse(rowOfLine(line)) as readonly unknown[];
-  const file = row[0] as string;
-  if (row.length === 1) return file;
-  const [id, image, translation, tags] = row[12] as ShortPlaces;
-  return {
-    file,
-    id: row[1] as string,
-    desk: row[2] as string,
-    lang: row[3] as Language,
-    tags: row[4] as readonly string[],
-    instant: row[5] as number,
-    day: row[6] as ShardRow["day"],
-    weekday: row[7] as number,
-    hasImage: row[8] as boolean,
-    hasPictures: row[9] as boolean,
-    isSpecial: row[10] as boolean,
-    place: row[placeIndex] as RecordPlace,
-    places: {
-      ...(id && { id: lengthen(id) }),
-      ...(image && { image: lengthen(image) }),
-      ...(translation && { translation: lengthen(translation) }),
-      tags: tags.map(lengthen),
-    },
-    lookups: (row[13] as readonly [string, ShortRange, string][]).map(([typed, range, found]) => ({
-      typed,
-      range: lengthen(range),
-      file: found,
-    })),
-    named: row[14] as readonly string[],
-  };
-}
-
-function shorten(range: Range | undefined): ShortRange | null {
-  return range === undefined
-    ? null
-    : [range.start.line, range.start.column, range.end.line, range.end.column];
-}
-
-function lengthen([line, column, endLine, endColumn]: ShortRange): Range {
-  return { start: { line, column }, end: { line: endLine, column: endColumn } };
+  /** What a row says, to be said by another table. */
+  factsOf(row: number): RowFacts | undefined {
+    const { columns } = this;
+    if (!columns.has(row, flags.isWhole)) return undefined;
+    const rarities = this.rarities.get(row);
+    return {
+      id: idOfRank(columns.ranks[row] ?? 0),
+      desk: this.desks[columns.desks[row] ?? 0] ?? "",
+      lang: columns.has(row, flags.isPersian) ? "fa" : "en",
+      tags: this.lists[columns.lists[row] ?? 0]?.map((tag) => this.tags[tag] ?? "") ?? [],
+      instant: columns.instants[row] ?? 0,
+      day: columns.days[row] ?? 0,
+      hasImage: columns.has(row, flags.hasImage),
+      hasPictures: columns.has(row, flags.hasPictures),
+      place: columns.placeOf(row),
+      named: columns.namedIn(row).map(idOfRank),
+      lookups: this.lookups.get(row) ?? [],
+      ...(rarities && { rarities }),
+    };
+  }
 }

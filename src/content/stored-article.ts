@@ -28,8 +28,9 @@ export class StoredArticle implements FinishedArticle {
     return this.shelf.articleOf(this.row);
   }
 
+  /** Its file has not been read now. */
   get readingTime(): number {
-    return 0;
+    return notRead;
   }
 
   get hasPictures(): boolean {
@@ -174,3 +175,4 @@ class StoredBody implements RenderedBody {
 }
 
 const none: readonly never[] = [];
+const notRead = 0;

@@ -1,79 +1,92 @@
 import type { Article, ArticleImage, Correction, Retraction } from "../article/article.ts";
+import { idOfRank } from "../article/id-rank.ts";
 import type { GregorianDate, JalaliDate } from "../calendar/jalali.ts";
 import type { Moment } from "../calendar/moment.ts";
 import type { Desk } from "../masthead/masthead.ts";
 import type { Language } from "../words/language.ts";
-import { readArticleRecord, type ArticleRecord, type Shelf } from "./article-records.ts";
+import { readArticleRecord } from "./article-records.ts";
+import type { ArticleRecord, Shelf } from "./article-records.ts";
+import { flags } from "./shard-columns.ts";
+import type { ShardColumns } from "./shard-columns.ts";
+import type { Rarities } from "./shard-row.ts";
 
-/** What is held of an article in memory. */
-export interface StoredFacts {
-  readonly id: string;
-  readonly desk: Desk;
-  readonly lang: Language;
-  readonly tags: readonly string[];
-  readonly day: StoredDay;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly instant: number;
-  readonly hasImage: boolean;
-  /** Whether its text has pictures. */
-  readonly hasPictures: boolean;
+/** A shelf that knows of its articles what plans follow from. */
+export interface ShelfOfFacts extends Shelf {
+  readonly columns: ShardColumns;
+  deskOf(row: number): Desk;
+  /** The same list for all articles of the newspaper that have the same tags. */
+  tagsOf(row: number): readonly string[];
+  /** The same object for all articles of a day. */
+  dayOf(row: number): StoredDay;
+  raritiesOf(row: number): Rarities;
 }
 
-/** A day on the newspaper's clock, the same object for all its articles. */
+/** A day on the newspaper's clock. */
 export interface StoredDay {
   readonly jalali: JalaliDate;
   readonly gregorian: GregorianDate;
   readonly weekday: number;
 }
 
-/** An article that is known by its facts; see `StoredFields`. */
-export function articleOfFacts(shelf: Shelf, row: number, facts: StoredFacts): Article {
+/**
+ * The record of an article as its shelf knows it; the rest is asked for. It is made anew each time, and
+ * costs next to nothing: whoever goes through an archive asks for it, and lets go of it.
+ */
+export function storedFields(shelf: ShelfOfFacts, row: number): Article {
   // A field that an article hasn't is absent in a plain record and undefined here: the same to readers.
-  return new StoredFields(shelf, row, facts) as unknown as Article;
+  return new StoredFields(shelf, row) as unknown as Article;
 }
 
-/**
- * What is known of an article without asking its shard's file; the rest is asked for. An article with
- * anything that plans look at besides (a translation, an embargo, corrections) is never of this kind:
- * such are few, and kept whole.
- */
 class StoredFields {
-  readonly id: string;
-  readonly desk: Desk;
-  readonly lang: Language;
-  readonly tags: readonly string[];
-  readonly date: Moment;
-  readonly draft = false;
-  readonly #shelf: Shelf;
+  readonly #shelf: ShelfOfFacts;
   readonly #row: number;
-  readonly #hasImage: boolean;
+  #date: Moment | undefined;
 
-  constructor(shelf: Shelf, row: number, facts: StoredFacts) {
-    this.id = facts.id;
-    this.desk = facts.desk;
-    this.lang = facts.lang;
-    this.tags = facts.tags;
-    this.date = new StoredMoment(shelf, row, facts.day, facts.instant) as unknown as Moment;
+  constructor(shelf: ShelfOfFacts, row: number) {
     this.#shelf = shelf;
     this.#row = row;
-    this.#hasImage = facts.hasImage;
   }
 
-  get corrections(): readonly Correction[] {
-    return none;
+  get id(): string {
+    return idOfRank(this.#shelf.columns.ranks[this.#row] ?? 0);
   }
-  get updated(): undefined {
-    return undefined;
+  get date(): Moment {
+    // The same each time, as in a plain record: whether a moment is this one can be asked.
+    this.#date ??= new StoredMoment(this.#shelf, this.#row) as unknown as Moment;
+    return this.#date;
+  }
+  get desk(): Desk {
+    return this.#shelf.deskOf(this.#row);
+  }
+  get lang(): Language {
+    return this.#shelf.columns.has(this.#row, flags.isPersian) ? "fa" : "en";
+  }
+  get tags(): readonly string[] {
+    return this.#shelf.tagsOf(this.#row);
+  }
+  get image(): ArticleImage | undefined {
+    return this.#shelf.columns.has(this.#row, flags.hasImage) ? this.#record.image : undefined;
+  }
+
+  get draft(): boolean {
+    return this.#rarities.draft ?? false;
+  }
+  get corrections(): readonly Correction[] {
+    return this.#rarities.corrections ?? none;
+  }
+  get updated(): Moment | undefined {
+    return this.#rarities.updated;
   }
   get retracted(): Retraction | undefined {
-    return undefined;
+    return this.#rarities.retracted;
   }
-  get embargo(): undefined {
-    return undefined;
+  get embargo(): Moment | undefined {
+    return this.#rarities.embargo;
   }
-  get translation(): undefined {
-    return undefined;
+  get translation(): string | undefined {
+    return this.#rarities.translation;
   }
+
   get file(): string {
     return this.#record.file;
   }
@@ -95,36 +108,35 @@ class StoredFields {
   get place(): string | undefined {
     return this.#record.place;
   }
-  get image(): ArticleImage | undefined {
-    return this.#hasImage ? this.#record.image : undefined;
-  }
 
+  get #rarities(): Rarities {
+    return this.#shelf.raritiesOf(this.#row);
+  }
   get #record(): ArticleRecord["article"] {
     return readArticleRecord(this.#shelf, this.#row).article;
   }
 }
 
 class StoredMoment {
-  readonly instant: number;
-  readonly #day: StoredDay;
-  readonly #shelf: Shelf;
+  readonly #shelf: ShelfOfFacts;
   readonly #row: number;
 
-  constructor(shelf: Shelf, row: number, day: StoredDay, instant: number) {
-    this.instant = instant;
-    this.#day = day;
+  constructor(shelf: ShelfOfFacts, row: number) {
     this.#shelf = shelf;
     this.#row = row;
   }
 
+  get instant(): number {
+    return this.#shelf.columns.instants[this.#row] ?? 0;
+  }
   get jalali(): JalaliDate {
-    return this.#day.jalali;
+    return this.#shelf.dayOf(this.#row).jalali;
   }
   get gregorian(): GregorianDate {
-    return this.#day.gregorian;
+    return this.#shelf.dayOf(this.#row).gregorian;
   }
   get weekday(): number {
-    return this.#day.weekday;
+    return this.#shelf.dayOf(this.#row).weekday;
   }
   get typed(): string {
     return this.#record.typed;

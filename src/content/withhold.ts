@@ -98,11 +98,16 @@ function openEditions(
 }
 
 function withoutWay(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
-  const { translation, ...article } = finished.article;
+  const { translation } = finished.article;
   if (translation === undefined || !ids.has(translation)) return finished;
-  return finished instanceof StoredArticle
-    ? finished.withArticle(article)
-    : { ...finished, article };
+  if (finished instanceof StoredArticle) return finished.withArticle(leaveWay(finished.readWhole()));
+  return { ...finished, article: leaveWay(finished.article) };
+}
+
+function leaveWay(article: Article): Article {
+  const record: { -readonly [K in keyof Article]: Article[K] } = { ...article };
+  delete record.translation;
+  return record;
 }
 
 function findNextDue(withheld: readonly WithheldArticle[]): Moment | undefined {

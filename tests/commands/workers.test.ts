@@ -153,7 +153,7 @@ test("a fault of the plan, in the midst of the work, ends the run and not the pr
     workforce.tell(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
     const plan = function* (): Generator<ReadTask> {
       for (const number of [0, 1, 2])
-        yield { kind: "read", number, shard: { files: [], known: [] } };
+        yield { kind: "read", number, shard: { files: [], known: [], changed: [] } };
       throw new Error("no more");
     };
     await assert.rejects(

@@ -45,7 +45,11 @@ function plan({ content, pictures, now }: Site, isStanding: IsStanding): readonl
   assert.ok(masthead.ok);
   const articles = ["1.md", "2.md", "3.md", "4.md"];
   const places = { content: folder, name: "content", folder };
-  const shard = readShard({ files: articles, known: [] }, places, masthead.value.masthead);
+  const shard = readShard(
+    { files: articles, known: [], changed: [] },
+    places,
+    masthead.value.masthead,
+  );
   const filed = [{ files: articles, location: path.join(folder, shard) }];
   const read = readNewspaper(folder, "content", undefined, {
     found: {
@@ -164,6 +168,17 @@ for (const [what, change, changed] of changes) {
     assert.deepEqual(differing.map(([file]) => file).sort(), [...changed].sort());
   });
 }
+
+test("the list of what was put right has another key where the headline of such an article has", () => {
+  using content = new SampleContent();
+  const site = writeSite(content);
+  const keys = "corrections:\n  - date: 1401/4/6 11:00\n    text: It was another sample.\n";
+  content.write("3.md", article(3, keys));
+  const before = keysOf(site);
+  content.write("3.md", article(3, keys, "Another"));
+  const after = keysOf(site);
+  assert.notEqual(after.get("corrections/index.html"), before.get("corrections/index.html"));
+});
 
 test("where each page stands there is no part to render", () => {
   using content = new SampleContent();

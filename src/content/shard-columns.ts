@@ -1,0 +1,140 @@
+import type { RecordPlace } from "./shard-file.ts";
+
+/** What a row's flags say. */
+export const flags = {
+  /** It is of an article without a problem of its own: else nothing else of the row counts. */
+  isWhole: 1,
+  isPersian: 2,
+  hasImage: 4,
+  hasPictures: 8,
+  hasRarities: 16,
+  hasLookups: 32,
+} as const;
+
+/** How many numbers the columns have of the place of a row's records: two lengths and four of sums. */
+const placeLength = 6;
+
+/** How many bytes a row takes, and an id that is named. */
+const rowSize = 8 + 8 + 4 + 4 * placeLength + 2 + 2 + 1;
+const namedSize = 8 + 2;
+
+/**
+ * The facts of a shard's rows, a column each, in some 50 bytes a row: no object is made of an article
+ * before somebody asks for it.
+ */
+export class ShardColumns {
+  /** All of them, one behind the other. */
+  readonly bytes: Uint8Array;
+  /** The ranks of ids. */
+  readonly ranks: Float64Array;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly instants: Float64Array;
+  /** The ranks of the ids that texts name, in the order of the rows that they stand in. */
+  readonly named: Float64Array;
+  /** Days on the newspaper's clock, as `toDayNumber` numbers them. */
+  readonly days: Int32Array;
+  /** The rows that `named` stand in. */
+  readonly namedBy: Uint16Array;
+  /** Places among the shard's desks, and among its lists of tags. */
+  readonly desks: Uint16Array;
+  readonly lists: Uint16Array;
+  readonly flags: Uint8Array;
+  /** The lengths of both records in bytes, then their sums. */
+  readonly #places: Int32Array;
+  #starts: Float64Array | undefined;
+
+  /**
+   * @param rows - how many, at most 65,536
+   * @param named - how many ids are named
+   * @param bytes - as `bytes` gave them on a machine that has the bytes of numbers in the same order
+   */
+  constructor(rows: number, named: number, bytes?: Uint8Array) {
+    // A copy: numbers stand at multiples of their length, and what stands around these is let go of.
+    const buffer = new ArrayBuffer(ShardColumns.sizeOf(rows, named));
+    this.bytes = new Uint8Array(buffer);
+    if (bytes !== undefined) this.bytes.set(bytes);
+    let at = 0;
+    const take = <T extends ArrayBufferView>(
+      Column: new (buffer: ArrayBuffer, at: number, length: number) => T,
+      length: number,
+    ): T => {
+      const column = new Column(buffer, at, length);
+      at += column.byteLength;
+      return column;
+    };
+    this.ranks = take(Float64Array, rows);
+    this.instants = take(Float64Array, rows);
+    this.named = take(Float64Array, named);
+    this.days = take(Int32Array, rows);
+    this.#places = take(Int32Array, rows * placeLength);
+    this.namedBy = take(Uint16Array, named);
+    this.desks = take(Uint16Array, rows);
+    this.lists = take(Uint16Array, rows);
+    this.flags = take(Uint8Array, rows);
+  }
+
+  /** How many bytes columns take. */
+  static sizeOf(rows: number, named: number): number {
+    return rows * rowSize + named * namedSize;
+  }
+
+  has(row: number, flag: number): boolean {
+    return ((this.flags[row] ?? 0) & flag) !== 0;
+  }
+
+  /** The ranks of the ids that a row's texts name. */
+  namedIn(row: number): readonly number[] {
+    const first = findFirst(this.namedBy, row);
+    let end = first;
+    while (this.namedBy[end] === row) end += 1;
+    return end === first ? none : [...this.named.subarray(first, end)];
+  }
+
+  /** Where the records of a row stand: behind those of the rows before it. */
+  placeOf(row: number): RecordPlace {
+    const at = row * placeLength;
+    const part = (number: number): number => this.#places[at + number] ?? 0;
+    return [this.#startOf(row), part(0), part(1), part(2), part(3), part(4), part(5)];
+  }
+
+  setPlace(row: number, [, ...lengthsAndSums]: RecordPlace): void {
+    this.#places.set(lengthsAndSums, row * placeLength);
+  }
+
+  /** A part of the sums of a row's records. */
+  sumOf(row: number, part: SumPart): number {
+    return this.#places[row * placeLength + 2 + part] ?? 0;
+  }
+
+  #startOf(row: number): number {
+    this.#starts ??= this.#addLengths();
+    return this.#starts[row] ?? 0;
+  }
+
+  #addLengths(): Float64Array {
+    const starts = new Float64Array(this.flags.length);
+    let start = 0;
+    for (let row = 0; row < starts.length; row++) {
+      starts[row] = start;
+      const at = row * placeLength;
+      start += (this.#places[at] ?? 0) + (this.#places[at + 1] ?? 0);
+    }
+    return starts;
+  }
+}
+
+/** A part of the sums of an article's records: 0 and 1 of what lists show, 2 and 3 of the text. */
+export type SumPart = 0 | 1 | 2 | 3;
+
+const none: readonly never[] = [];
+
+/** The place of the first number that isn't below another one, of numbers in their order. */
+function findFirst(numbers: Uint16Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
