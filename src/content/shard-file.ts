@@ -49,15 +49,19 @@ export class ShardWriter {
     const name = nameOf(seal);
     const draft = path.join(folder, `${name}.${process.pid}`);
     fs.rmSync(draft, { recursive: true, force: true });
-    const end = Buffer.from(`${seal} ${String(table.length).padStart(12)}\n`);
+    const end = Buffer.from(formatEnd(seal, table.length));
     fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, end]), { flag: "wx" });
     fs.renameSync(draft, path.join(folder, name));
     return name;
   }
 }
 
-/** A seal: a SHA-256 in hexadecimal, a blank, the length of the table in 12 places, a line break. */
-const sealLength = 64 + 1 + 12 + 1;
+/** What stands behind a table: its SHA-256 in hexadecimal, a blank, its length in 12 places, a line feed. */
+const endLength = 64 + 1 + 12 + 1;
+
+function formatEnd(seal: string, length: number): string {
+  return `${seal} ${String(length).padStart(12)}\n`;
+}
 
 /** The file of a shard, open for reading. */
 export class ShardFile {
@@ -72,12 +76,13 @@ export class ShardFile {
   readTable(): ShardTable | undefined {
     try {
       const { size } = fs.fstatSync(this.#open());
-      const end = this.#readBytes(size - sealLength, sealLength).toString("latin1");
+      const end = this.#readBytes(size - endLength, endLength).toString("latin1");
       const length = Number(end.slice(65, 77));
-      if (length > size - sealLength) return undefined;
-      const table = this.#readBytes(size - sealLength - length, length);
+      if (length > size - endLength) return undefined;
+      const table = this.#readBytes(size - endLength - length, length);
       const seal = hash("sha256", table);
-      if (!end.startsWith(`${seal} `) || path.basename(this.location) !== nameOf(seal)) return undefined;
+      if (end !== formatEnd(seal, length)) return undefined;
+      if (path.basename(this.location) !== nameOf(seal)) return undefined;
       return new ShardTable(table);
     } catch {
       return undefined;
