@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import path from "node:path";
 import type { Masthead } from "../masthead/masthead.ts";
+import type { Fault } from "../problem/problem.ts";
 import { formatRecords } from "./article-records.ts";
+import { FileClock } from "./file-clock.ts";
 import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
 import type { KnownRow } from "./known-rows.ts";
 import { readArticle } from "./read-article.ts";
@@ -45,20 +47,21 @@ export function readShard(
   places: ShardPlaces,
   masthead: Masthead,
 ): string {
+  const clock = new FileClock(places.folder);
+  const read: Read = (inside) => readBytes(path.join(places.content, inside), clock);
   const before = new KnownRows(known.map((file) => path.join(places.folder, file)));
   try {
     const doubtful = new Set(changed);
     const rows = files.map((inside) => {
       const row = before.find(inside);
-      const isSame = row && (!doubtful.has(inside) || hasBytes(row, path.join(places.content, inside)));
-      return isSame ? row : undefined;
+      return row && (!doubtful.has(inside) || hasBytes(row, read(inside))) ? row : undefined;
     });
     const whole = findWholeShard(rows);
     if (whole !== undefined) return path.basename(whole.location);
     const writer = new ShardWriter();
     const written = files.map((inside, index) => {
       const row = rows[index];
-      return (row && copyRow(row, writer)) ?? readRow(inside, places, masthead, writer);
+      return (row && copyRow(row, writer)) ?? readRow(inside, read, places.name, masthead, writer);
     });
     return writer.finish(places.folder, written);
   } finally {
@@ -66,19 +69,21 @@ export function readShard(
   }
 }
 
-/** Whether a file has the bytes that a row was made from. */
-function hasBytes({ table, row }: KnownRow, location: string): boolean {
-  const bytes = readBytes(location);
+type Read = (inside: string) => Buffer | Fault;
+
+/** Whether these are the bytes that a row was made from. */
+function hasBytes({ table, row }: KnownRow, bytes: Buffer | Fault): boolean {
   return Buffer.isBuffer(bytes) && sumOf(bytes).equals(table.sumOf(row));
 }
 
 function readRow(
   inside: string,
-  { content, name }: ShardPlaces,
+  read: Read,
+  name: string,
   masthead: Masthead,
   writer: ShardWriter,
 ): ShardRow {
-  const bytes = readBytes(path.join(content, inside));
+  const bytes = read(inside);
   const sum = Buffer.isBuffer(bytes) ? sumOf(bytes) : Buffer.alloc(sumLength);
   const lookups: PictureLookup[] = [];
   const { finished } = readArticle(bytes, `${name}/${inside}`, masthead, {
