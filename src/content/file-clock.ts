@@ -16,7 +16,8 @@ export class FileClock {
 
   /**
    * Whether a file was written to a moment ago. One from the future has a clock of its own: nothing is
-   * known of it.
+   * known of it. By a few milliseconds any may be ahead: Linux gives a finer time to files that somebody
+   * looks at than to others.
    *
    * @param time - when that was, in milliseconds since 1970-01-01T00:00Z
    */
@@ -24,8 +25,7 @@ export class FileClock {
     // Most files are older than all that was asked before.
     if (this.#now - time >= rest) return false;
     this.#now = askTime(this.#folder);
-    const age = this.#now - time;
-    return age >= 0 && age < rest;
+    return Math.abs(this.#now - time) < rest;
   }
 
   /** Waits until a file that nobody writes to is not young any more. */
