@@ -10,6 +10,6 @@ export interface RawProps {
 }
 
 /** The one place where text enters a page unescaped. */
-export function Raw({ as: Element = Fragment as "div", html, ...rest }: RawProps) {
+export function Raw({ as: Element = Fragment as unknown as "div", html, ...rest }: RawProps) {
   return <Element {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Fragment, h, type ComponentChildren, type VNode } from "preact";
+import { Fragment, h, type ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import { Raw } from "../../layouts/parts/raw.tsx";
 import { renderHtml } from "../../layouts/render-html.ts";
 
 /** What Preact's own renderer writes, but for the ends of void elements. */
-function renderAsPreact(part: VNode): string {
-  return renderToStaticMarkup(part).replace(/(<(?:img|link|meta|source)(?: [^<>]*)?)\/>/g, "$1>");
+function renderAsPreact(part: ComponentChildren): string {
+  return renderToStaticMarkup(h(Fragment, {}, part)).replace(
+    /(<(?:img|link|meta|source)(?: [^<>]*)?)\/>/g,
+    "$1>",
+  );
 }
 
 const hostile = `<b> & "quoted" 'text' &amp; </script>`;
 
-const parts: { readonly [name: string]: VNode } = {
+const parts: { readonly [name: string]: ComponentChildren } = {
   "text and attributes are escaped": h("p", { title: hostile }, hostile),
   "what is no text is left out": h("p", {}, 0, null, undefined, true, false, "", [["a"], [1.5]]),
   "void elements have no end": h("p", {}, h("img", { alt: "", src: "/a" }), h("source", {})),
@@ -42,7 +45,7 @@ test("raw text without an element stands as it is", () => {
 test("what no layout should hold is refused", () => {
   // A file could hold such a record; were it taken for an element, it could hold a script.
   const forged = { type: "script", props: { dangerouslySetInnerHTML: { __html: "alert()" } } };
-  assert.throws(() => renderHtml(JSON.parse(JSON.stringify(forged)) as VNode), TypeError);
+  assert.throws(() => renderHtml(JSON.parse(JSON.stringify(forged)) as ComponentChildren), TypeError);
   assert.throws(() => renderHtml(h("p", { 'id="" onclick': "alert()" })), TypeError);
   assert.throws(() => renderHtml(h("p", { onClick: () => undefined })), TypeError);
   assert.throws(() => renderHtml(h("p", { style: { color: "red" } })), TypeError);
