@@ -9,46 +9,50 @@ type RenderedPages = Pick<SitePages, "articles" | "neighbours" | "lists" | "days
 /** What the pages that are rendered together may show of published articles. */
 export class NearArticles {
   readonly #pages: RenderedPages;
-  readonly #others: () => Iterable<FinishedArticle>;
-  #ofFile: ReadonlyMap<string, FinishedArticle> | undefined;
-  #listed: readonly FinishedArticle[] | undefined;
-  #asked: readonly FinishedArticle[] | undefined;
+  readonly #findOthers: () => Iterable<FinishedArticle>;
+  #ofFile: ReadonlyMap<string, () => Iterable<readonly FinishedArticle[]>> | undefined;
+  #others: readonly FinishedArticle[] | undefined;
 
-  /** @param others - articles that pages may show besides, of which there are no lists */
-  constructor(pages: RenderedPages, others: () => Iterable<FinishedArticle> = () => []) {
+  /** @param findOthers - articles that pages of other kinds may show */
+  constructor(pages: RenderedPages, findOthers: () => Iterable<FinishedArticle> = () => []) {
     this.#pages = pages;
-    this.#others = others;
+    this.#findOthers = findOthers;
   }
 
   /** Articles whose texts a file may show, the likeliest first, in groups: to be asked for one by one. */
-  *of({ file, kind }: SiteFile): Generator<readonly FinishedArticle[]> {
-    if (kind === "article") {
-      const { articles, neighbours } = this.#pages;
-      this.#ofFile ??= new Map(
-        articles.map((finished) => [fileOfPermalink(articlePermalink(finished.article)), finished]),
-      );
-      const own = this.#ofFile.get(file);
-      if (own === undefined) return;
-      yield [own];
-      const around = neighbours.get(own.article.id);
-      if (around === undefined) return;
-      const { previous, next, related } = around;
-      yield [previous, next, ...related].flatMap((other) => (other ? [listed(other)] : []));
+  *of({ file }: SiteFile): Generator<readonly FinishedArticle[]> {
+    this.#ofFile ??= this.#mapFiles();
+    const find = this.#ofFile.get(file);
+    if (find !== undefined) {
+      yield* find();
       return;
     }
-    this.#listed ??= this.#list();
-    yield this.#listed;
-    this.#asked ??= [...this.#others()];
-    yield this.#asked;
+    this.#others ??= [...this.#findOthers()];
+    yield this.#others;
   }
 
-  #list(): readonly FinishedArticle[] {
-    const { lists, days } = this.#pages;
-    const stories = new Set([
-      ...lists.flatMap((list) => list.stories),
-      ...days.flatMap(({ desks }) => desks.flatMap((desk) => desk.stories)),
-    ]);
-    return Array.from(stories, listed);
+  #mapFiles(): ReadonlyMap<string, () => Iterable<readonly FinishedArticle[]>> {
+    const { articles, lists, days } = this.#pages;
+    const ofFile = new Map<string, () => Iterable<readonly FinishedArticle[]>>();
+    for (const own of articles) {
+      const file = fileOfPermalink(articlePermalink(own.article));
+      ofFile.set(file, () => this.#aroundOf(own));
+    }
+    for (const { permalink, stories } of lists) {
+      ofFile.set(fileOfPermalink(permalink), () => [stories.map(listed)]);
+    }
+    for (const { permalink, desks } of days) {
+      ofFile.set(fileOfPermalink(permalink), () => desks.map(({ stories }) => stories.map(listed)));
+    }
+    return ofFile;
+  }
+
+  *#aroundOf(own: FinishedArticle): Generator<readonly FinishedArticle[]> {
+    yield [own];
+    const around = this.#pages.neighbours.get(own.article.id);
+    if (around === undefined) return;
+    const { previous, next, related } = around;
+    yield [previous, next, ...related].flatMap((other) => (other ? [listed(other)] : []));
   }
 }
 
