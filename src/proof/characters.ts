@@ -10,6 +10,8 @@ export const inWord = 1;
 export const divider = 2;
 /** What some outputs drop: direction marks and soft hyphens. */
 export const dropped = 3;
+/** Inside of a word stand the kinds that have this bit: one look in place of two. */
+export const insideBit = inWord & dropped;
 /** The escape of JSON: the character behind it is no letter of a word. */
 export const backslash = 4;
 

@@ -1,4 +1,13 @@
-import { backslash, divider, dropped, gap, inWord, kinds, lengthOfEscape } from "./characters.ts";
+import {
+  backslash,
+  divider,
+  dropped,
+  gap,
+  insideBit,
+  inWord,
+  kinds,
+  lengthOfEscape,
+} from "./characters.ts";
 import { CodeReader } from "./code-reader.ts";
 import type { WordCounts } from "./count-words.ts";
 import { HashTable } from "./hash-table.ts";
@@ -100,23 +109,24 @@ export class PhraseSearch {
     const codes = this.#reader.read(text);
     const rareWords = this.#rareWords;
     // Each character is looked up: what stands in other modules is read from them each time.
-    const [kindOf, word, drop, escape] = [kinds, inWord, dropped, backslash];
+    const [kindOf, word, inside, escape] = [kinds, inWord, insideBit, backslash];
+    const [first, step] = [firstHash, hashStep];
     let at = 0;
     while (at < length) {
       let code = codes[at] ?? 0;
-      let kind = kindOf[code];
+      let kind = kindOf[code] ?? 0;
       if (kind !== word) {
         at += kind === escape ? lengthOfEscape(text, at) : 1;
         continue;
       }
       const start = at;
-      let hash = firstHash;
+      let hash = first;
       do {
-        if (kind === word) hash = Math.imul(hash ^ code, hashStep);
+        if (kind === word) hash = Math.imul(hash ^ code, step);
         at += 1;
         code = codes[at] ?? 0;
-        kind = kindOf[code];
-      } while (kind === word || kind === drop);
+        kind = kindOf[code] ?? 0;
+      } while ((kind & inside) === inside);
       if (rareWords.mayHave(hash)) at = this.#findNear(text, start, onFound);
     }
   }
