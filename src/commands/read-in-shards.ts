@@ -52,7 +52,8 @@ export async function readInShards(
   const read = readMasthead(content.location, content.name);
   if (!read.ok) return undefined;
   const { masthead, text } = read.value;
-  const readBy = [content, text, code.code, code.packages, code.node];
+  // Not by where it is: a checkout elsewhere has the same files, or others, and each is looked at.
+  const readBy = [content.name, text, code.code, code.packages, code.node];
   const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)), before);
 
   const divided = divideShards(found.articles);

@@ -98,6 +98,22 @@ test("a text of the same length and time is found, and --fresh uses nothing that
   assert.deepEqual(copy.readDist(), expected);
 });
 
+test("a new checkout of the same files is hashed and not read again", () => {
+  const shards = (): Map<string, number> => {
+    const names = fs.readdirSync(index()).filter((name) => name.endsWith(".shard"));
+    return new Map(names.map((name) => [name, fs.statSync(path.join(index(), name)).ino]));
+  };
+  build();
+  const before = shards();
+  const paper = path.join(copy.folder, "paper");
+  fs.cpSync(paper, `${paper}-2`, { recursive: true });
+  fs.rmSync(paper, { recursive: true });
+  fs.renameSync(`${paper}-2`, paper);
+  assert.match(build(), / 0 files written/);
+  assert.deepEqual(shards(), before);
+  assert.deepEqual(copy.readDist(), expected);
+});
+
 /** The front matter of one text and what stands behind it in another of the same length. */
 function keepHead(text: string, changed: string): string {
   const end = text.indexOf("\n---\n") + 5;
