@@ -45,7 +45,10 @@ test("raw text without an element stands as it is", () => {
 test("what no layout should hold is refused", () => {
   // A file could hold such a record; were it taken for an element, it could hold a script.
   const forged = { type: "script", props: { dangerouslySetInnerHTML: { __html: "alert()" } } };
-  assert.throws(() => renderHtml(JSON.parse(JSON.stringify(forged)) as ComponentChildren), TypeError);
+  assert.throws(
+    () => renderHtml(JSON.parse(JSON.stringify(forged)) as ComponentChildren),
+    TypeError,
+  );
   assert.throws(() => renderHtml(h("p", { 'id="" onclick': "alert()" })), TypeError);
   assert.throws(() => renderHtml(h("p", { onClick: () => undefined })), TypeError);
   assert.throws(() => renderHtml(h("p", { style: { color: "red" } })), TypeError);
