@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -82,19 +83,17 @@ test("a number of workers that is none costs one sentence", () => {
 test("what a worker that dies had is done by another", { skip: !isLinux }, async () => {
   const expected = copy.readDist();
   fs.rmSync(path.join(copy.folder, "dist"), { recursive: true });
-  const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
-  let told = "";
-  building.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
-  const end = new Promise((resolve) => building.on("exit", resolve));
+  const building = startBuild();
   // Once there are pages of its on the disk, the worker is in the midst of its shard.
   const staged = path.join(copy.folder, ".khabar/dist/staging/site/news");
   let killed = false;
-  while (!killed && building.exitCode === null) {
-    const [worker] = fs.existsSync(staged) ? childrenOf(building.pid ?? 0) : [];
-    if (worker !== undefined) killed = process.kill(worker, "SIGKILL");
-    else await setTimeout(1);
+  while (!killed && building.isRunning()) {
+    const [worker] = fs.existsSync(staged) ? workersOf(building.id) : [];
+    if (worker !== undefined) killed = kill(worker);
+    await setTimeout(1);
   }
-  assert.equal(await end, 0, told);
+  const { status, told } = await building.end;
+  assert.equal(status, 0, told);
   assert.ok(killed);
   assert.deepEqual(copy.readDist(), expected);
 });
@@ -105,40 +104,36 @@ test(
   async () => {
     const expected = copy.readDist();
     fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
-    const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
-    let told = "";
-    building.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
-    const end = new Promise((resolve) => building.on("close", resolve));
-    while (building.exitCode === null) {
-      for (const worker of childrenOf(building.pid ?? 0)) process.kill(worker, "SIGKILL");
+    const building = startBuild();
+    while (building.isRunning()) {
+      workersOf(building.id).forEach(kill);
       await setTimeout(1);
     }
-    assert.equal(await end, 2);
+    const { status, told } = await building.end;
+    assert.equal(status, 2);
     assert.match(
       told,
       /^Workers were killed \(SIGKILL\) while they read \S+\.md to \S+\.md\. The .+\n$/,
     );
     assert.deepEqual(copy.readDist(), expected);
-    const { status, stderr } = build(["--workers", "2"]);
-    assert.deepEqual([status, stderr], [0, ""]);
+    const next = build(["--workers", "2"]);
+    assert.deepEqual([next.status, next.stderr], [0, ""]);
   },
 );
 
 test("workers go with the build that is killed", { skip: !isLinux }, async () => {
   fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
-  const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
+  const building = startBuild();
   let workers: readonly number[] = [];
-  while (workers.length === 0 && building.exitCode === null) {
-    workers = childrenOf(building.pid ?? 0);
+  while (workers.length === 0 && building.isRunning()) {
+    workers = workersOf(building.id);
     await setTimeout(1);
   }
-  assert.ok(building.kill("SIGKILL"));
+  assert.ok(kill(building.id));
   // A process that has ended, and whose end nobody has asked for, is there as a name alone.
-  const isAlive = (worker: number): boolean => {
-    const file = `/proc/${worker}/stat`;
-    return fs.existsSync(file) && !/\) [ZX] /.test(fs.readFileSync(file, "utf8"));
-  };
+  const isAlive = (worker: number): boolean => !/^$|\) [ZX] /.test(readProc(worker, "stat"));
   while (workers.some(isAlive)) await setTimeout(10);
+  await building.end;
   assert.equal(build().status, 0);
 });
 
@@ -178,8 +173,40 @@ test("a worker without memory is told of as that, in the words that V8 has for i
   );
 });
 
-function childrenOf(id: number): readonly number[] {
-  const file = `/proc/${id}/task/${id}/children`;
-  const children = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
-  return children.trim().split(" ").filter(Boolean).map(Number);
+/** A build by two workers that is under way. */
+function startBuild() {
+  const building = copy.start(["build", "--content", "paper", "--workers", "2"]);
+  let told = "";
+  building.stdout.resume();
+  building.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+  return {
+    id: building.pid ?? 0,
+    isRunning: () => building.exitCode === null && building.signalCode === null,
+    end: once(building, "close").then(() => ({ status: building.exitCode, told })),
+  };
+}
+
+/** A build has other children, too: it asks git. */
+function workersOf(id: number): readonly number[] {
+  const children = readProc(id, `task/${id}/children`).trim().split(" ").filter(Boolean);
+  return children.map(Number).filter((child) => readProc(child, "cmdline").endsWith("\u0000work\u0000"));
+}
+
+/** @returns whether there was such a process, which may be gone as soon as it was seen */
+function kill(id: number): boolean {
+  try {
+    return process.kill(id, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
+  }
+}
+
+/** What Linux tells of a process; nothing of one that is gone. */
+function readProc(id: number, file: string): string {
+  try {
+    return fs.readFileSync(`/proc/${id}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
 }
