@@ -7,7 +7,7 @@ import type { Summary } from "./summary.ts";
 export interface Groups {
   /** By the desk's slug; a desk without articles is absent. */
   readonly desks: ReadonlyMap<string, readonly Summary[]>;
-  /** One for each address of a tag, the tag used last first. */
+  /** One for each address of a tag, in the order of these: a new article moves no other list. */
   readonly tags: readonly TagGroup[];
   /** One for each day that has articles, the earliest first. */
   readonly days: readonly DayGroup[];
@@ -52,7 +52,7 @@ export function groupSummaries(summaries: readonly Summary[]): Groups {
   const dayNumbers = [...days.keys()].sort((a, b) => a - b);
   return {
     desks,
-    tags: [...tags.values()],
+    tags: [...tags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
     days: dayNumbers.flatMap((dayNumber) => days.get(dayNumber) ?? []),
   };
 }

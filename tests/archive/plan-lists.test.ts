@@ -91,7 +91,7 @@ test("every desk of the masthead has a front in every edition, in its order", ()
   );
 });
 
-test("a tag is spelt as its newest article spells it, and lists an article once", () => {
+test("a tag is spelt as its newest article spells it, lists an article once, and stands by its address", () => {
   const { tagPages } = planArchive(
     sampleArchive([
       sampleSummary("1", "1401/1/1", { tags: ["bishkek", "Bishkek"] }),
@@ -106,8 +106,8 @@ test("a tag is spelt as its newest article spells it, and lists an article once"
       ...idsOf(stories),
     ]),
     [
-      ["/tag/جمهوری-خواهان/", "جمهوری خواهان", "3"],
       ["/tag/bishkek/", "Bishkek", "2", "1"],
+      ["/tag/جمهوری-خواهان/", "جمهوری خواهان", "3"],
     ],
   );
 });
