@@ -29,7 +29,9 @@ export class PageKeys {
   /** @param common - all that every page is made from: masthead, look, code, packages, Node */
   constructor(common: unknown, pictures: Pictures) {
     this.#pictures = pictures;
-    const text = JSON.stringify([common, [...pictures.ofDesk]]);
+    // By their addresses: where they wait is another place on each machine.
+    const drawn = [...pictures.ofDesk].map(([desk, { permalink }]) => [desk, permalink]);
+    const text = JSON.stringify([common, drawn]);
     this.#common = hash("sha256", text, "base64url").slice(0, commonLength);
   }
 
