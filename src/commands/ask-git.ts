@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type { GitAnswer } from "../content/git-index.ts";
-import { gitEnvironment } from "./git-environment.ts";
+import { isInCheckout, runGit } from "./run-git.ts";
 
 // `git diff-files` looks at every tracked file and writes nothing. What a repository's configuration would
 // have it run for that is taken from it: file system monitors, and filters, which it would ask about files
@@ -10,9 +9,6 @@ import { gitEnvironment } from "./git-environment.ts";
 
 /** Milliseconds after which git is not waited for any longer: 20 times what 320,000 files take. */
 const longestTime = 20_000;
-
-/** 64 MiB, the names of a million files: where more has changed, git is of no help. */
-const mostBytes = 2 ** 26;
 
 const settings = [
   ...["core.fsmonitor=", "core.preloadIndex=true", "core.checkStat=default", "diff.relative=false"],
@@ -44,12 +40,6 @@ export function askGit(folder: string): GitQuestion {
       stopping.abort();
     },
   };
-}
-
-/** Whether there may be a repository, without starting git. */
-function isInCheckout(folder: string): boolean {
-  const home = path.dirname(folder);
-  return fs.existsSync(path.join(folder, ".git")) || (home !== folder && isInCheckout(home));
 }
 
 async function ask(folder: string, signal: AbortSignal): Promise<GitAnswer | undefined> {
@@ -93,33 +83,4 @@ function removeFilters(names: readonly string[]): readonly string[] | undefined 
   return [...filters].flatMap((filter) =>
     ["clean", "smudge", "process", "required"].map((key) => `${filter}.${key}=`),
   );
-}
-
-/** What a git command prints. No shell reads its words. */
-function runGit(folder: string, words: readonly string[], signal: AbortSignal): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("git", ["--no-pager", "--literal-pathspecs", "-C", folder, ...words], {
-      env: gitEnvironment(),
-      stdio: ["ignore", "pipe", "ignore"],
-      killSignal: "SIGKILL",
-      signal,
-    });
-    const parts: Buffer[] = [];
-    let length = 0;
-    const fail = (error: Error): void => {
-      child.stdout.destroy();
-      child.kill("SIGKILL");
-      reject(error);
-    };
-    child.stdout.on("data", (part: Buffer) => {
-      parts.push(part);
-      length += part.length;
-      if (length > mostBytes) fail(new Error("git says too much"));
-    });
-    child.on("error", fail);
-    child.on("close", (code) => {
-      if (code === 0) resolve(Buffer.concat(parts));
-      else fail(new Error(`git ends with ${String(code)}`));
-    });
-  });
 }

@@ -9,7 +9,8 @@ import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
 import { makeProof } from "./make-proof.ts";
 import { printProblems } from "./print-problems.ts";
-import { projectFolder, resolveFolder } from "./project.ts";
+import { projectFolder, resolveFolder, workFolderOf } from "./project.ts";
+import { refuseTracked } from "./refuse-tracked.ts";
 import { readPublication } from "./read-site.ts";
 import type { ReadPublication } from "./read-site.ts";
 
@@ -33,6 +34,12 @@ export function finishBareRun(eleventy: UserConfig): void {
 
   eleventy.on("eleventy.before", async () => {
     const content = resolveFolder(undefined, "content");
+    try {
+      await refuseTracked([workFolderOf(resolveFolder(undefined, "dist"))]);
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(2);
+    }
     const read = await readPublication(content, `${projectFolder}dist`);
     if (read.ok) {
       site = read.value;

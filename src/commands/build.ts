@@ -1,11 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readClockFor } from "../content/decide-now.ts";
 import { hasSameFolders } from "../content/take-stock.ts";
+import { LockHeld } from "../press/lock.ts";
 import { openPress } from "../press/press.ts";
 import type { Press } from "../press/press.ts";
 import { askGit } from "./ask-git.ts";
 import type { GitQuestion } from "./ask-git.ts";
-import { CommandError } from "./command-error.ts";
 import { explainChanges } from "./explain-changes.ts";
 import { hashCode } from "./hash-code.ts";
 import type { CodeHashes } from "./hash-code.ts";
@@ -14,12 +15,18 @@ import { forgetLastBuild, hashOrder, isStillDue, readLastBuild } from "./last-bu
 import type { LastBuild } from "./last-build.ts";
 import { lookForChanges } from "./look-for-changes.ts";
 import type { KnownContent } from "./look-for-changes.ts";
-import { projectFolder, resolveFolder } from "./project.ts";
-import type { BuildOrder } from "./publish-newspaper.ts";
+import { projectFolder, resolveFolder, workFolderOf } from "./project.ts";
+import type { BuildOrder } from "./build-order.ts";
 import { readNow } from "./read-now.ts";
+import { readWorkers } from "./read-workers.ts";
+import { refuseTracked } from "./refuse-tracked.ts";
+import { parseShare, usualShareFolder } from "./share.ts";
 import { formatSummary, formatSummaryJson } from "./summary.ts";
 
-/** `khabar build`: checks all content, renders the site, puts it in the place of the old one. */
+/**
+ * `khabar build`: checks all content, renders the site, puts it in the place of the old one; or makes a share
+ * of it.
+ */
 export async function build(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -30,25 +37,34 @@ export async function build(args: readonly string[]): Promise<number> {
       json: { type: "boolean" },
       now: { type: "string" },
       output: { type: "string" },
+      shards: { type: "string" },
       workers: { type: "string" },
       verbose: { type: "boolean" },
     },
   });
-  const order: BuildOrder = {
+  const share = values.shards === undefined ? undefined : parseShare(values.shards);
+  return carryOut({
     content: resolveFolder(values.content, "content"),
-    output: resolveFolder(values.output, "dist"),
+    // Shares of one newspaper have their index in common.
+    output: resolveFolder(share === undefined ? values.output : undefined, "dist"),
     now: readNow(values.now),
     workers: readWorkers(values.workers),
     isFresh: values.fresh === true,
     explains: values.explain === true,
     asJson: values.json === true,
-  };
+    share: share && { share, folder: resolveFolder(values.output, usualShareFolder(share)) },
+  });
+}
 
+/** Does what was ordered, with the press of the output folder open. */
+export async function carryOut(order: BuildOrder): Promise<number> {
   // It looks at the files while we are being loaded.
   const question = order.isFresh ? undefined : askGit(order.content.location);
+  const parts = order.share === undefined ? order.shares : [order.share.folder];
+  await refuseTracked([workFolderOf(order.output), ...(parts ?? [])]);
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
-  const press = openPress(order.output.location);
+  const press = await (order.share === undefined ? openPress : waitForPress)(order.output.location);
   try {
     if (press.recovery.outcome !== "nothing") {
       process.stderr.write(`${press.recovery.sentence}\n`);
@@ -66,11 +82,25 @@ export async function build(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Several shares on one machine are made one after the other: each makes use of all its processors. */
+async function waitForPress(output: string): Promise<Press> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return openPress(output);
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error;
+      if (tries === 0)
+        process.stderr.write(`Waiting for another Khabar command (process ${error.pid}).\n`);
+      await setTimeout(100);
+    }
+  }
+}
+
 async function publish(order: BuildOrder, press: Press, question?: GitQuestion): Promise<number> {
   const begun = Date.now();
   const code = hashCode();
   const known = await lookForChanges(order.content, order.output.location, order.isFresh, question);
-  const last = readLastBuild(known.workFolder);
+  const last = order.share === undefined ? readLastBuild(known.workFolder) : undefined;
   if (last !== undefined && isAsLeft(last, order, code, known, begun)) {
     const site = press.look().check();
     if (site?.seal === last.site) {
@@ -83,7 +113,7 @@ async function publish(order: BuildOrder, press: Press, question?: GitQuestion):
       return 0;
     }
   }
-  forgetLastBuild(known.workFolder);
+  if (order.share === undefined) forgetLastBuild(known.workFolder);
   const { publishNewspaper } = await import("./publish-newspaper.ts");
   return publishNewspaper(order, press, known, code, begun);
 }
@@ -108,11 +138,4 @@ function isAsLeft(
 /** Whether what earlier builds kept was found to be torn or changed. */
 function isDamage(error: unknown): boolean {
   return error instanceof Error && innermostError(error).name === "DamagedShard";
-}
-
-function readWorkers(typed: string | undefined): number | undefined {
-  if (typed === undefined) return undefined;
-  const workers = Number(typed);
-  if (/^[0-9]{1,2}$/.test(typed) && workers > 0) return workers;
-  throw new CommandError(`${JSON.stringify(typed)} is no number of workers; 1 to 99 are.`);
 }

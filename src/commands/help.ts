@@ -11,7 +11,8 @@ The same with options, as npx --no khabar COMMAND:
   new                  starts an article
   check                looks for mistakes
   preview              shows the newspaper while you write
-  build                makes the website
+  build                makes the website, or a share of it
+  join                 makes the website of shares
   recover              finishes a build that was cut short
   sample               writes a newspaper to try
 
@@ -66,7 +67,7 @@ page and here. Ends with Ctrl+C.
   --verbose       where a fault of the program or the machine comes from
 `,
   build: `npx --no khabar build [--content DIR] [--output DIR] [--now INSTANT] [--json]
-                          [--workers N] [--fresh] [--explain]
+                          [--workers N] [--shards K/N] [--fresh] [--explain]
 
 Checks all content, then makes the website without drafts and articles under embargo. With a mistake in
 content, or where a page would give away what is withheld, nothing is published: what stood in the
@@ -75,17 +76,34 @@ output folder stays as it was.
   --now INSTANT   the instant that decides which embargoes have ended, like 2026-11-24T02:30:00Z; that of
                   the newest article unless given, and the clock's where an article has an embargo
   --json          prints one JSON object for a scheduler, with nextDue, when to build again
-  --explain       says of each page that is rendered why it is; fronts, feeds and the pages of months and
-                  years are rendered each time
+  --explain       says of each page that is rendered why it is
   --fresh         reads and renders everything, and uses nothing that earlier builds left in .khabar/; the
                   site is the same
   --workers N     how many processes share the work; unless given, one for each processor where there
                   are more than 2,000 articles, else one. The site is the same in any case
+  --shards K/N    renders the K-th of N shares of the website, like 3/8, into a folder of its own, for join.
+                  What is there already, as it would come out now, is used again
+  --content DIR   the folder of articles; content/ unless given
+  --output DIR    where the website goes; dist/ unless given, and parts/3-of-8/ of such a share
+  --verbose       where a fault of the program or the machine comes from
+
+Exit code: 0 built, 1 mistakes in content, 2 wrong command line or fault of the machine.
+`,
+  join: `npx --no khabar join DIR… [--content DIR] [--output DIR] [--now INSTANT] [--json] [--workers N]
+
+Makes the website of the shares that build --shards has rendered, on this machine or on others, from the same
+content, code and packages. It is the website that build would make, byte for byte. Where something of a
+share is missing, damaged or was made from something else, nothing is published.
+
+  DIR…            the folders of all shares
+  --now INSTANT   as the shares had it
+  --json          prints one JSON object for a scheduler, as build does
+  --workers N     how many processes share the work
   --content DIR   the folder of articles; content/ unless given
   --output DIR    where the website goes; dist/ unless given
   --verbose       where a fault of the program or the machine comes from
 
-Exit code: 0 built, 1 mistakes in content, 2 wrong command line or fault of the machine.
+Exit code: 0 joined, 1 mistakes in content, 2 wrong command line, unfit shares or fault of the machine.
 `,
   recover: `npx --no khabar recover [--output DIR]
 

@@ -14,6 +14,7 @@ type Command = (args: readonly string[]) => number | Promise<number>;
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   build: async () => (await import("./build.ts")).build,
   check: async () => (await import("./check.ts")).check,
+  join: async () => (await import("./join.ts")).join,
   new: async () => (await import("./new.ts")).startArticle,
   preview: async () => (await import("./preview.ts")).preview,
   recover: async () => (await import("./recover.ts")).recover,

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Now } from "../content/decide-now.ts";
 import { readSealedText, writeSealedText } from "../press/sealed-text.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import type { BuildOrder } from "./publish-newspaper.ts";
+import type { BuildOrder } from "./build-order.ts";
 import type { NewspaperCounts } from "./summary.ts";
 
 const heading = "khabar last build 1";

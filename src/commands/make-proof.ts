@@ -1,5 +1,7 @@
 import { readOwnText } from "../eleventy/own-text.ts";
 import type { Proof } from "../proof/proof.ts";
+import { printProblems } from "./print-problems.ts";
+import type { Folder } from "./project.ts";
 import type { ReadPublication } from "./read-site.ts";
 
 /**
@@ -12,4 +14,11 @@ export async function makeProof(site: ReadPublication): Promise<Proof | undefine
   const shown = site.pictures.ofFile;
   const { Proof } = await import("../proof/proof.ts");
   return new Proof({ published, withheld, pictures: site.whole.pictures, shown, readOwnText });
+}
+
+/** Prints what a proof has found, where it has: then nothing is published. */
+export function tellLeaks(proof: Proof | undefined, content: Folder): boolean {
+  const leaks = proof?.leaks ?? [];
+  if (leaks.length > 0) printProblems(leaks, content, process.stderr);
+  return leaks.length > 0;
 }

@@ -30,3 +30,9 @@ function nameFromHere(location: string): string {
   const relative = path.relative(process.cwd(), location);
   return (relative === "" ? "." : relative).split(path.sep).join("/");
 }
+
+/** The folder beside a site in which builds keep what helps them. */
+export function workFolderOf({ location, name }: Folder): Folder {
+  const besides = (folder: string): string => path.join(path.dirname(folder), ".khabar");
+  return { location: besides(location), name: besides(name) };
+}

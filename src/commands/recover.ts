@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
 import { recover as recoverPress } from "../press/recover.ts";
-import { resolveFolder } from "./project.ts";
+import { resolveFolder, workFolderOf } from "./project.ts";
+import { refuseTracked } from "./refuse-tracked.ts";
 
 /** `khabar recover`: finishes a build that was cut short while it put its pages in place. */
-export function recover(args: readonly string[]): number {
+export async function recover(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { output: { type: "string" }, verbose: { type: "boolean" } },
   });
   const output = resolveFolder(values.output, "dist");
+  await refuseTracked([workFolderOf(output)]);
   const { outcome, sentence } = recoverPress(output.location);
   process.stdout.write(`${sentence}\n`);
   return outcome === "incomplete" ? 2 : 0;

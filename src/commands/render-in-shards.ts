@@ -3,11 +3,11 @@ import path from "node:path";
 import { findCause, PageKeys } from "../eleventy/page-keys.ts";
 import type { Cause } from "../eleventy/page-keys.ts";
 import { planParts } from "../eleventy/plan-parts.ts";
+import type { PlannedPart } from "../eleventy/plan-parts.ts";
 import { median } from "../eleventy/median.ts";
 import { collectAssets } from "../eleventy/site-assets.ts";
 import type { SiteFile } from "../eleventy/site-file.ts";
 import { completePages } from "../eleventy/site-part.ts";
-import type { SitePart } from "../eleventy/site-part.ts";
 import { readLook } from "../eleventy/stylesheet.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import type { Pictures } from "../images/picture.ts";
@@ -17,6 +17,8 @@ import { NearArticles } from "../proof/near-articles.ts";
 import type { Proof } from "../proof/proof.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import { joinSmall } from "./join-small.ts";
+import { makePart } from "./make-part.ts";
+import type { PartPlace } from "./make-part.ts";
 import type { Progress } from "./progress.ts";
 import { planTasks } from "./plan-tasks.ts";
 import type { Workforce } from "./workforce.ts";
@@ -33,6 +35,8 @@ export interface ShardedSite {
   readonly code: CodeHashes;
   /** Whether every page is rendered. */
   readonly isFresh: boolean;
+  /** Where its parts go, or come from, where that isn't the site alone. */
+  readonly place?: PartPlace | undefined;
 }
 
 /** Who else renders, and who wants to see what is rendered. */
@@ -60,7 +64,7 @@ export async function renderInShards(
   publication: OpenPublication,
   { workforce, progress, proof, explain }: RenderingHands,
 ): Promise<{ readonly pageTime: number | undefined }> {
-  const { newspaper, pictures, now, code } = site;
+  const { newspaper, pictures, now, code, place } = site;
   const { masthead } = newspaper;
   const look = readLook();
   const take = (file: SiteFile, key?: string, near?: NearArticles): void => {
@@ -95,52 +99,61 @@ export async function renderInShards(
   const note = (took: readonly number[] = []): void => {
     for (const time of took) times.push(time);
   };
-  const renderHere = async ({ pages, keys }: SitePart): Promise<void> => {
-    if (keys.size === 0) return;
-    // Eleventy takes longer to load than nearly all that such a build does besides.
-    const { renderPages } = await import("../eleventy/render-site.ts");
-    const whole = completePages(pages, { masthead, pictures }, look);
-    const near = new NearArticles(whole, () => findShownTogether(newspaper));
-    const took = await renderPages(whole, (file) => {
-      const key = keys.get(file.file);
-      // Of a feed that is rendered some formats may stand.
-      if (key === undefined) return;
+  const renderHere = async (part: PlannedPart): Promise<void> => {
+    const pages = completePages(part.pages, { masthead, pictures }, look);
+    const near = new NearArticles(pages, () => findShownTogether(newspaper));
+    const whence = part.isOneOfMany ? place : undefined;
+    const made = await makePart({ ...part, pages }, whence, (file, key) => {
       take(file, key, near);
       if (workforce === undefined) progress.advance(1);
     });
-    note(took);
+    note(made.times);
+  };
+  const renderAll = async (parts: Iterable<PlannedPart>): Promise<void> => {
+    for (const part of place === undefined ? joinSmall(parts) : parts) await renderHere(part);
   };
 
   const keys = new PageKeys([masthead, code], pictures);
   const begin = (noun: string, total: number): void => {
-    progress.begin({ verb: "Rendering", noun, total, isDeaf: workforce === undefined });
+    const verb = place === undefined ? "Rendering" : "Joining";
+    progress.begin({ verb, noun, total, isDeaf: workforce === undefined });
   };
-  const parts = planParts({ newspaper, pictures, now }, keys, isStanding, begin);
-  if (workforce === undefined) {
-    for (const part of joinSmall(parts)) await renderHere(part);
-  } else {
-    let own: Promise<void> | undefined;
-    const renderOwn = (part: SitePart): void => {
-      own = renderHere(part);
+  const areWhole = place !== undefined;
+  const parts = planParts({ newspaper, pictures, now }, keys, { isStanding, areWhole, begin });
+  if (workforce === undefined) await renderAll(parts);
+  else {
+    let own = Promise.resolve();
+    const renderOwn = (left: readonly PlannedPart[]): void => {
+      own = renderAll(left);
+      // What goes wrong there is thrown below, however long the workers take.
+      own.catch(() => undefined);
     };
     tellOf(site, workforce, proof);
-    await workforce.run(
-      planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn),
-      (answer, { pages }) => {
-        progress.advance(pages);
-        note(answer.times);
-        if (answer.report !== undefined) publication.adopt(answer.report);
-        if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
-      },
-    );
-    await own;
+    const tasks = planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn);
+    const work = workforce.run(tasks, (answer, { pages }) => {
+      progress.advance(pages);
+      note(answer.times);
+      if (answer.report !== undefined) publication.adopt(answer.report);
+      if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
+    });
+    // Whatever fails, nothing is staged any more when it is thrown.
+    const [workers, here] = await Promise.allSettled([
+      work,
+      work.then(
+        () => own,
+        () => own,
+      ),
+    ]);
+    if (workers.status === "rejected") throw workers.reason;
+    if (here.status === "rejected") throw here.reason;
   }
   progress.end();
   return { pageTime: times.length === 0 ? undefined : median(times) };
 }
 
-function tellOf(
-  { newspaper, pictures, shards, output }: ShardedSite,
+/** Prepares workers for the parts of a site that they are to make. */
+export function tellOf(
+  { newspaper, pictures, shards, output, place }: Omit<ShardedSite, "isFresh">,
   workforce: Workforce,
   proof: Proof | undefined,
 ): void {
@@ -151,6 +164,7 @@ function tellOf(
     site: { masthead, pictures, shards },
     output,
     label: `worker${worker}`,
+    place,
     sought,
   }));
 }

@@ -2,6 +2,8 @@ import { formatInstant } from "../calendar/parse-instant.ts";
 import type { Now } from "../content/decide-now.ts";
 import type { Publication } from "../press/press.ts";
 import type { ReadPublication } from "./read-site.ts";
+import { formatShare } from "./share.ts";
+import type { Share } from "./share.ts";
 
 /** What a build did. */
 export interface BuildOutcome {
@@ -76,7 +78,43 @@ export function formatSummaryJson({ counts, now, publication, pageTime }: BuildO
   return `${JSON.stringify(summary)}\n`;
 }
 
-function formatWithheld({ counts, now }: BuildOutcome): readonly string[] {
+/** What was made of a share of a site. */
+export interface ShareOutcome extends Pick<BuildOutcome, "counts" | "now" | "output"> {
+  readonly share: Share;
+  readonly pages: number;
+  /** How many of the pages were rendered; the others were there. */
+  readonly rendered: number;
+}
+
+/** What was made of a share of a site, for people. */
+export function formatShareSummary(outcome: ShareOutcome): string {
+  const { share, pages, rendered, output } = outcome;
+  return [
+    `Share ${formatShare(share)} in ${output}: ${plural(pages, "page")}, ${rendered} rendered, ${pages - rendered} unchanged`,
+    ...formatWithheld(outcome),
+    "",
+  ].join("\n");
+}
+
+/** What was made of a share of a site, for programs: one JSON object. */
+export function formatShareSummaryJson({
+  share,
+  pages,
+  rendered,
+  counts,
+  now,
+}: ShareOutcome): string {
+  const summary = {
+    share: formatShare(share),
+    ...{ pages, rendered },
+    withheld: counts.drafts + counts.embargoed,
+    now: formatInstant(now.instant),
+    nextDue: counts.nextDue === null ? null : formatInstant(counts.nextDue.instant),
+  };
+  return `${JSON.stringify(summary)}\n`;
+}
+
+function formatWithheld({ counts, now }: Pick<BuildOutcome, "counts" | "now">): readonly string[] {
   const { drafts, embargoed, nextDue, closed } = counts;
   const due = nextDue && `, the next due ${nextDue.typed} (${formatInstant(nextDue.instant)})`;
   const kinds = [

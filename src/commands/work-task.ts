@@ -3,6 +3,7 @@ import type { PartedSite } from "../eleventy/site-part.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { DeskReport } from "../press/delivery.ts";
 import type { Suspicion } from "../proof/suspicion.ts";
+import type { PartPlace } from "./make-part.ts";
 import type { Folder } from "./project.ts";
 
 /** What a worker is asked to do; it does one after the other. */
@@ -19,8 +20,10 @@ export type WorkTask =
   | {
       readonly kind: "prepare";
       readonly site: PartedSite;
+      /** The folder of the site, and its own label there. */
       readonly output: string;
       readonly label: string;
+      readonly place?: PartPlace | undefined;
       /** What is withheld, a `Sought` as JSON; absent where nothing is. */
       readonly sought?: string | undefined;
     };
@@ -32,11 +35,12 @@ export interface ReadTask {
   readonly shard: Shard;
 }
 
-/** To render and stage a part of the site. */
+/** To make a part of the site: see `makePart`. */
 export interface RenderTask {
   readonly kind: "render";
   /** See `formatPart`. */
   readonly part: string;
+  /** How many pages of it do not stand. */
   readonly pages: number;
 }
 
@@ -48,6 +52,8 @@ export type WorkAnswer =
       readonly shard?: { readonly number: number; readonly name: string };
       /** Milliseconds that each article took. */
       readonly times?: readonly number[];
+      /** How many pages were rendered. */
+      readonly rendered?: number;
       readonly report?: DeskReport;
       /** What of it may give away what is withheld. */
       readonly suspicions?: readonly Suspicion[];

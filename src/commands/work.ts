@@ -5,6 +5,8 @@ import type { Examiner } from "../proof/examiner.ts";
 import { NearArticles } from "../proof/near-articles.ts";
 import { CommandError } from "./command-error.ts";
 import { innermostError } from "./innermost-error.ts";
+import { makePart } from "./make-part.ts";
+import type { PartPlace } from "./make-part.ts";
 import { openExaminer } from "./open-examiner.ts";
 import { projectFolder } from "./project.ts";
 import type { WorkAnswer, WorkTask } from "./work-task.ts";
@@ -44,7 +46,9 @@ function explain(error: unknown): WorkAnswer {
 /** What a worker needs to render parts of a site. */
 interface Prepared {
   readonly reader: PartReader;
-  readonly desk: StagingDesk;
+  /** Where pages of the site are staged; a share of it has none. */
+  readonly desk: StagingDesk | undefined;
+  readonly place: PartPlace | undefined;
   readonly examiner: Examiner | undefined;
 }
 
@@ -65,11 +69,12 @@ class Worker {
         return { kind: "done", shard: { number: task.number, name } };
       }
       case "prepare": {
+        const { site, output, label, place, sought } = task;
         const { openStagingDesk } = await import("../press/staging-desk.ts");
-        const desk = openStagingDesk(task.output, task.label);
-        const reader = new PartReader(task.site);
-        const examiner = await openExaminer(task.sought, reader);
-        this.#prepared = { reader, desk, examiner };
+        const desk = place?.kind === "share" ? undefined : openStagingDesk(output, label);
+        const reader = new PartReader(site);
+        const examiner = await openExaminer(sought, reader);
+        this.#prepared = { reader, desk, place, examiner };
         return { kind: "done" };
       }
       case "render":
@@ -78,19 +83,19 @@ class Worker {
   }
 
   close(): void {
-    this.#prepared?.desk.close();
+    this.#prepared?.desk?.close();
   }
 
   async #render(part: string): Promise<WorkAnswer> {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
-    const { reader, desk, examiner } = this.#prepared;
-    const { renderPages } = await import("../eleventy/render-site.ts");
-    const { pages, keys } = reader.read(part);
-    const near = new NearArticles(pages);
-    const times = await renderPages(pages, (file) => {
+    const { reader, desk, place, examiner } = this.#prepared;
+    const complete = reader.read(part);
+    const near = new NearArticles(complete.pages);
+    const { times, rendered } = await makePart(complete, place, (file, key) => {
       examiner?.examine(file, near);
-      desk.add(file, keys.get(file.file));
+      desk?.add(file, key);
     });
-    return { kind: "done", times, report: desk.report(), suspicions: examiner?.report() ?? [] };
+    const suspicions = examiner?.report() ?? [];
+    return { kind: "done", times, rendered, suspicions, ...(desk && { report: desk.report() }) };
   }
 }

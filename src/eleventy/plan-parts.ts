@@ -1,4 +1,5 @@
 import { NeighbourTable } from "../archive/neighbour-table.ts";
+import type { ListPage } from "../archive/pages.ts";
 import { summarize } from "../archive/summarize.ts";
 import type { Archive } from "../archive/summarize.ts";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
@@ -25,46 +26,61 @@ export interface PlannedPart extends SitePart {
  */
 export type IsStanding = (file: string, key: string) => boolean;
 
+export interface PartPlanning {
+  readonly isStanding: IsStanding;
+  /**
+   * Whether a part has its pages that stand, too, where it has others: then the same newspaper has the same
+   * parts on every machine.
+   */
+  readonly areWhole?: boolean;
+  /** Is told of what the next parts are, and of how many pages that are planned for them. */
+  readonly begin?: (noun: string, total: number) => void;
+}
+
 /**
  * Plans what has to be rendered of a site, in parts: the articles, shard by shard, then their lists and
  * days; last the pages that need much of the newspaper at once. Each is planned when it is asked for.
- * Where nothing has to be rendered there is no part.
- *
- * @param begin - is told of what the next parts are, and of how many pages that are planned for them
+ * Where nothing has to be rendered there is no part. A new article changes few parts: those that it is in,
+ * or is shown in.
  */
 export function* planParts(
   content: Omit<SiteContent, "look">,
   keys: PageKeys,
-  isStanding: IsStanding,
-  begin: (noun: string, total: number) => void = () => undefined,
+  planning: PartPlanning,
 ): Generator<PlannedPart> {
+  const { isStanding, begin } = planning;
   const archive = summarize(content.newspaper);
   const { articles } = content.newspaper;
-  begin("articles", articles.length);
-  yield* planArticles(articles, archive, keys, isStanding);
+  begin?.("articles", articles.length);
+  yield* planArticles(articles, archive, keys, planning);
 
   const { deskPages, tagPages, days, ...others } = planOtherPages(content, archive);
-  begin("lists and days", deskPages.length + tagPages.length + days.length);
+  begin?.("lists and days", deskPages.length + tagPages.length + days.length);
   const permalinkOf = ({ permalink }: { readonly permalink: string }): string => permalink;
-  for (const pages of [deskPages, tagPages]) {
-    const left = leave(pages, permalinkOf, (page) => keys.ofList(page), isStanding);
-    for (const part of divide(left, listsTogether)) {
-      yield { pages: { lists: pagesOf(part) }, keys: keysOf(part), isOneOfMany: true };
+  for (const lists of [deskPages, tagPages]) {
+    const keyed = addKeys(lists, permalinkOf, (page) => keys.ofList(page), isStanding);
+    for (const { pages, ...part } of divide(keyed, listsTogether, planning, isFront)) {
+      yield { pages: { lists: pages }, ...part };
     }
   }
-  const left = leave(days, permalinkOf, (page) => keys.ofDay(page), isStanding);
-  for (const part of divide(left, listsTogether)) {
-    yield { pages: { days: pagesOf(part) }, keys: keysOf(part), isOneOfMany: true };
+  const keyed = addKeys(days, permalinkOf, (page) => keys.ofDay(page), isStanding);
+  for (const { pages, ...part } of divide(keyed, listsTogether, planning)) {
+    yield { pages: { days: pages }, ...part };
   }
   const single = planSinglePages(others, keys, isStanding);
   if (single.keys.size > 0) yield { ...single, isOneOfMany: false };
+}
+
+/** Where another list begins. */
+function isFront({ number }: ListPage): boolean {
+  return number === undefined;
 }
 
 function* planArticles(
   articles: readonly FinishedArticle[],
   archive: Archive,
   keys: PageKeys,
-  isStanding: IsStanding,
+  planning: PartPlanning,
 ): Generator<PlannedPart> {
   const table = new NeighbourTable(archive);
   const articleAt = (place: number): FinishedArticle => {
@@ -73,19 +89,17 @@ function* planArticles(
     return finished;
   };
   for (const inShard of divideByShard(articles)) {
-    const left = leave(
+    const keyed = addKeys(
       inShard,
       (place) => articlePermalink(articleAt(place).article),
       (place) => keys.ofArticle(articleAt(place), table.at(place)),
-      isStanding,
+      planning.isStanding,
     );
-    for (const part of divide(left, articlesTogether)) {
-      const places = pagesOf(part);
+    for (const { pages: places, ...part } of divide(keyed, articlesTogether, planning)) {
       const neighbours = new Map(
         places.map((place) => [articleAt(place).article.id, table.at(place)]),
       );
-      const pages = { articles: places.map(articleAt), neighbours };
-      yield { pages, keys: keysOf(part), isOneOfMany: true };
+      yield { pages: { articles: places.map(articleAt), neighbours }, ...part };
     }
   }
 }
@@ -95,10 +109,10 @@ interface Keyed<T> {
   readonly page: T;
   readonly file: string;
   readonly key: string;
+  readonly stands: boolean;
 }
 
-/** The pages that do not stand. */
-function* leave<T>(
+function* addKeys<T>(
   pages: Iterable<T>,
   permalinkOf: (page: T) => string,
   keyOf: (page: T) => string,
@@ -107,21 +121,59 @@ function* leave<T>(
   for (const page of pages) {
     const file = fileOfPermalink(permalinkOf(page));
     const key = keyOf(page);
-    if (!isStanding(file, key)) yield { page, file, key };
+    yield { page, file, key, stands: isStanding(file, key) };
   }
 }
 
-function* divide<T>(pages: Iterable<T>, most: number): Generator<readonly T[]> {
-  let part: T[] = [];
-  for (const page of pages) {
-    if (part.push(page) < most) continue;
-    yield part;
+/** A part of pages of one kind. */
+interface Division<T> extends Omit<PlannedPart, "pages"> {
+  readonly pages: readonly T[];
+}
+
+/**
+ * Divides pages into parts, and leaves out what need not be rendered.
+ *
+ * @param begins - where a new part is begun when the one before it is half full: what is added to a list
+ *   then moves no other one
+ */
+function* divide<T>(
+  keyed: Iterable<Keyed<T>>,
+  most: number,
+  { areWhole = false }: PartPlanning,
+  begins: (page: T) => boolean = () => false,
+): Generator<Division<T>> {
+  let part: Keyed<T>[] = [];
+  const close = (): readonly Division<T>[] => {
+    const left = part.filter(({ stands }) => !stands);
+    const made =
+      left.length === 0 ? [] : [joinKeyed(part, left.length < part.length ? left : undefined)];
     part = [];
+    return made;
+  };
+  for (const next of keyed) {
+    if (next.stands && !areWhole) continue;
+    if (part.length === most || (begins(next.page) && part.length * 2 >= most)) yield* close();
+    part.push(next);
   }
-  if (part.length > 0) yield part;
+  yield* close();
 }
 
-/** The places of the articles of each shard; of those that are on no file together. */
+function joinKeyed<T>(
+  part: readonly Keyed<T>[],
+  left: readonly Keyed<T>[] | undefined,
+): Division<T> {
+  return {
+    pages: part.map(({ page }) => page),
+    keys: new Map(part.map(({ file, key }) => [file, key])),
+    ...(left && { left: new Set(left.map(({ file }) => file)) }),
+    isOneOfMany: true,
+  };
+}
+
+/**
+ * The places of the articles of each shard, the oldest first, so that a new one joins the last part; of those
+ * that are on no file together.
+ */
 function divideByShard(articles: readonly FinishedArticle[]): Iterable<readonly number[]> {
   const shards = new Map<number, number[]>();
   for (const [place, article] of articles.entries()) {
@@ -130,13 +182,6 @@ function divideByShard(articles: readonly FinishedArticle[]): Iterable<readonly 
     if (others === undefined) shards.set(shard, [place]);
     else others.push(place);
   }
+  for (const places of shards.values()) places.reverse();
   return shards.values();
-}
-
-function pagesOf<T>(keyed: readonly Keyed<T>[]): readonly T[] {
-  return keyed.map(({ page }) => page);
-}
-
-function keysOf(keyed: readonly Keyed<unknown>[]): ReadonlyMap<string, string> {
-  return new Map(keyed.map(({ file, key }) => [file, key]));
 }

@@ -7,11 +7,17 @@ import type { SitePages } from "./newspaper-data.ts";
 import type { SiteLook } from "./stylesheet.ts";
 import { readLook } from "./stylesheet.ts";
 
-/** Pages that are rendered together, and the keys of their files: see `PageKeys`. */
+/** Pages that are rendered together. */
 export interface SitePart {
   readonly pages: Partial<SitePages>;
+  /** The keys of their files: see `PageKeys`. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Those of the files that do not stand in the site already; all of them where it is absent. */
+  readonly left?: ReadonlySet<string>;
 }
+
+/** A part with all that its layouts ask for. */
+export type CompletePart = SitePart & { readonly pages: SitePages };
 
 /** What all parts of a site have in common. */
 export interface PartedSite {
@@ -22,15 +28,21 @@ export interface PartedSite {
 }
 
 /** A part as text, for a process that has the same shards: its articles stay where they are. */
-export function formatPart({ pages, keys }: SitePart): string {
+export function formatPart({ pages, keys, left }: SitePart): string {
   const { neighbours, ...lists } = pages;
-  return JSON.stringify({ lists, neighbours: [...(neighbours ?? [])], keys: [...keys] });
+  return JSON.stringify({
+    lists,
+    neighbours: [...(neighbours ?? [])],
+    keys: [...keys],
+    ...(left && { left: [...left] }),
+  });
 }
 
 interface FormattedPart {
   readonly lists: Omit<Partial<SitePages>, "neighbours">;
   readonly neighbours: readonly (readonly [id: string, around: Neighbours])[];
   readonly keys: readonly (readonly [file: string, key: string])[];
+  readonly left?: readonly string[];
 }
 
 /** Reads parts as `formatPart` has made them. */
@@ -59,11 +71,14 @@ export class PartReader {
     return found;
   }
 
-  /** @returns the pages, and the keys of their files */
-  read(text: string): { readonly pages: SitePages; readonly keys: SitePart["keys"] } {
-    const { lists, neighbours, keys } = this.revive(text) as FormattedPart;
+  read(text: string): CompletePart {
+    const { lists, neighbours, keys, left } = this.revive(text) as FormattedPart;
     const pages = { ...lists, neighbours: new Map(neighbours) };
-    return { pages: completePages(pages, this.#site, this.#look), keys: new Map(keys) };
+    return {
+      pages: completePages(pages, this.#site, this.#look),
+      keys: new Map(keys),
+      ...(left && { left: new Set(left) }),
+    };
   }
 }
 

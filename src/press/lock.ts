@@ -142,7 +142,17 @@ function startOf(pid: number): string | undefined {
 }
 
 function refuse(pid: number): never {
-  throw new PressError(
-    `Another Khabar command is at work on this newspaper (process ${pid}). Wait until it ends, then try again.`,
-  );
+  throw new LockHeld(pid);
+}
+
+/** Another process holds the lock. */
+export class LockHeld extends PressError {
+  readonly pid: number;
+
+  constructor(pid: number) {
+    super(
+      `Another Khabar command is at work on this newspaper (process ${pid}). Wait until it ends, then try again.`,
+    );
+    this.pid = pid;
+  }
 }

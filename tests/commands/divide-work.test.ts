@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { joinSmall } from "../../src/commands/join-small.ts";
 import { planTasks } from "../../src/commands/plan-tasks.ts";
 import type { PlannedPart } from "../../src/eleventy/plan-parts.ts";
-import type { SitePart } from "../../src/eleventy/site-part.ts";
 
 /** Parts with so many files each; what can't be rendered anywhere comes last. */
 function* partsOf(sizes: readonly number[], single?: number): Generator<PlannedPart> {
@@ -34,16 +33,16 @@ const tasks: readonly (readonly [
 ];
 for (const [sizes, single, few, given, own] of tasks) {
   test(`of ${sizes.join(" + ")} pages, ${given.length} parts are given to workers`, () => {
-    const rendered: SitePart[] = [];
+    const rendered: PlannedPart[] = [];
     const parts = partsOf(sizes, single);
-    const all = [...planTasks(parts, few, (part) => rendered.push(part))];
+    const all = [...planTasks(parts, few, (left) => rendered.push(...left))];
     assert.deepEqual(
       all.map(({ pages }) => pages),
       given,
     );
-    assert.deepEqual(
-      rendered.map(({ keys }) => keys.size),
-      [own],
+    assert.equal(
+      rendered.reduce((sum, { keys }) => sum + keys.size, 0),
+      own,
     );
   });
 }

@@ -189,7 +189,9 @@ function startBuild() {
 /** A build has other children, too: it asks git. */
 function workersOf(id: number): readonly number[] {
   const children = readProc(id, `task/${id}/children`).trim().split(" ").filter(Boolean);
-  return children.map(Number).filter((child) => readProc(child, "cmdline").endsWith("\u0000work\u0000"));
+  return children
+    .map(Number)
+    .filter((child) => readProc(child, "cmdline").endsWith("\u0000work\u0000"));
 }
 
 /** @returns whether there was such a process, which may be gone as soon as it was seen */

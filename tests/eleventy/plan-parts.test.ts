@@ -39,7 +39,11 @@ function article(id: number, keys = "", title = "A sample"): string {
   return `---\n${head}${keys}---\n\nSample text of article ${id}.\n`;
 }
 
-function plan({ content, pictures, now }: Site, isStanding: IsStanding): readonly PlannedPart[] {
+function plan(
+  { content, pictures, now }: Site,
+  isStanding: IsStanding,
+  areWhole = false,
+): readonly PlannedPart[] {
   const { folder } = content;
   const masthead = readMasthead(folder, "content");
   assert.ok(masthead.ok);
@@ -64,7 +68,8 @@ function plan({ content, pictures, now }: Site, isStanding: IsStanding): readonl
   });
   assert.ok(read.ok, JSON.stringify(read));
   const keys = new PageKeys([masthead.value.masthead], pictures);
-  return [...planParts({ newspaper: read.value, pictures, now }, keys, isStanding)];
+  const planning = { isStanding, areWhole };
+  return [...planParts({ newspaper: read.value, pictures, now }, keys, planning)];
 }
 
 /** The key of each file. */
@@ -191,6 +196,21 @@ test("where each page stands there is no part to render", () => {
   });
   assert.deepEqual(parts, []);
   assert.deepEqual(asked.sort(), [...before.keys()].sort(), "each file is asked for once");
+});
+
+test("a whole part has its pages that stand, too, and names the others", () => {
+  using content = new SampleContent();
+  const site = writeSite(content);
+  const isStanding: IsStanding = (file) => file !== "news/2/index.html";
+  const [part, ...others] = plan(site, isStanding, true);
+  assert.deepEqual(others, []);
+  assert.deepEqual([...(part?.keys.keys() ?? [])], all);
+  assert.deepEqual([...(part?.left ?? [])], ["news/2/index.html"]);
+  assert.deepEqual(
+    part?.keys,
+    plan(site, () => false, true).find(({ pages }) => pages.articles !== undefined)?.keys,
+    "they are the same parts, whatever stands",
+  );
 });
 
 test("of a feed whose files stand but for one, that one alone is to be taken", () => {

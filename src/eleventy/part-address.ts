@@ -1,0 +1,13 @@
+import { hash } from "node:crypto";
+import type { SitePart } from "./site-part.ts";
+
+/**
+ * The address of a part of a site: a hash of all that its pages are made from, as their keys tell it. It is
+ * the same on every machine, so that what one has rendered serves the others.
+ *
+ * @returns 64 hexadecimal digits
+ */
+export function addressOfPart(keys: SitePart["keys"]): string {
+  const lines = Array.from(keys, ([file, key]) => `${file} ${key}\n`).sort();
+  return hash("sha256", lines.join(""));
+}
