@@ -108,16 +108,6 @@ export class ShardFile {
     return [this.#readArticleRecord(place), this.#readBodyRecord(place)];
   }
 
-  /**
-   * The whole SHA-256 of a record, in hexadecimal.
-   *
-   * @throws {DamagedShard} where it isn't what was written
-   */
-  hashRecord(kind: "article" | "body", place: RecordPlace): string {
-    const bytes = kind === "article" ? this.#readArticleRecord(place) : this.#readBodyRecord(place);
-    return hash("sha256", bytes);
-  }
-
   close(): void {
     if (this.#descriptor !== undefined) fs.closeSync(this.#descriptor);
     this.#descriptor = undefined;

@@ -66,18 +66,6 @@ export class StoredArticle implements FinishedArticle {
     return undefined;
   }
 
-  /**
-   * Whole hashes of what lists show of it, and of its text. The sums of its place are short enough for
-   * somebody to make two texts that share one, if he tries for a day. Its records are read for them.
-   */
-  hashArticle(): string {
-    const onFile = this.shelf.shard.hashRecord("article", this.shelf.placeOf(this.row));
-    return this.changed === undefined ? onFile : `${onFile} ${JSON.stringify(this.changed)}`;
-  }
-  hashBody(): string {
-    return this.shelf.shard.hashRecord("body", this.shelf.placeOf(this.row));
-  }
-
   /** In JSON an article on file is where it stands, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
     const { shelf, row, hasPictures, changed } = this;
