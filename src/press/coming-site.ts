@@ -6,6 +6,7 @@ import { readManifest } from "./manifest.ts";
 import { NextSite } from "./next-site.ts";
 import { PlainFolders } from "./plain-folders.ts";
 import type { StagedFile } from "./plan.ts";
+import { findCopiedStamp } from "./published-file.ts";
 import { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
 import { placeOf, Staging } from "./staging.ts";
@@ -68,8 +69,15 @@ export class ComingSite {
     if (this.ours === undefined) return false;
     const row = this.ours.find(file);
     if (row === -1 || !this.ours.hasKey(row, key)) return false;
-    if (!this.#plain.has(folderOf(file)) || !this.#isAsPublished(row, file)) return false;
-    this.next.keep(row);
+    if (!this.#plain.has(folderOf(file))) return false;
+    if (this.#isAsPublished(row, file)) this.next.keep(row);
+    else {
+      const record = this.ours.recordAt(row);
+      const place = `${this.#workplace.output}/${file}`;
+      const stamp = findCopiedStamp(place, this.site?.device ?? NaN, record);
+      if (stamp === undefined) return false;
+      this.next.add(file, { ...record, stamp });
+    }
     return true;
   }
 
@@ -90,8 +98,8 @@ export class ComingSite {
   }
 
   #take(delivery: Delivery, desk: string): void {
-    const { file, kind, stamp, key, waits } = delivery;
-    this.next.add(file, { stamp, key });
+    const { file, kind, stamp, sum, key, waits } = delivery;
+    this.next.add(file, { stamp, sum, key });
     if (waits === "nowhere") return;
     this.written += 1;
     if (this.site === undefined) return;

@@ -1,4 +1,5 @@
 import type { SiteFile } from "../eleventy/site-file.ts";
+import { isSum } from "./content-sum.ts";
 import { isSitePath } from "./site-path.ts";
 import { isStamp } from "./stamp.js";
 
@@ -7,6 +8,7 @@ export interface Delivery {
   readonly file: string;
   readonly kind: SiteFile["kind"];
   readonly stamp: string;
+  readonly sum: string;
   /** What it was rendered from, in the words of whoever rendered it; `""` where nobody says. */
   readonly key: string;
   /**
@@ -36,9 +38,9 @@ export function checkKey(key: string): void {
     throw new Error(`A page's key holds 1 to 100 printable ASCII characters: ${key}`);
 }
 
-export function formatDelivery({ file, kind, stamp, key, waits }: Delivery): string {
+export function formatDelivery({ file, kind, stamp, sum, key, waits }: Delivery): string {
   const place = typeof waits === "number" ? String(waits) : waits === "nowhere" ? "n" : "t";
-  return `${kind}\t${place}\t${file}\t${stamp}\t${key}\n`;
+  return `${kind}\t${place}\t${file}\t${stamp}\t${sum}\t${key}\n`;
 }
 
 /**
@@ -57,12 +59,12 @@ export function parseReport({ lines }: DeskReport, founds: boolean): Delivery[] 
 }
 
 function parseDelivery(line: string): Delivery | undefined {
-  const [word, place = "", file = "", stamp = "", key = "", ...others] = line.split("\t");
+  const [word, place = "", file = "", stamp = "", sum = "", key = "", ...others] = line.split("\t");
   const kind = kinds.find((name) => name === word);
   const waits = /^(?:0|[1-9][0-9]{0,8})$/.test(place) ? Number(place) : waitingOf(place);
   if (kind === undefined || waits === undefined || others.length > 0) return undefined;
-  if (!isSitePath(file) || !isStamp(stamp) || (key !== "" && !isKey(key))) return undefined;
-  return { file, kind, stamp, key, waits };
+  if (!isSitePath(file) || !isStamp(stamp) || !isSum(sum)) return undefined;
+  return key === "" || isKey(key) ? { file, kind, stamp, sum, key, waits } : undefined;
 }
 
 function waitingOf(place: string): Delivery["waits"] | undefined {

@@ -2,6 +2,8 @@
 export interface FileRecord {
   /** What it was when it was staged, see `stampOf`; `""` where that is not known. */
   readonly stamp: string;
+  /** Its bytes, see `sumOf`; `""` where they are not known. */
+  readonly sum: string;
   /** What it was rendered from, in the words of whoever rendered it; `""` where that is not known. */
   readonly key: string;
 }
@@ -21,7 +23,7 @@ ranks["/".charCodeAt(0)] = 1;
 const isItsFolder = -1;
 
 /**
- * Files of a site, each with its record, in the bytes of a manifest's lines: some 70 bytes a file. As
+ * Files of a site, each with its record, in the bytes of a manifest's lines: some 120 bytes a file. As
  * objects or as strings in a set, 400,000 of them would take more memory than all else in a build.
  */
 export class FileTable {
@@ -34,8 +36,7 @@ export class FileTable {
   readonly #needle = Buffer.alloc(longestPath);
 
   /**
-   * @param lines each of them `path`, or `path`, `stamp` and `key` between tabs, and a line feed. In
-   *   memory that threads can share, where `share` is to be called.
+   * @param lines each of them `path`, `stamp`, `sum` and `key` between tabs, and a line feed. In memory that threads can share, where `share` is to be called.
    */
   constructor(lines: Buffer = Buffer.alloc(0)) {
     this.#bytes = lines;
@@ -50,8 +51,8 @@ export class FileTable {
   }
 
   /** Adds a row at the end. Before a file is looked for, the table must be sorted. */
-  add(file: string, { stamp, key }: FileRecord): void {
-    const line = `${file}\t${stamp}\t${key}\n`;
+  add(file: string, { stamp, sum, key }: FileRecord): void {
+    const line = `${file}\t${stamp}\t${sum}\t${key}\n`;
     const needed = this.#length + Buffer.byteLength(line);
     if (needed > this.#bytes.length) {
       const larger = Buffer.allocUnsafeSlow(Math.max(4096, needed, this.#bytes.length * 2));
@@ -127,8 +128,9 @@ export class FileTable {
   }
 
   recordAt(row: number): FileRecord {
-    const [, stamp = "", key = ""] = this.lineAt(row).toString("utf8").slice(0, -1).split("\t");
-    return { stamp, key };
+    const line = this.lineAt(row).toString("utf8").slice(0, -1);
+    const [, stamp = "", sum = "", key = ""] = line.split("\t");
+    return { stamp, sum, key };
   }
 
   /** A row's line with its line feed, in the table's own memory. */

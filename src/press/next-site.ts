@@ -57,8 +57,8 @@ export class NextSite {
       this.#sorted = false;
       return;
     }
-    const { stamp, key } = this.#ours.recordAt(row);
-    if (stamp === record.stamp && key === record.key) {
+    const { stamp, sum, key } = this.#ours.recordAt(row);
+    if (stamp === record.stamp && sum === record.sum && key === record.key) {
       this.keep(row);
       return;
     }

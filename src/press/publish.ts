@@ -39,7 +39,8 @@ export interface OpenPublication {
   add(file: SiteFile, key?: string): void;
   /**
    * Takes a file of the last publication into this one as it stands, if it was added there with this
-   * key and nobody has touched it since: then it need not be rendered. It is not read.
+   * key and has its bytes: then it need not be rendered. It is read only where it is no longer the same
+   * file, as in a copy of the site.
    *
    * @param key a hash of all that the file depends on: 1 to 100 printable ASCII characters.
    * @returns false where that is not so: then the file has to be added.

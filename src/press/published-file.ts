@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
+import { sumOf } from "./content-sum.ts";
+import type { FileRecord } from "./file-table.ts";
 import { isSystemError, PressError } from "./press-error.ts";
 import type { RealFolders } from "./real-folders.ts";
 import { folderOf } from "./site-path.ts";
@@ -16,25 +17,45 @@ import type { Workplace } from "./workplace.ts";
 export function findPublishedStamp(
   workplace: Workplace,
   site: RealFolders,
-  file: SiteFile,
+  file: string,
+  bytes: Buffer,
 ): string | undefined {
-  if (site.look(folderOf(file.file)).standing !== "folder") return undefined;
+  if (site.look(folderOf(file)).standing !== "folder") return undefined;
 
-  const target = path.join(workplace.output, file.file);
+  const target = path.join(workplace.output, file);
   const stats = fs.lstatSync(target, { throwIfNoEntry: false, bigint: true });
   if (stats?.isDirectory() === true) {
     throw new PressError(
       `${workplace.show(target)} is a folder, where the site has a file. Move it out of the way and build again.`,
     );
   }
-  if (stats?.isFile() !== true || Number(stats.size) !== sizeOf(file)) return undefined;
-  const same = readPublished(target)?.equals(Buffer.from(bytesOf(file))) === true;
-  return same ? stampOf(stats) : undefined;
+  if (stats?.isFile() !== true || Number(stats.size) !== bytes.length) return undefined;
+  return readPublished(target)?.equals(bytes) === true ? stampOf(stats) : undefined;
 }
 
-function sizeOf({ bytes, source }: SiteFile): number {
-  if (source !== undefined) return fs.statSync(source).size;
-  return typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.length;
+/**
+ * The stamp that a published file has now, where it has the bytes that were published under another one: in a
+ * copy of the site, such as a cache brings to another machine, all files are other ones.
+ *
+ * @param target - where it is; no link stands on the way to it
+ * @param device - the number of the site's file system
+ */
+export function findCopiedStamp(
+  target: string,
+  device: number,
+  { stamp, sum }: FileRecord,
+): string | undefined {
+  if (sum === "") return undefined;
+  const stats = fs.lstatSync(target, { throwIfNoEntry: false, bigint: true });
+  if (stats?.isFile() !== true || Number(stats.dev) !== device) return undefined;
+  const now = stampOf(stats);
+  if (sizeIn(now) !== sizeIn(stamp)) return undefined;
+  const bytes = readPublished(target);
+  return bytes !== undefined && sumOf(bytes) === sum ? now : undefined;
+}
+
+function sizeIn(stamp: string): string {
+  return stamp.slice(0, stamp.indexOf("."));
 }
 
 /** What a published file holds, or undefined where we may not read it: replacing it mends that. */

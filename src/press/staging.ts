@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bytesOf, type SiteFile } from "../eleventy/site-file.ts";
+import { sumOf } from "./content-sum.ts";
 import type { Delivery } from "./delivery.ts";
 import { fileAndFolder } from "./file-table.ts";
 import { stagedPath, stagedSite } from "./journal.ts";
@@ -45,20 +46,23 @@ export class Staging {
   add(siteFile: SiteFile, key: string): Delivery {
     const { file, kind } = siteFile;
     const site = this.#site;
-    const published = site && findPublishedStamp(this.#workplace, site, siteFile);
-    if (published !== undefined) return { file, kind, key, stamp: published, waits: "nowhere" };
+    const bytes = toBuffer(bytesOf(siteFile));
+    const sum = sumOf(bytes);
+    const published = site && findPublishedStamp(this.#workplace, site, file, bytes);
+    if (published !== undefined)
+      return { file, kind, key, sum, stamp: published, waits: "nowhere" };
     const housed = site?.look(folderOf(file)).standing === "folder";
     const waits = housed ? this.#numbered++ : "in a tree";
     const from = placeOf({ file, kind, waits }, this.#label, site === undefined);
-    return { file, kind, key, waits, stamp: this.#write(from, siteFile) };
+    return { file, kind, key, sum, waits, stamp: this.#write(from, file, bytes) };
   }
 
-  #write(from: string, siteFile: SiteFile): string {
+  #write(from: string, file: string, bytes: Buffer): string {
     const target = stagedPath(this.#workplace, from);
     this.#makeFolder(path.dirname(target));
-    const descriptor = this.#create(target, siteFile.file);
+    const descriptor = this.#create(target, file);
     try {
-      fs.writeFileSync(descriptor, bytesOf(siteFile));
+      fs.writeFileSync(descriptor, bytes);
       return stampOf(fs.fstatSync(descriptor, { bigint: true }));
     } finally {
       fs.closeSync(descriptor);
@@ -118,6 +122,12 @@ export function placeOf(
 ): string {
   if (typeof waits === "number") return `files/${label}/${waits}`;
   return `${founds ? stagedSite : kind}/${file}`;
+}
+
+function toBuffer(bytes: string | Uint8Array): Buffer {
+  return typeof bytes === "string"
+    ? Buffer.from(bytes)
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function isFolder(place: string): boolean {

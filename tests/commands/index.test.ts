@@ -98,20 +98,32 @@ test("a text of the same length and time is found, and --fresh uses nothing that
   assert.deepEqual(copy.readDist(), expected);
 });
 
-test("a new checkout of the same files is hashed and not read again", () => {
-  const shards = (): Map<string, number> => {
-    const names = fs.readdirSync(index()).filter((name) => name.endsWith(".shard"));
-    return new Map(names.map((name) => [name, fs.statSync(path.join(index(), name)).ino]));
-  };
+test("what a cache brings to another machine is hashed, and neither read nor rendered again", () => {
   build();
-  const before = shards();
-  const paper = path.join(copy.folder, "paper");
-  fs.cpSync(paper, `${paper}-2`, { recursive: true });
-  fs.rmSync(paper, { recursive: true });
-  fs.renameSync(`${paper}-2`, paper);
-  assert.match(build(), / 0 files written/);
-  assert.deepEqual(shards(), before);
-  assert.deepEqual(copy.readDist(), expected);
+  const other = copyProject("elsewhere");
+  try {
+    for (const folder of ["paper", ".khabar", "dist"]) {
+      const from = path.join(copy.folder, folder);
+      fs.cpSync(from, path.join(other.folder, folder), { recursive: true });
+    }
+    const shards = path.join(other.folder, ".khabar/dist/index");
+    const before = fs
+      .readdirSync(shards)
+      .map((name) => [name, fs.statSync(path.join(shards, name)).ino]);
+    const page = path.join(other.folder, "dist/index.html");
+    fs.writeFileSync(page, fs.readFileSync(page, "utf8").replace("<html", "<HTML"));
+    const built = other.khabar(["build", "--content", "paper", "--explain"]);
+    assert.match(built.stderr, /^content: [^\n]+\nindex.html: its file was changed or is gone\n$/);
+    assert.match(built.stdout, /: 1 files written, \d+ unchanged, 0 deleted\n/);
+    const after = fs
+      .readdirSync(shards)
+      .map((name) => [name, fs.statSync(path.join(shards, name)).ino]);
+    const isShard = ([name]: readonly unknown[]): boolean => String(name).endsWith(".shard");
+    assert.deepEqual(after.filter(isShard), before.filter(isShard));
+    assert.deepEqual(other.readDist(), expected);
+  } finally {
+    other.remove();
+  }
 });
 
 /** The front matter of one text and what stands behind it in another of the same length. */

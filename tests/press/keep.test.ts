@@ -136,15 +136,6 @@ const touched: Record<string, (file: string, desk: string) => void> = {
   "written to, its size the same": (file) => {
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("same", "SAME"));
   },
-  "given another time": (file) => {
-    fs.utimesSync(file, 1_000_000, 1_000_000);
-  },
-  "replaced by a copy with the same time": (file) => {
-    const { atimeMs, mtimeMs } = fs.statSync(file);
-    fs.copyFileSync(file, `${file}.new`);
-    fs.utimesSync(`${file}.new`, atimeMs / 1000, mtimeMs / 1000);
-    fs.renameSync(`${file}.new`, file);
-  },
   deleted: (file) => {
     fs.rmSync(file);
   },
@@ -182,6 +173,30 @@ for (const [what, touch] of Object.entries(touched)) {
   }
 }
 
+for (const ahead of [false, true]) {
+  test(`a copy of a site, all of whose files are other ones, is kept${ahead ? ", looked at ahead" : ""}`, () => {
+    const { desk, output } = makeDesk();
+    publishOldSite(output);
+    fs.cpSync(output, `${output}.copy`, { recursive: true });
+    fs.rmSync(output, { recursive: true });
+    fs.renameSync(`${output}.copy`, output);
+    const before = stateOf(output);
+    publish(output, (publication) => {
+      if (ahead) publication.lookAhead();
+      assert.ok(oldSite.every(({ file }) => publication.keep(file, key)));
+      assert.deepEqual(publication.finish(), { written: 0, unchanged: 7, deleted: 0 });
+    });
+    assert.deepEqual(stateOf(output), before);
+    // From now on they are known, and the manifest tells of them.
+    const { ino } = fs.statSync(path.join(desk, ".khabar/dist/manifest"));
+    publish(output, (publication) => {
+      assert.ok(oldSite.every(({ file }) => publication.keep(file, key)));
+      publication.finish();
+    });
+    assert.equal(fs.statSync(path.join(desk, ".khabar/dist/manifest")).ino, ino);
+  });
+}
+
 test("a look ahead at more files than one thread takes at a time", async () => {
   const { output } = makeDesk();
   const site = Array.from({ length: 3000 }, (_, id): SiteFile => {
@@ -217,24 +232,29 @@ test("a backup made of hard links keeps nothing from being kept", () => {
   });
 });
 
-test("a manifest of version 1 tells whose files are, and nothing about them", () => {
-  const { desk, output } = makeDesk();
-  publishOldSite(output);
-  const manifest = path.join(desk, ".khabar/dist/manifest");
-  fs.rmSync(manifest);
-  const lines = oldSite.map(({ file }) => Buffer.from(`${file}\n`)).sort((a, b) => a.compare(b));
-  writeSealedText(manifest, "khabar manifest 1", lines);
-  publish(output, (publication) => {
-    assert.ok(oldSite.every(({ file }) => !publication.keep(file, key)));
-    const [, ...others] = oldSite;
-    for (const file of others) publication.add(file, key);
-    assert.deepEqual(publication.finish(), { written: 0, unchanged: 6, deleted: 1 });
+for (const version of [1, 2]) {
+  test(`a manifest of version ${version} tells whose files are, and nothing about them`, () => {
+    const { desk, output } = makeDesk();
+    publishOldSite(output);
+    const manifest = path.join(desk, ".khabar/dist/manifest");
+    fs.rmSync(manifest);
+    const record = version === 1 ? "" : `\t1.2.3\t${key}`;
+    const lines = oldSite
+      .map(({ file }) => Buffer.from(`${file}${record}\n`))
+      .sort((a, b) => a.compare(b));
+    writeSealedText(manifest, `khabar manifest ${version}`, lines);
+    publish(output, (publication) => {
+      assert.ok(oldSite.every(({ file }) => !publication.keep(file, key)));
+      const [, ...others] = oldSite;
+      for (const file of others) publication.add(file, key);
+      assert.deepEqual(publication.finish(), { written: 0, unchanged: 6, deleted: 1 });
+    });
+    publish(output, (publication) => {
+      assert.ok(oldSite.slice(1).every(({ file }) => publication.keep(file, key)));
+      publication.abandon();
+    });
   });
-  publish(output, (publication) => {
-    assert.ok(oldSite.slice(1).every(({ file }) => publication.keep(file, key)));
-    publication.abandon();
-  });
-});
+}
 
 test("where the output is gone, nothing is kept", () => {
   const { output } = makeDesk();

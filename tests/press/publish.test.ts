@@ -149,7 +149,7 @@ const untold = {
     fs.truncateSync(file, 30);
   },
   "of another version": (file: string) => {
-    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("manifest 2", "manifest 3"));
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("manifest 3", "manifest 4"));
   },
 } as const;
 for (const [state, spoil] of Object.entries(untold)) {

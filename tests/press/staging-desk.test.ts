@@ -109,13 +109,15 @@ test("a file that two desks report is refused", (t) => {
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
 });
 
+const sum = "a".repeat(22);
 const strange: Record<string, string> = {
-  "leads out of the site": "front\t0\t../index.html\t1.2.3\t\n",
-  "leads out of the staging": "front\t../../0\tindex.html\t1.2.3\t\n",
-  "is of no kind": "page\t0\tindex.html\t1.2.3\t\n",
-  "has no stamp": "front\t0\tindex.html\t\t\n",
-  "has a key with a space": "front\t0\tindex.html\t1.2.3\ta b\n",
-  "goes on": "front\t0\tindex.html\t1.2.3\tkey\tkey\n",
+  "leads out of the site": `front\t0\t../index.html\t1.2.3\t${sum}\t\n`,
+  "leads out of the staging": `front\t../../0\tindex.html\t1.2.3\t${sum}\t\n`,
+  "is of no kind": `page\t0\tindex.html\t1.2.3\t${sum}\t\n`,
+  "has no stamp": `front\t0\tindex.html\t\t${sum}\t\n`,
+  "has no sum": "front\t0\tindex.html\t1.2.3\t\tkey\n",
+  "has a key with a space": `front\t0\tindex.html\t1.2.3\t${sum}\ta b\n`,
+  "goes on": `front\t0\tindex.html\t1.2.3\t${sum}\tkey\tkey\n`,
   "is empty": "\n",
 };
 for (const [what, line] of Object.entries(strange)) {
@@ -124,7 +126,7 @@ for (const [what, line] of Object.entries(strange)) {
     const press = open(output, t);
     press.publish(oldSite);
     const publication = press.begin();
-    const good = "front\t0\tother.html\t1.2.3\tkey\n";
+    const good = `front\t0\tother.html\t1.2.3\t${sum}\tkey\n`;
     for (const desk of ["1", "press", "../1"]) {
       const lines = desk === "1" ? good + line : good;
       assert.throws(() => {
