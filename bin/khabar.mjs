@@ -1,6 +1,13 @@
 #!/usr/bin/env node
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { findCompiledCode } from "./compiled-code.mjs";
+
+// What V8 has compiled of a module waits in node_modules, too, under a hash of the module's text: a build of
+// one article takes a tenth less time. Node has this since 22.1.
+module.enableCompileCache?.(
+  fileURLToPath(new URL("../node_modules/.cache/khabar/v8", import.meta.url)),
+);
 
 // Eleventy would start a thread through which every import passes, for its watch mode.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";

@@ -17,8 +17,11 @@ const settings = [
 
 /** A question that git has been asked. */
 export interface GitQuestion {
-  /** Nothing where git can't be relied upon: no checkout, no git, a fault, or no answer in time. */
-  readonly answer: Promise<GitAnswer | undefined>;
+  /**
+   * Waits for the answer, and forgets it: of a large newspaper it has tens of megabytes. Nothing where git
+   * can't be relied upon: no checkout, no git, a fault, or no answer in time.
+   */
+  take(): Promise<GitAnswer | undefined>;
   /** Ends it. */
   stop(): void;
 }
@@ -29,13 +32,18 @@ export function askGit(folder: string): GitQuestion {
   const timer = setTimeout(() => {
     stopping.abort();
   }, longestTime);
-  const answer = isInCheckout(folder) ? ask(folder, stopping.signal) : Promise.resolve(undefined);
+  const asked = isInCheckout(folder) ? ask(folder, stopping.signal) : Promise.resolve(undefined);
+  let answer: Promise<GitAnswer | undefined> | undefined = asked
+    .catch(() => undefined)
+    .finally(() => {
+      clearTimeout(timer);
+    });
   return {
-    answer: answer
-      .catch(() => undefined)
-      .finally(() => {
-        clearTimeout(timer);
-      }),
+    take: async () => {
+      const taken = answer;
+      answer = undefined;
+      return taken;
+    },
     stop: () => {
       stopping.abort();
     },

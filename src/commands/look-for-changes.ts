@@ -42,8 +42,11 @@ export async function lookForChanges(
   const time = askTime(folder);
   const before = KeptInventory.read(folder);
   const places = { workFolder, folder, time };
-  if (before === undefined) return { ...places, before, unchanged: undefined, asked: "files" };
-  const answer = await question?.answer;
+  if (before === undefined) {
+    question?.stop();
+    return { ...places, before, unchanged: undefined, asked: "files" };
+  }
+  const answer = await question?.take();
   const vouched = answer && findVouched(answer, before);
   const unchanged = findUnchanged(content.location, before, vouched);
   return { ...places, before, unchanged, asked: vouched === undefined ? "files" : "git" };

@@ -13,14 +13,14 @@ import { countArticles, formatShareSummary, formatShareSummaryJson } from "./sum
  * @returns the exit code
  */
 export async function makeShare(
-  { order, site, code, sharded, hands }: ReadyNewspaper,
+  { order, site, code, shards, hands }: ReadyNewspaper,
   { share, folder }: { readonly share: Share; readonly folder: Folder },
 ): Promise<number> {
   const { divided, pictures, now } = site;
   const newspaper = divided.published;
   const { addresses, ...pages } = await renderShare(
     {
-      ...{ newspaper, pictures, code, shards: sharded.shards },
+      ...{ newspaper, pictures, code, shards },
       now: now.instant,
       output: order.output.location,
     },

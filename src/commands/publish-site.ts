@@ -16,13 +16,13 @@ import { countArticles, formatSummary, formatSummaryJson } from "./summary.ts";
  * @returns the exit code
  */
 export async function publishSite(
-  { order, site, code, known, sharded, hands }: ReadyNewspaper,
+  { order, site, code, workFolder, shards, inventory, hands }: ReadyNewspaper,
   press: Press,
   time: number,
 ): Promise<number> {
   const { content, output, isFresh, shares } = order;
   const { divided, pictures, now } = site;
-  const explanation = new BuildExplanation(known.workFolder, divided.published.masthead, code);
+  const explanation = new BuildExplanation(workFolder, divided.published.masthead, code);
   const explain = (file: string, cause: Cause | "asked"): void => {
     hands.progress.clear();
     process.stderr.write(explanation.tell(file, cause));
@@ -31,7 +31,7 @@ export async function publishSite(
   try {
     const { pageTime } = await renderInShards(
       {
-        ...{ pictures, code, isFresh, shards: sharded.shards },
+        ...{ pictures, code, isFresh, shards },
         newspaper: divided.published,
         now: now.instant,
         output: output.location,
@@ -47,10 +47,10 @@ export async function publishSite(
     const counts = countArticles(site);
     // A page that says how long it took is another each time.
     if (!divided.published.masthead.generationTime) {
-      keepLastBuild(known.workFolder, {
+      keepLastBuild(workFolder, {
         ...{ counts, now, until: findEnd(site), begun: time },
         madeBy: hashOrder(order, code),
-        inventory: sharded.inventory,
+        inventory,
         site: press.seal(),
       });
     }

@@ -9,6 +9,7 @@ import { readShard } from "../content/read-shard.ts";
 import { ShardIndex } from "../content/shard-index.ts";
 import { StoredShards } from "../content/stored-shards.ts";
 import type { Stock } from "../content/take-stock.ts";
+import { drawDesks } from "./read-site.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Progress } from "./progress.ts";
 import type { Folder } from "./project.ts";
@@ -82,10 +83,13 @@ export async function readInShards(
     }
   } else {
     helpers.tell(() => ({ kind: "open", content, masthead, folder }));
-    await helpers.run(tasks, ({ shard }, task) => {
+    const reading = helpers.run(tasks, ({ shard }, task) => {
       if (shard !== undefined) names[shard.number] = shard.name;
       progress.advance(task.shard.files.length);
     });
+    // Of what is to come there is this to do while others read; a picture that was drawn waits on the disk.
+    await Promise.all([reading, drawDesks(masthead)]);
+    helpers.tell(() => ({ kind: "load" }));
   }
   progress.end();
   const shards = divided.map((files, number) => {

@@ -12,6 +12,7 @@ import type { DividedNewspaper } from "../content/withhold.ts";
 import type { Pictures } from "../images/picture.ts";
 import { prepareSharePictures } from "../images/prepare-share-pictures.ts";
 import { settlePictures } from "../images/settle-pictures.ts";
+import type { Masthead } from "../masthead/masthead.ts";
 import { findPublished } from "../press/find-published.ts";
 import { compareProblems } from "../problem/problem.ts";
 import type { Result } from "../problem/problem.ts";
@@ -98,6 +99,11 @@ async function readWhole(
   }
   const problems = [...(newspaper.ok ? [] : newspaper.problems), ...broken, ...future];
   return { ok: false, problems: problems.sort(compareProblems) };
+}
+
+/** Draws the pictures of all desks, for shared links, that are not finished from an earlier build. */
+export async function drawDesks(masthead: Masthead): Promise<void> {
+  await prepareSharePictures({ masthead, articles: [] }, workFolder);
 }
 
 /** The pictures of a newspaper alone: what others of the whole show stays out of its site. */

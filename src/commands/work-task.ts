@@ -16,6 +16,8 @@ export type WorkTask =
       readonly folder: string;
     }
   | ReadTask
+  /** To load what renders, while there is nothing else to do. */
+  | { readonly kind: "load" }
   | RenderTask
   | {
       readonly kind: "prepare";

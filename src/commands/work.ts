@@ -68,6 +68,12 @@ class Worker {
         const name = readShard(task.shard, places, masthead);
         return { kind: "done", shard: { number: task.number, name } };
       }
+      case "load":
+        await Promise.all([
+          import("../eleventy/render-site.ts"),
+          import("../press/staging-desk.ts"),
+        ]);
+        return { kind: "done" };
       case "prepare": {
         const { site, output, label, place, sought } = task;
         const { openStagingDesk } = await import("../press/staging-desk.ts");

@@ -13,12 +13,6 @@ const mostTasks = 2;
 /** How often a task is given to another worker when the one that had it has died. */
 const mostTries = 2;
 
-/**
- * A worker holds little and lets go of much. V8 lets its heap grow with what it has let go of: to 290 MiB,
- * of which these leave 180, at the same cost (Node 26, 20,000 articles).
- */
-const thrift = ["--max-semi-space-size=4", "--heap-growing-percent=50"];
-
 interface Worker {
   readonly number: number;
   readonly process: ChildProcess;
@@ -41,6 +35,7 @@ export class Workforce {
   /** Whether somebody has asked for it: then it is given whatever there is to do, also a little. */
   readonly isAsked: boolean;
   readonly #size: number;
+  readonly #flags: readonly string[];
   readonly #workers = new Set<Worker>();
   /** What every worker is told before its first task; one that starts later, too. */
   readonly #orders: ((number: number) => WorkTask)[] = [];
@@ -50,9 +45,11 @@ export class Workforce {
   #take: (answer: DoneAnswer, task: WorkTask) => void = () => undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
-  constructor(size: number, isAsked = true) {
+  /** @param flags - V8's, for each of them */
+  constructor(size: number, isAsked = true, flags: readonly string[] = []) {
     this.#size = size;
     this.isAsked = isAsked;
+    this.#flags = flags;
   }
 
   /** Tells every worker something, before all tasks that follow. */
@@ -110,7 +107,7 @@ export class Workforce {
     const number = this.#started++;
     const child = fork(path.join(projectFolder, "bin/khabar.mjs"), ["work"], {
       serialization: "advanced",
-      execArgv: [...process.execArgv, ...thrift],
+      execArgv: [...process.execArgv, ...this.#flags],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     const worker: Worker = { number, process: child, waiting: [], told: "" };

@@ -12,8 +12,8 @@ import { planSinglePages } from "./plan-single-pages.ts";
 import type { SitePart } from "./site-part.ts";
 
 /** How many articles, lists or days are rendered together: while it renders, Eleventy holds all of them. */
-const articlesTogether = 250;
-const listsTogether = 100;
+const articlesTogether = 500;
+const listsTogether = 250;
 
 /** A part of a site, and whether it is one of many that can be rendered anywhere. */
 export interface PlannedPart extends SitePart {

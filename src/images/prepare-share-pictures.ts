@@ -22,7 +22,7 @@ const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json
  * @param workFolder - `.khabar`: finished pictures wait in its folder `pictures`; new ones join them
  */
 export async function prepareSharePictures(
-  { masthead, articles }: Newspaper,
+  { masthead, articles }: Pick<Newspaper, "masthead" | "articles">,
   workFolder: string,
 ): Promise<Pick<Pictures, "ofDesk" | "ofArticle">> {
   const picturesFolder = makePicturesFolder(workFolder);
