@@ -64,6 +64,16 @@ function refuse(copy: ProjectCopy, words: readonly string[], sentence: RegExp): 
   assert.deepEqual(fs.existsSync(output) ? copy.readDist() : undefined, dist);
 }
 
+/** Says which files differ: a whole site is no message. */
+function assertSameSite(other: ReadonlyMap<string, string>): void {
+  const site = here.readDist();
+  const files = new Set([...site.keys(), ...other.keys()]);
+  assert.deepEqual(
+    [...files].filter((file) => site.get(file) !== other.get(file)),
+    [],
+  );
+}
+
 function partsOf(copy: ProjectCopy, share: string): readonly string[] {
   const folder = path.join(copy.folder, "parts", share);
   const names = fs.readdirSync(folder).filter((name) => name.endsWith(".pages"));
@@ -81,10 +91,10 @@ test("shares made on several machines, by any number of workers, are joined to t
     recursive: true,
   });
   run(here, ["join", ...shares]);
-  assert.deepEqual(here.readDist(), expected);
+  assertSameSite(expected);
   remove(here, "dist", ".khabar/dist");
   run(here, ["join", ...[...shares].reverse(), "--workers", "2"]);
-  assert.deepEqual(here.readDist(), expected);
+  assertSameSite(expected);
 });
 
 test("no share holds what is withheld", () => {
@@ -116,7 +126,7 @@ test("a share renders nothing that it has already, and again what is damaged", (
   assert.ok(rendered === 0 && pages > 0);
 });
 
-test("of a site that stands, joining puts in place what has changed", () => {
+test("of a site that stands, joining puts in place what has changed", (t) => {
   run(here, ["join", ...shares]);
   const [newest = ""] = fs
     .readdirSync(path.join(here.folder, "paper"), { recursive: true, encoding: "utf8" })
@@ -125,17 +135,19 @@ test("of a site that stands, joining puts in place what has changed", () => {
     .reverse();
   const file = path.join(here.folder, "paper", newest);
   const text = fs.readFileSync(file);
+  t.after(() => {
+    fs.writeFileSync(file, text);
+    for (const number of [1, 2, 3]) run(here, ["build", "--shards", `${number}/3`]);
+  });
   fs.appendFileSync(file, "\nMore of the sample.\n");
   const told = [1, 2, 3].map((number) => run(here, ["build", "--shards", `${number}/3`]));
   const rendered = told.map((line) => Number(/ ([0-9]+) rendered/.exec(line)?.[1]));
   const sum = rendered.reduce((all, some) => all + some, 0);
-  assert.ok(sum > 0 && sum <= 250, `of articles alone one part: ${rendered.join()}`);
+  assert.ok(sum > 0 && sum <= articles, `one part, of articles: ${rendered.join()}`);
   assert.match(run(here, ["join", ...shares]), /: [1-9][0-9]? files written, [0-9]+ unchanged/);
   const joined = here.readDist();
   run(here, ["build", "--fresh"]);
-  assert.deepEqual(here.readDist(), joined);
-  fs.writeFileSync(file, text);
-  for (const number of [1, 2, 3]) run(here, ["build", "--shards", `${number}/3`]);
+  assertSameSite(joined);
 });
 
 test("shares that don't make a site cost one sentence, and the site stays as it was", () => {
@@ -208,5 +220,5 @@ test("shares that are begun at once on one machine are made one after the other"
     [0, ""],
   ]);
   run(here, ["join", ...shares]);
-  assert.deepEqual(here.readDist(), expected);
+  assertSameSite(expected);
 });
