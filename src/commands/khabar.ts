@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { CommandError } from "./command-error.ts";
 import { helpFor } from "./help.ts";
 import { surviveClosedPipe } from "./closed-pipe.ts";
-import { innermostError } from "./innermost-error.ts";
+import { innermostError, isTold } from "./innermost-error.ts";
 
 /**
  * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
@@ -63,7 +63,8 @@ function explainFault(error: unknown, verbose: boolean): string {
     const sentence = error.message.split(". ")[0] ?? error.message;
     return `${sentence}; add --help to see what this command takes.`;
   }
-  if (error.name === "CommandError" || error.name === "PressError") return error.message;
-  const [sentence = ""] = innermostError(error).message.split("\n");
+  const innermost = innermostError(error);
+  if (isTold(innermost)) return innermost.message;
+  const [sentence = ""] = innermost.message.split("\n");
   return `Khabar stopped: ${sentence} (add --verbose for where)`;
 }

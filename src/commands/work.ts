@@ -40,7 +40,7 @@ export async function work(): Promise<number> {
 function explain(error: unknown): WorkAnswer {
   if (!(error instanceof Error)) throw error;
   const { name, message } = innermostError(error);
-  return { kind: "fault", name, message: name === "PressError" ? error.message : message };
+  return { kind: "fault", name, message };
 }
 
 /** What a worker needs to render parts of a site. */
