@@ -56,6 +56,12 @@ export async function benchArchive(work: string, options: ArchiveOptions): Promi
 /** At ten articles a day, those of a large archive would lie ahead of today, which is a mistake. */
 const endOfArchive = "2099-01-01T00:00:00Z";
 
+/**
+ * Go lets its memory grow to twice what is in use before it clears it, and the system then ends Hugo where
+ * there is less. Told of a limit, it clears it sooner, and gets further.
+ */
+const goEnvironment = { GOMEMLIMIT: String(Math.floor(os.totalmem() * 0.75)) };
+
 class ArchiveBench {
   readonly runs: Runs = new Map<string, Run[]>();
   /** Seconds of the bare loop. */
@@ -106,7 +112,7 @@ class ArchiveBench {
     const config = `hugo.toml,${this.#options.articlesAlone ? "articles-alone" : "all-pages"}.toml`;
     try {
       const run = await this.#measure(
-        () => measure(["--quiet", "--config", config], site, "hugo"),
+        () => measure(["--quiet", "--config", config], site, "hugo", goEnvironment),
         output,
       );
       note(this.runs, "hugo, all of it", run);

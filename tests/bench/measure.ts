@@ -15,16 +15,19 @@ export interface Cost {
  * Runs a program to its end. Only Linux tells of processors and memory; elsewhere they are 0.
  *
  * @param program - Node where it is absent
+ * @param environment - what it is told besides
  * @throws {FailedProgram} where it ends with another status than 0
  */
 export async function measure(
   args: readonly string[],
   cwd: string,
   program: string = process.execPath,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Cost> {
   const before = readReapedTicks();
   const start = performance.now();
-  const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  const env = { ...process.env, ...environment };
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
   let complaint = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint += text));
   const found = new Map<number, Usage>();
