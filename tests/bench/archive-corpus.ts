@@ -48,6 +48,9 @@ export function commitAll(folder: string): void {
   run("init", "--quiet", "--initial-branch=main");
   // In a copied project packages are a link, which a pattern with a slash at its end doesn't cover.
   fs.appendFileSync(path.join(folder, ".git/info/exclude"), "node_modules\n");
+  // Git would pack what was committed while builds are timed.
+  run("config", "gc.auto", "0");
+  run("config", "maintenance.auto", "false");
   run("add", ".");
   const author = ["-c", "user.name=Khabar benchmark", "-c", "user.email=benchmark@khabar.example"];
   run(...author, "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "Write the archive");
