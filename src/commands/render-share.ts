@@ -23,7 +23,7 @@ export interface RenderedShare {
 }
 
 /**
- * Renders a share of a site into a folder: of the parts that can be rendered anywhere each so-manieth. One
+ * Renders a share of a site into a folder: every n-th of the parts that can be rendered anywhere. One
  * that is there already, as it would come out now, is left as it is. The pages that need much of the
  * newspaper at once are rendered by whoever joins the shares.
  */
