@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { tellLeaks } from "./make-proof.ts";
-import type { ReadyNewspaper } from "./publish-newspaper.ts";
 import type { Folder } from "./project.ts";
+import type { ReadyNewspaper } from "./ready-newspaper.ts";
 import { renderShare } from "./render-share.ts";
 import { closeShareFolder } from "./share-folder.ts";
 import type { Share } from "./share.ts";

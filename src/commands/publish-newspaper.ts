@@ -13,7 +13,7 @@ import { Progress } from "./progress.ts";
 import { readInShards } from "./read-in-shards.ts";
 import { readPublication } from "./read-site.ts";
 import type { ReadPublication } from "./read-site.ts";
-import type { RenderingHands } from "./render-in-shards.ts";
+import type { ReadyNewspaper } from "./ready-newspaper.ts";
 import type { Workforce } from "./workforce.ts";
 
 /**
@@ -82,20 +82,6 @@ async function readNewspaper(
 interface ReadNewspaper {
   readonly site: Result<ReadPublication>;
   readonly workforce: Workforce | undefined;
-}
-
-/** A newspaper that has been read, and who renders it. */
-export interface ReadyNewspaper {
-  readonly order: BuildOrder;
-  readonly site: ReadPublication;
-  readonly code: CodeHashes;
-  /** The work folder of the site, `.khabar/dist`. */
-  readonly workFolder: string;
-  /** Where the shards' files are. */
-  readonly shards: readonly string[];
-  /** A hash of what was in `content/` before it was read. */
-  readonly inventory: string;
-  readonly hands: RenderingHands;
 }
 
 /** Tells of progress on standard error: by lines where one can't be written over, or is kept in a log. */

@@ -4,8 +4,8 @@ import { findNextNews } from "../sitemap/recent-articles.ts";
 import { BuildExplanation } from "./explain-build.ts";
 import { hashOrder, keepLastBuild } from "./last-build.ts";
 import { tellLeaks } from "./make-proof.ts";
-import type { ReadyNewspaper } from "./publish-newspaper.ts";
 import type { ReadPublication } from "./read-site.ts";
+import type { ReadyNewspaper } from "./ready-newspaper.ts";
 import { renderInShards } from "./render-in-shards.ts";
 import { countArticles, formatSummary, formatSummaryJson } from "./summary.ts";
 
