@@ -1,6 +1,11 @@
 // `npm run lighthouse` rates pages of the sample newspaper with Google's Lighthouse, on a phone as it
 // does by default and on a desktop. Lighthouse stays out of the lock file, whose optional packages it
 // would bring out of order, so that the first run downloads it.
+//
+// Each page has to get 100 in every category. With `--tell-speed` the figure for performance is printed and
+// fails nothing: it is made of times, and on a machine that others share the same page got from 96 to 100
+// (30 November 2026). What makes a page fast is held by tests that give the same answer each time: bytes,
+// requests, no script, and nothing that moves.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -11,7 +16,11 @@ import { serveSite } from "./serve-site.ts";
 
 interface Report {
   readonly categories: {
-    readonly [name: string]: { readonly title: string; readonly score: number };
+    readonly [name: string]: {
+      readonly id: string;
+      readonly title: string;
+      readonly score: number;
+    };
   };
   readonly audits: {
     readonly [name: string]: {
@@ -24,6 +33,7 @@ interface Report {
 
 // The kinds of page that differ most, in both languages; `--all` rates every page of the newspaper.
 const few = [pages.article, pages.persian, pages.picture, pages.persianFront, pages.persianMonth];
+const isSpeedOnlyTold = process.argv.includes("--tell-speed");
 const chosen = process.argv.includes("--all") ? Object.values(pages) : few;
 const wanted = [
   ...chosen.map((page) => ({ page, desktop: false })),
@@ -44,7 +54,8 @@ try {
     const told = scores.map(({ title, score }) => `${title} ${Math.round(score * 100)}`).join(", ");
     process.stdout.write(`${page} on a ${desktop ? "desktop" : "phone"}: ${told}\n`);
     if (isPerfect(report)) continue;
-    failed = true;
+    failed ||=
+      !isSpeedOnlyTold || scores.some(({ id, score }) => id !== "performance" && score < 1);
     for (const { title, score, scoreDisplayMode } of Object.values(report.audits)) {
       if (score !== null && score < 1 && scoreDisplayMode !== "informative") {
         process.stdout.write(`  ${title}\n`);
