@@ -8,24 +8,27 @@ const newspaper = await openNewspaper();
 after(() => newspaper.close());
 
 for (const [name, address] of Object.entries(pages)) {
-  test(`axe finds nothing on the page "${name}", in light and dark, narrow and wide`, async () => {
+  test(`axe finds nothing on the page "${name}", narrow and light, wide and dark`, async () => {
     await newspaper.visit(address, {}, async (page) => {
       await page.evaluate(axe.source);
-      for (const width of [390, 1280]) {
+      // Nothing changes its colours with the width, nor its place with the colours.
+      for (const [width, colorScheme] of [
+        [390, "light"],
+        [1280, "dark"],
+      ] as const) {
         await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          const violations = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-            const results = await axe.run(document, {
-              rules: { "target-size": { enabled: true } },
-            });
-            return results.violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-            );
+        await page.emulateMedia({ colorScheme });
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+          const results = await axe.run(document, {
+            resultTypes: ["violations"],
+            rules: { "target-size": { enabled: true } },
           });
-          assert.deepEqual(violations, [], `${width} px wide, ${colorScheme}`);
-        }
+          return results.violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+          );
+        });
+        assert.deepEqual(violations, [], `${width} px wide, ${colorScheme}`);
       }
     });
   });

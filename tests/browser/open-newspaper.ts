@@ -11,12 +11,19 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly waitUntil?: "load" | "domcontentloaded";
 }
 
+/** A page that is open, and what it has done so far that its policy forbids. */
+interface Tab {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
 export interface OpenNewspaper {
   /** The HTML of a page, as it is published. */
   readHtml(page: PageAddress): string;
   /**
-   * Opens a page as a reader who has never seen the newspaper, hands it over, and fails where it
-   * has broken its policy: each visit is a test of that too.
+   * Opens a page, hands it over, and fails where it has broken its policy: each visit is a test of that
+   * too. With `prepare` it is the visit of a reader who has never seen the newspaper; visits with the same
+   * other options share a tab, since a new one takes longer than most tests.
    */
   visit(page: PageAddress, how: VisitOptions, look: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -34,20 +41,35 @@ export async function openNewspaper(options: SampleOptions = {}): Promise<OpenNe
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
+  const openTab = async (options: BrowserContextOptions): Promise<Tab> => {
+    const page = await browser.newPage(options);
+    await page.addInitScript(reportViolations);
+    return { page, faults: watch(page, server.origin) };
+  };
+  const tabs = new Map<string, Promise<Tab>>();
+  /** The tab of earlier visits that said the same, its window and look as they were at first. */
+  const findTab = async (options: BrowserContextOptions): Promise<Tab> => {
+    const key = JSON.stringify(options);
+    const found = tabs.get(key) ?? openTab(options);
+    tabs.set(key, found);
+    const tab = await found;
+    await tab.page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
+    await tab.page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null });
+    return tab;
+  };
   return {
     readHtml: (page) => site.read(page),
     async visit(address, { prepare, waitUntil = "load", ...options }, look) {
-      const context = await browser.newContext(options);
+      const isFirst = prepare !== undefined;
+      const { page, faults } = await (isFirst ? openTab(options) : findTab(options));
       try {
-        const page = await context.newPage();
-        const faults = watch(page, server.origin);
-        await page.addInitScript(reportViolations);
         await prepare?.(page);
         await page.goto(server.origin + address, { waitUntil });
         await look(page);
         assert.deepEqual(faults, [], `${address} broke its policy`);
       } finally {
-        await context.close();
+        faults.length = 0;
+        if (isFirst) await page.close();
       }
     },
     async close() {

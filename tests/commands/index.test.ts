@@ -10,8 +10,7 @@ const index = (): string => path.join(copy.folder, ".khabar/dist/index");
 
 before(() => {
   copy = copyProject();
-  const made = copy.khabar(["sample", "--articles", "30", "--output", "paper"]);
-  assert.equal(made.status, 0, made.stderr);
+  copy.makeSample(30);
   build();
   expected = copy.readDist();
 });
@@ -33,7 +32,7 @@ function damages(): (readonly [file: string, bytes: Buffer])[] {
   return fs.readdirSync(index()).flatMap((name) => {
     const file = path.join(index(), name);
     const bytes = fs.readFileSync(file);
-    const places = Array.from({ length: 8 }, (_, part) => Math.floor((bytes.length * part) / 8));
+    const places = Array.from({ length: 2 }, (_, part) => Math.floor((bytes.length * part) / 2));
     return [...places, bytes.length - 1].flatMap((at) => {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;

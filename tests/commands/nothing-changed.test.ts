@@ -12,8 +12,7 @@ const placeOf = (file: string): string => path.join(copy.folder, file);
 
 before(() => {
   copy = copyProject();
-  const made = copy.khabar(["sample", "--articles", "30", "--output", "paper"]);
-  assert.equal(made.status, 0, made.stderr);
+  copy.makeSample(30);
   // Of a file that was changed a moment ago, nobody can say that it has not been changed since.
   wait();
   build();
@@ -84,7 +83,7 @@ test("where nothing has changed, nothing is loaded, and the same is said", () =>
 test("what is torn or changed of what was noted is never used", () => {
   build();
   for (const [file, bytes] of kept) {
-    const places = Array.from({ length: 4 }, (_, part) => Math.floor((bytes.length * part) / 4));
+    const places = Array.from({ length: 2 }, (_, part) => Math.floor((bytes.length * part) / 2));
     for (const at of [...places, bytes.length - 1]) {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;

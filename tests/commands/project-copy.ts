@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcessByStdio } from "node:child_process";
 import fs from "node:fs";
@@ -20,6 +21,8 @@ export interface ProjectCopy {
   readonly folder: string;
   /** Writes a file of it. */
   write(file: string, text: string): void;
+  /** Makes a sample newspaper of so many articles in `paper/`. */
+  makeSample(articles: number): void;
   /** Runs `khabar` with words of its command line. */
   khabar(words: readonly string[], environment?: NodeJS.ProcessEnv): Outcome;
   /** Runs `eleventy` with no words at all. */
@@ -35,6 +38,31 @@ const parts = [
   ...["bin", "content", "layouts", "src"],
   ...[".eleventy.ts", "eleventy.config.js", "package.json", "tsconfig.json"],
 ];
+
+/**
+ * Pictures of sample newspapers, as a cache would keep them: to make them anew takes each test file longer
+ * than three builds.
+ */
+const keptPictures = path.join(project, "node_modules/.cache/khabar/sample-pictures");
+
+/** Copies finished pictures, each a folder of its own, that are not in the other place. */
+function copyPictures(from: string, to: string): void {
+  if (!fs.existsSync(from)) return;
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of fs.readdirSync(from).filter((file) => /^[0-9a-f]+$/.test(file))) {
+    const target = path.join(to, name);
+    if (fs.existsSync(target)) continue;
+    const coming = fs.mkdtempSync(path.join(to, "coming-"));
+    fs.cpSync(path.join(from, name), path.join(coming, name), { recursive: true });
+    try {
+      fs.renameSync(path.join(coming, name), target);
+    } catch (error) {
+      // Another test was quicker.
+      if (!fs.existsSync(target)) throw error;
+    }
+    fs.rmSync(coming, { recursive: true });
+  }
+}
 
 /** Copies what a build needs; packages are linked. */
 export function copyProject(name = "newspaper"): ProjectCopy {
@@ -52,8 +80,17 @@ export function copyProject(name = "newspaper"): ProjectCopy {
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1", ...environment },
     });
+  const pictures = path.join(folder, ".khabar/pictures");
+  let hasSample = false;
   return {
     folder,
+    makeSample: (articles) => {
+      const words = ["sample", "--articles", String(articles), "--output", "paper"];
+      const { status, stderr } = run(["bin/khabar.mjs", ...words]);
+      assert.equal(status, 0, stderr);
+      copyPictures(keptPictures, pictures);
+      hasSample = true;
+    },
     write: (file, text) => {
       const target = path.join(folder, file);
       fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -74,6 +111,7 @@ export function copyProject(name = "newspaper"): ProjectCopy {
         ]),
       ),
     remove: () => {
+      if (hasSample) copyPictures(pictures, keptPictures);
       fs.rmSync(parent, { recursive: true, force: true });
     },
   };

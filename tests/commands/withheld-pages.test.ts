@@ -9,8 +9,7 @@ let pages: readonly string[];
 
 before(() => {
   copy = copyProject();
-  const made = copy.khabar(["sample", "--articles", "40", "--output", "paper"]);
-  assert.equal(made.status, 0, made.stderr);
+  copy.makeSample(40);
   copy.write("paper/draft.md", draft());
   pages = build().stderr.trim().split("\n").sort();
 });

@@ -17,8 +17,7 @@ const paper = (): string => path.join(copy.folder, "paper");
 
 before(() => {
   copy = copyProject();
-  const made = copy.khabar(["sample", "--articles", "60", "--output", "paper"]);
-  assert.equal(made.status, 0, made.stderr);
+  copy.makeSample(60);
 });
 
 after(() => {

@@ -17,8 +17,7 @@ export function compareBuilds(seed: number, count: number, tell: (line: string) 
   const copy = copyProject();
   try {
     const content = path.join(copy.folder, "paper");
-    const made = copy.khabar(["sample", "--articles", "40", "--output", "paper"]);
-    assert.equal(made.status, 0, made.stderr);
+    copy.makeSample(40);
     const random = seedRandom(seed);
     const paper = { project: copy.folder, content, random, day: 0 };
     const build = (output: string): string => {
