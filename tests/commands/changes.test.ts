@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { sumOf } from "../../src/press/content-sum.ts";
 import { readFolder } from "../read-folder.ts";
 import { changes, type ChangedPaper } from "./make-changes.ts";
 import { copyProject, type Outcome, type ProjectCopy } from "./project-copy.ts";
@@ -76,13 +76,11 @@ function describe(folder: string): string {
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const kind = fs.lstatSync(file).mode & fs.constants.S_IFMT;
-      return `${file} ${entry.isFile() ? hash(fs.readFileSync(file)) : kind}`;
+      return `${file} ${entry.isFile() ? sumOf(fs.readFileSync(file)) : kind}`;
     })
     .sort()
     .join("\n");
 }
-
-const hash = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 for (const [name, { change, isAlone, ...expected }] of Object.entries(changes)) {
   const { asked = "git was asked", status = 0 } = expected;

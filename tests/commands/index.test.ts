@@ -32,7 +32,7 @@ function damages(): (readonly [file: string, bytes: Buffer])[] {
   return fs.readdirSync(index()).flatMap((name) => {
     const file = path.join(index(), name);
     const bytes = fs.readFileSync(file);
-    const places = Array.from({ length: 2 }, (_, part) => Math.floor((bytes.length * part) / 2));
+    const places = Array.from({ length: 8 }, (_, part) => Math.floor((bytes.length * part) / 8));
     return [...places, bytes.length - 1].flatMap((at) => {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;

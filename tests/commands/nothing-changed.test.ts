@@ -83,7 +83,7 @@ test("where nothing has changed, nothing is loaded, and the same is said", () =>
 test("what is torn or changed of what was noted is never used", () => {
   build();
   for (const [file, bytes] of kept) {
-    const places = Array.from({ length: 2 }, (_, part) => Math.floor((bytes.length * part) / 2));
+    const places = Array.from({ length: 4 }, (_, part) => Math.floor((bytes.length * part) / 4));
     for (const at of [...places, bytes.length - 1]) {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
