@@ -6,7 +6,9 @@ import { isolate } from "./quote.ts";
 /** Why a file can't be read, as `file-unreadable` tells it. */
 export const reasonsInPersian: { readonly [reason: string]: string } = {
   "permission denied": "اجازهٔ دسترسی نیست",
+  "it has just been changed": "همین حالا تغییر کرده است",
   "it has just been deleted": "همین حالا حذف شده است",
+  "it is being written to all the time": "پی‌درپی در حال نوشته شدن است",
 };
 
 /** What a file holds in place of a picture, as `picture-content` tells it. */

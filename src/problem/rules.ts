@@ -364,3 +364,13 @@ function warning(about: string): Rule {
 function safe(rule: Rule): Rule {
   return { ...rule, isSafe: true };
 }
+
+/**
+ * Reasons of `file-unreadable` that pass by themselves: another program is at work on the file, and its
+ * permissions have nothing to do with it.
+ */
+export const passingReasons: ReadonlySet<string> = new Set([
+  "it has just been changed",
+  "it has just been deleted",
+  "it is being written to all the time",
+]);

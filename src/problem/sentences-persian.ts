@@ -1,6 +1,7 @@
 import { contentsInPersian, reasonsInPersian } from "./details-persian.ts";
 import { formatPersian as digits } from "./format-persian.ts";
 import { formatCodePoint, isolate, quoteInPersian as quote } from "./quote.ts";
+import { passingReasons } from "./rules.ts";
 import type { Shape, SyntaxReason, YamlFeature } from "./rules.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -33,7 +34,7 @@ export const persianSentences: Sentences = {
   "file-size": ({ bytes, limit }) =>
     `حجم فایل ${kilobytes(bytes)} است؛ فایل خبر حداکثر ${kilobytes(limit)} است، پس آن را دو خبر کنید`,
   "file-unreadable": ({ reason }) =>
-    `این خوانده نمی‌شود (${reasonsInPersian[reason] ?? isolate(reason)})؛ اجازهٔ دسترسی آن را بررسی کنید`,
+    `این خوانده نمی‌شود (${reasonsInPersian[reason] ?? isolate(reason)})؛ ${passingReasons.has(reason) ? "دوباره تلاش کنید" : "اجازهٔ دسترسی آن را بررسی کنید"}`,
   "file-encoding": ({ found }) =>
     found === "UTF-16"
       ? `فایل با کدگذاری ${isolate("UTF-16")} ذخیره شده است؛ آن را با ${isolate("UTF-8")} ذخیره کنید`

@@ -1,5 +1,6 @@
 import type { Fault, Problem } from "./problem.ts";
 import { formatCodePoint, quote } from "./quote.ts";
+import { passingReasons } from "./rules.ts";
 import type { RuleDetails, RuleId, Shape, SyntaxReason, YamlFeature } from "./rules.ts";
 import { persianSentences } from "./sentences-persian.ts";
 
@@ -33,7 +34,8 @@ const englishSentences: Sentences = {
       : `Khabar doesn't know a file of this name; rename ${quote(name)} to ${quote(repair)}`,
   "file-size": ({ bytes, limit }) =>
     `The file has ${kib(bytes)} KiB; an article has at most ${kib(limit)} KiB, so divide it`,
-  "file-unreadable": ({ reason }) => `This can't be read (${reason}); check its permissions`,
+  "file-unreadable": ({ reason }) =>
+    `This can't be read (${reason}); ${passingReasons.has(reason) ? "try again" : "check its permissions"}`,
   "file-encoding": ({ found }) =>
     found === "UTF-16"
       ? "The file is saved as UTF-16; save it as UTF-8"

@@ -38,7 +38,12 @@ const details: { readonly [R in RuleId]: readonly RuleDetails[R][] } = {
   "file-name": [{ codePoint: 0x202e }],
   "file-extension": [{ name: sample }],
   "file-size": [{ bytes: 600_000, limit: 524_288 }],
-  "file-unreadable": [{ reason: "permission denied" }, { reason: "it has just been deleted" }],
+  "file-unreadable": [
+    { reason: "permission denied" },
+    { reason: "it has just been deleted" },
+    { reason: "it has just been changed" },
+    { reason: "it is being written to all the time" },
+  ],
   "file-encoding": [{ found: "UTF-16" }, { found: "bytes" }],
   "file-empty": [{}],
   "file-line-end": [{}],
