@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   {
     // What runs in the browser that shows the preview.
-    files: ["src/commands/preview-bar/*.js"],
+    files: ["src/commands/preview/bar/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
         [

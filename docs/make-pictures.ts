@@ -5,11 +5,11 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { escapeXml } from "../src/typography/escape-xml.ts";
+import { escapeXml } from "../src/language/typography/escape-xml.ts";
 import { findBrowser } from "../tests/browser/find-browser.ts";
-import { findFreePort } from "../tests/commands/find-free-port.ts";
-import { copyProject } from "../tests/commands/project-copy.ts";
-import type { ProjectCopy } from "../tests/commands/project-copy.ts";
+import { findFreePort } from "../tests/commands/preview/find-free-port.ts";
+import { copyProject } from "../tests/project-copy.ts";
+import type { ProjectCopy } from "../tests/project-copy.ts";
 
 const folder = path.join(import.meta.dirname, "pictures");
 const size = { width: 960, height: 600 };

@@ -2,7 +2,7 @@
 // newspapers of tests/sites/invalid/ are told. Run by `npm run docs`; a test holds the page against it.
 import fs from "node:fs";
 import path from "node:path";
-import { rules } from "../src/problem/rules.ts";
+import { rules } from "../src/language/problem/rules.ts";
 
 const project = path.join(import.meta.dirname, "..");
 

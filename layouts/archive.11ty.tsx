@@ -1,7 +1,7 @@
-import type { ArchivePage as ListOfYears } from "../src/archive/pages.ts";
-import { frontPermalink, yearPermalink } from "../src/article/permalink.ts";
-import { formatYear } from "../src/calendar/format-span.ts";
-import { words } from "../src/words/words.ts";
+import type { ArchivePage as ListOfYears } from "../src/site/archive/pages.ts";
+import { frontPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
+import { formatYear } from "../src/language/calendar/format-span.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";

@@ -1,8 +1,8 @@
-import type { CorrectionsPage as ListOfCorrections } from "../src/archive/pages.ts";
-import { correctionsPermalink, frontPermalink } from "../src/article/permalink.ts";
-import { formatNumber } from "../src/calendar/format-number.ts";
-import { otherEdition } from "../src/masthead/edition.ts";
-import { words } from "../src/words/words.ts";
+import type { CorrectionsPage as ListOfCorrections } from "../src/site/archive/pages.ts";
+import { correctionsPermalink, frontPermalink } from "../src/newsroom/article/permalink.ts";
+import { formatNumber } from "../src/language/calendar/format-number.ts";
+import { otherEdition } from "../src/newsroom/masthead/edition.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ListedCorrection } from "./parts/listed-correction.tsx";

@@ -1,8 +1,8 @@
-import type { DayPage } from "../src/archive/pages.ts";
-import { dayPermalink } from "../src/article/permalink.ts";
-import { formatDay } from "../src/calendar/format-day.ts";
-import type { JalaliDate } from "../src/calendar/jalali.ts";
-import { words } from "../src/words/words.ts";
+import type { DayPage } from "../src/site/archive/pages.ts";
+import { dayPermalink } from "../src/newsroom/article/permalink.ts";
+import { formatDay } from "../src/language/calendar/format-day.ts";
+import type { JalaliDate } from "../src/language/calendar/jalali.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarDay } from "./parts/calendar-day.tsx";

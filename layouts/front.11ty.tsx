@@ -1,9 +1,9 @@
-import type { Front } from "../src/archive/pages.ts";
-import { frontPermalink } from "../src/article/permalink.ts";
-import type { Pictures } from "../src/images/picture.ts";
-import { otherEdition } from "../src/masthead/edition.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
-import { words } from "../src/words/words.ts";
+import type { Front } from "../src/site/archive/pages.ts";
+import { frontPermalink } from "../src/newsroom/article/permalink.ts";
+import type { Pictures } from "../src/newsroom/images/picture.ts";
+import { otherEdition } from "../src/newsroom/masthead/edition.ts";
+import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import type { Look } from "./look.ts";
 import { Page } from "./page.tsx";

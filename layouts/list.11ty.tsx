@@ -1,6 +1,6 @@
-import type { ListPage } from "../src/archive/pages.ts";
-import type { Pictures } from "../src/images/picture.ts";
-import { words } from "../src/words/words.ts";
+import type { ListPage } from "../src/site/archive/pages.ts";
+import type { Pictures } from "../src/newsroom/images/picture.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { FeedWays } from "./parts/feed-ways.tsx";
 import { Listing, type ListingData } from "./parts/listing.tsx";

@@ -1,7 +1,7 @@
-import type { JalaliMonth, MonthPage } from "../src/archive/pages.ts";
-import { monthPermalink } from "../src/article/permalink.ts";
-import { formatMonth } from "../src/calendar/format-span.ts";
-import { words } from "../src/words/words.ts";
+import type { JalaliMonth, MonthPage } from "../src/site/archive/pages.ts";
+import { monthPermalink } from "../src/newsroom/article/permalink.ts";
+import { formatMonth } from "../src/language/calendar/format-span.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";

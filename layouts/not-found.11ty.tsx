@@ -1,9 +1,13 @@
-import type { NotFoundPage as NotFound } from "../src/archive/pages.ts";
-import { archivePermalink, deskPermalink, frontPermalink } from "../src/article/permalink.ts";
-import { editionOf } from "../src/masthead/edition.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
-import { directionOf, languages, type Language } from "../src/words/language.ts";
-import { words } from "../src/words/words.ts";
+import type { NotFoundPage as NotFound } from "../src/site/archive/pages.ts";
+import {
+  archivePermalink,
+  deskPermalink,
+  frontPermalink,
+} from "../src/newsroom/article/permalink.ts";
+import { editionOf } from "../src/newsroom/masthead/edition.ts";
+import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { directionOf, languages, type Language } from "../src/language/words/language.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Page } from "./page.tsx";
 import type { ListingData } from "./parts/listing.tsx";

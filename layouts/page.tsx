@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Desk, Edition, Masthead } from "../src/masthead/masthead.ts";
-import type { Crumb } from "../src/metadata/breadcrumb-list.ts";
-import { icons } from "../src/metadata/icons.ts";
-import { toPlainText } from "../src/typography/plain-text.ts";
-import { directionOf, type Language } from "../src/words/language.ts";
+import type { Desk, Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
+import type { Crumb } from "../src/site/metadata/breadcrumb-list.ts";
+import { icons } from "../src/site/metadata/icons.ts";
+import { toPlainText } from "../src/language/typography/plain-text.ts";
+import { directionOf, type Language } from "../src/language/words/language.ts";
 import type { Look, PageKind } from "./look.ts";
 import { Band } from "./parts/band.tsx";
 import { Colophon } from "./parts/colophon.tsx";

@@ -1,8 +1,8 @@
-import type { JalaliYear, YearPage } from "../src/archive/pages.ts";
-import { monthPermalink, yearPermalink } from "../src/article/permalink.ts";
-import { formatMonth, formatYear } from "../src/calendar/format-span.ts";
-import { dateWords } from "../src/words/date-words.ts";
-import { words } from "../src/words/words.ts";
+import type { JalaliYear, YearPage } from "../src/site/archive/pages.ts";
+import { monthPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
+import { formatMonth, formatYear } from "../src/language/calendar/format-span.ts";
+import { dateWords } from "../src/language/words/date-words.ts";
+import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";

@@ -1,11 +1,11 @@
-import { longestCorrection } from "../src/article/read-corrections.ts";
-import { limits, tagForm } from "../src/article/schema.ts";
-import type { Masthead } from "../src/masthead/masthead.ts";
-import { languages } from "../src/words/language.ts";
+import { longestCorrection } from "../src/newsroom/article/read-corrections.ts";
+import { limits, tagForm } from "../src/newsroom/article/schema.ts";
+import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { languages } from "../src/language/words/language.ts";
 import { about, choice, flag, group, id, list, moment, text, word } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-// The build's schema, src/article/schema.ts, reads keys one by one in code and is best read so. This
+// The build's schema, src/newsroom/article/schema.ts, reads keys one by one in code and is best read so. This
 // describes the same keys for editors; limits and forms are the build's own, and a test holds the one
 // against the other key by key.
 

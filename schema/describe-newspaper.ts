@@ -1,5 +1,9 @@
-import { longestCopyright, longestName, reservedSlug } from "../src/masthead/parse-masthead.ts";
-import { languages } from "../src/words/language.ts";
+import {
+  longestCopyright,
+  longestName,
+  reservedSlug,
+} from "../src/newsroom/masthead/parse-masthead.ts";
+import { languages } from "../src/language/words/language.ts";
 import { about, choice, flag, group, id, inEachLanguage, list, word } from "./json-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
 

@@ -2,7 +2,7 @@
 // and settings in .vscode/. Run by `npm run schema`; a test holds the files against it.
 import fs from "node:fs";
 import path from "node:path";
-import { parseMasthead } from "../src/masthead/parse-masthead.ts";
+import { parseMasthead } from "../src/newsroom/masthead/parse-masthead.ts";
 import { describeArticle } from "./describe-article.ts";
 import { frontSchema, mastheadSchema } from "./describe-newspaper.ts";
 import { planSnippets } from "./plan-snippets.ts";

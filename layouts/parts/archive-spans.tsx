@@ -1,6 +1,6 @@
-import { formatNumber } from "../../src/calendar/format-number.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 
 /** A month of a year, or a year. */
 export interface CountedSpan {

@@ -1,14 +1,18 @@
-import { lastChange } from "../../src/article/last-change.ts";
-import { articlePermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
-import type { Pictures } from "../../src/images/picture.ts";
-import { editionOf } from "../../src/masthead/edition.ts";
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import { formatTitle } from "../../src/metadata/article-title.ts";
-import { breadcrumbList } from "../../src/metadata/breadcrumb-list.ts";
-import { formatJsonLd } from "../../src/metadata/json-ld.ts";
-import { newsArticle } from "../../src/metadata/news-article.ts";
-import { toPlainText } from "../../src/typography/plain-text.ts";
+import { lastChange } from "../../src/newsroom/article/last-change.ts";
+import {
+  articlePermalink,
+  deskPermalink,
+  frontPermalink,
+} from "../../src/newsroom/article/permalink.ts";
+import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
+import type { Pictures } from "../../src/newsroom/images/picture.ts";
+import { editionOf } from "../../src/newsroom/masthead/edition.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { formatTitle } from "../../src/site/metadata/article-title.ts";
+import { breadcrumbList } from "../../src/site/metadata/breadcrumb-list.ts";
+import { formatJsonLd } from "../../src/site/metadata/json-ld.ts";
+import { newsArticle } from "../../src/site/metadata/news-article.ts";
+import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
 
 export interface ArticleMetadataProps {

@@ -1,8 +1,8 @@
-import { frontPermalink } from "../../src/article/permalink.ts";
-import { otherEdition } from "../../src/masthead/edition.ts";
-import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
-import { directionOf, type Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { frontPermalink } from "../../src/newsroom/article/permalink.ts";
+import { otherEdition } from "../../src/newsroom/masthead/edition.ts";
+import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { directionOf, type Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";
 import { repeat } from "./repeat.tsx";

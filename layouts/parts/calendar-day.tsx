@@ -1,9 +1,9 @@
-import type { DayPage } from "../../src/archive/pages.ts";
-import type { Article } from "../../src/article/article.ts";
-import { articlePermalink, deskPermalink } from "../../src/article/permalink.ts";
-import { formatMoment } from "../../src/calendar/format-moment.ts";
-import { directionOf, type Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { DayPage } from "../../src/site/archive/pages.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { articlePermalink, deskPermalink } from "../../src/newsroom/article/permalink.ts";
+import { formatMoment } from "../../src/language/calendar/format-moment.ts";
+import { directionOf, type Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 

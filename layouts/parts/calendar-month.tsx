@@ -1,13 +1,13 @@
-import type { MonthPage } from "../../src/archive/pages.ts";
-import { dayPermalink } from "../../src/article/permalink.ts";
-import { formatMachine } from "../../src/calendar/format-machine.ts";
-import { formatNumber } from "../../src/calendar/format-number.ts";
-import { toGregorian, type JalaliDate } from "../../src/calendar/jalali.ts";
-import { planMonthGrid, weekdayHeads } from "../../src/calendar/month-grid.ts";
-import type { Edition } from "../../src/masthead/masthead.ts";
-import { dateWords } from "../../src/words/date-words.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { MonthPage } from "../../src/site/archive/pages.ts";
+import { dayPermalink } from "../../src/newsroom/article/permalink.ts";
+import { formatMachine } from "../../src/language/calendar/format-machine.ts";
+import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { toGregorian, type JalaliDate } from "../../src/language/calendar/jalali.ts";
+import { planMonthGrid, weekdayHeads } from "../../src/language/calendar/month-grid.ts";
+import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
+import { dateWords } from "../../src/language/words/date-words.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 
 /** A month's weeks from Saturday on: each day with the number of its articles, and a link to them. */
 export function CalendarMonth({ month }: { readonly month: MonthPage }) {

@@ -1,15 +1,15 @@
-import type { JalaliMonth, JalaliYear } from "../../src/archive/pages.ts";
+import type { JalaliMonth, JalaliYear } from "../../src/site/archive/pages.ts";
 import {
   archivePermalink,
   frontPermalink,
   monthPermalink,
   yearPermalink,
-} from "../../src/article/permalink.ts";
-import { formatNumber } from "../../src/calendar/format-number.ts";
-import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
-import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
-import { dateWords } from "../../src/words/date-words.ts";
-import { words } from "../../src/words/words.ts";
+} from "../../src/newsroom/article/permalink.ts";
+import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import { dateWords } from "../../src/language/words/date-words.ts";
+import { words } from "../../src/language/words/words.ts";
 
 /**
  * The pages above one of the archive, from the edition's front down: the list of years, and the year

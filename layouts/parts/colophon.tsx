@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { archivePermalink, correctionsPermalink } from "../../src/article/permalink.ts";
-import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { archivePermalink, correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { FeedWays } from "./feed-ways.tsx";
 import { Isolated } from "./isolated.tsx";
 import { repeat } from "./repeat.tsx";

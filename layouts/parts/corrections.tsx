@@ -1,8 +1,8 @@
-import type { Article } from "../../src/article/article.ts";
-import { listAmendments } from "../../src/article/list-amendments.ts";
-import { correctionsPermalink } from "../../src/article/permalink.ts";
-import type { Edition } from "../../src/masthead/masthead.ts";
-import { words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { listAmendments } from "../../src/newsroom/article/list-amendments.ts";
+import { correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 

@@ -1,5 +1,5 @@
-import type { Article } from "../../src/article/article.ts";
-import { articlePermalink } from "../../src/article/permalink.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
 import type { Counterpart } from "./language-links.tsx";
 
 /** The same article in the other language, where it names one: content checks that it is. */

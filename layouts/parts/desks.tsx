@@ -1,7 +1,7 @@
-import { deskPermalink } from "../../src/article/permalink.ts";
-import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { deskPermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Desk, Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { repeat } from "./repeat.tsx";
 

@@ -1,7 +1,7 @@
-import { feedPermalinks } from "../../src/article/permalink.ts";
-import type { Desk, Edition, Masthead } from "../../src/masthead/masthead.ts";
-import { toPlainText } from "../../src/typography/plain-text.ts";
-import type { Language } from "../../src/words/language.ts";
+import { feedPermalinks } from "../../src/newsroom/article/permalink.ts";
+import type { Desk, Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { toPlainText } from "../../src/language/typography/plain-text.ts";
+import type { Language } from "../../src/language/words/language.ts";
 import { repeat } from "./repeat.tsx";
 
 export interface FeedLinksProps {

@@ -1,7 +1,7 @@
-import { feedPermalinks } from "../../src/article/permalink.ts";
-import type { Desk, Edition } from "../../src/masthead/masthead.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { feedPermalinks } from "../../src/newsroom/article/permalink.ts";
+import type { Desk, Edition } from "../../src/newsroom/masthead/masthead.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 export interface FeedWaysProps {

@@ -1,6 +1,6 @@
-import type { Picture } from "../../src/images/picture.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Picture } from "../../src/newsroom/images/picture.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { ShownPicture } from "./shown-picture.tsx";
 

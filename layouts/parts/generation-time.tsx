@@ -1,6 +1,6 @@
-import { toPersianDigits } from "../../src/typography/digits.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { toPersianDigits } from "../../src/language/typography/digits.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 
 export interface GenerationTimeProps {
   readonly lang: Language;

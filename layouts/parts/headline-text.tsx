@@ -1,5 +1,5 @@
-import type { Article } from "../../src/article/article.ts";
-import { words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 /**

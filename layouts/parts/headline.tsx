@@ -1,4 +1,4 @@
-import type { Article } from "../../src/article/article.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { splitScriptRuns } from "../../src/typography/script-runs.ts";
-import type { Language } from "../../src/words/language.ts";
+import { splitScriptRuns } from "../../src/language/typography/script-runs.ts";
+import type { Language } from "../../src/language/words/language.ts";
 
 export interface IsolatedProps {
   readonly text: string;

@@ -1,5 +1,5 @@
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import type { Language } from "../../src/words/language.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Language } from "../../src/language/words/language.ts";
 
 /** A page in the other language that says the same. */
 export interface Counterpart {

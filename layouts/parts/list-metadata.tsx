@@ -1,10 +1,10 @@
-import { frontPermalink } from "../../src/article/permalink.ts";
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import { collectionPage } from "../../src/metadata/collection-page.ts";
-import type { Collection } from "../../src/metadata/collection-page.ts";
-import { formatJsonLd } from "../../src/metadata/json-ld.ts";
-import { newspaper } from "../../src/metadata/newspaper.ts";
-import { toPlainText } from "../../src/typography/plain-text.ts";
+import { frontPermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { collectionPage } from "../../src/site/metadata/collection-page.ts";
+import type { Collection } from "../../src/site/metadata/collection-page.ts";
+import { formatJsonLd } from "../../src/site/metadata/json-ld.ts";
+import { newspaper } from "../../src/site/metadata/newspaper.ts";
+import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
 
 export interface ListMetadataProps extends Collection {

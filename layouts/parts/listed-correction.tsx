@@ -1,6 +1,6 @@
-import type { ListedAmendment } from "../../src/archive/pages.ts";
-import { articlePermalink } from "../../src/article/permalink.ts";
-import { directionOf } from "../../src/words/language.ts";
+import type { ListedAmendment } from "../../src/site/archive/pages.ts";
+import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
+import { directionOf } from "../../src/language/words/language.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Article } from "../../src/article/article.ts";
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import type { Look } from "../look.ts";
 import { Page, type PageProps } from "../page.tsx";
 import { GenerationTime } from "./generation-time.tsx";

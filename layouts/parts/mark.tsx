@@ -1,6 +1,6 @@
-import type { Amendment } from "../../src/article/list-amendments.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Amendment } from "../../src/newsroom/article/list-amendments.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { WrittenMoment } from "./written-moment.tsx";
 
 export interface MarkProps {

@@ -1,10 +1,14 @@
-import type { ListPage } from "../../src/archive/pages.ts";
-import { deskPermalink, frontPermalink, tagPermalink } from "../../src/article/permalink.ts";
-import { formatNumber } from "../../src/calendar/format-number.ts";
-import { otherEdition } from "../../src/masthead/edition.ts";
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
-import { words } from "../../src/words/words.ts";
+import type { ListPage } from "../../src/site/archive/pages.ts";
+import {
+  deskPermalink,
+  frontPermalink,
+  tagPermalink,
+} from "../../src/newsroom/article/permalink.ts";
+import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { otherEdition } from "../../src/newsroom/masthead/edition.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import { words } from "../../src/language/words/words.ts";
 import type { Counterpart } from "./language-links.tsx";
 
 export interface ListNames {

@@ -1,6 +1,6 @@
-import type { Article } from "../../src/article/article.ts";
-import type { Neighbours } from "../../src/archive/pages.ts";
-import { words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import type { Neighbours } from "../../src/site/archive/pages.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { StoryLine } from "./story-line.tsx";
 

@@ -1,5 +1,5 @@
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 export interface OtherPagesProps {

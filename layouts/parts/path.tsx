@@ -1,6 +1,6 @@
-import type { Crumb } from "../../src/metadata/breadcrumb-list.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 export interface PathProps {

@@ -1,9 +1,13 @@
-import type { Article } from "../../src/article/article.ts";
-import { listAmendments } from "../../src/article/list-amendments.ts";
-import { dayPermalink, deskPermalink, frontPermalink } from "../../src/article/permalink.ts";
-import type { Edition, Masthead } from "../../src/masthead/masthead.ts";
-import { directionOf } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { listAmendments } from "../../src/newsroom/article/list-amendments.ts";
+import {
+  dayPermalink,
+  deskPermalink,
+  frontPermalink,
+} from "../../src/newsroom/article/permalink.ts";
+import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { directionOf } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { counterpartOf } from "./counterpart-of.ts";
 import { Mark } from "./mark.tsx";

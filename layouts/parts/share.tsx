@@ -1,6 +1,6 @@
-import type { Article } from "../../src/article/article.ts";
-import { formatTitle } from "../../src/metadata/article-title.ts";
-import { slipLabels, words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { formatTitle } from "../../src/site/metadata/article-title.ts";
+import { slipLabels, words } from "../../src/language/words/words.ts";
 import { SlipFact } from "./slip-fact.tsx";
 
 export interface ShareProps {

@@ -1,8 +1,8 @@
-import type { Article } from "../../src/article/article.ts";
-import { findJpeg } from "../../src/images/find-jpeg.ts";
-import { sharePictureSize } from "../../src/images/picture.ts";
-import type { Pictures, SharePicture } from "../../src/images/picture.ts";
-import type { Desk, Edition } from "../../src/masthead/masthead.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { findJpeg } from "../../src/newsroom/images/find-jpeg.ts";
+import { sharePictureSize } from "../../src/newsroom/images/picture.ts";
+import type { Pictures, SharePicture } from "../../src/newsroom/images/picture.ts";
+import type { Desk, Edition } from "../../src/newsroom/masthead/masthead.ts";
 import type { SharedPictureProps } from "./shared-picture.tsx";
 
 type Shared = Omit<SharedPictureProps, "masthead">;

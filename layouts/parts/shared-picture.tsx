@@ -1,5 +1,5 @@
-import type { Masthead } from "../../src/masthead/masthead.ts";
-import { toPlainText } from "../../src/typography/plain-text.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { toPlainText } from "../../src/language/typography/plain-text.ts";
 
 export interface SharedPictureProps {
   readonly permalink: string;

@@ -1,5 +1,5 @@
-import { widestOf } from "../../src/images/picture-of.ts";
-import type { Picture, PictureFile } from "../../src/images/picture.ts";
+import { widestOf } from "../../src/newsroom/images/picture-of.ts";
+import type { Picture, PictureFile } from "../../src/newsroom/images/picture.ts";
 
 export interface ShownPictureProps {
   readonly picture: Picture;

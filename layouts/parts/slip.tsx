@@ -1,7 +1,7 @@
-import type { Article } from "../../src/article/article.ts";
-import { toPersianDigits } from "../../src/typography/digits.ts";
-import { directionOf } from "../../src/words/language.ts";
-import { slipLabels } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { toPersianDigits } from "../../src/language/typography/digits.ts";
+import { directionOf } from "../../src/language/words/language.ts";
+import { slipLabels } from "../../src/language/words/words.ts";
 import { SlipFact } from "./slip-fact.tsx";
 
 /** The head of the slip: the article's code, and its date as the editor typed it. */

@@ -1,6 +1,6 @@
-import { articlePermalink } from "../../src/article/permalink.ts";
-import type { Summary } from "../../src/archive/summary.ts";
-import { directionOf } from "../../src/words/language.ts";
+import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Summary } from "../../src/site/archive/summary.ts";
+import { directionOf } from "../../src/language/words/language.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 

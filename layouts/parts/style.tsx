@@ -1,5 +1,5 @@
-import { icons } from "../../src/metadata/icons.ts";
-import type { Language } from "../../src/words/language.ts";
+import { icons } from "../../src/site/metadata/icons.ts";
+import type { Language } from "../../src/language/words/language.ts";
 import type { Look, PageKind } from "../look.ts";
 import { Raw } from "./raw.tsx";
 import { repeat } from "./repeat.tsx";

@@ -1,7 +1,7 @@
-import type { Article } from "../../src/article/article.ts";
-import { tagPermalink } from "../../src/article/permalink.ts";
-import type { Edition } from "../../src/masthead/masthead.ts";
-import { words } from "../../src/words/words.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { tagPermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 export interface TagsProps {

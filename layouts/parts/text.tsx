@@ -1,9 +1,9 @@
-import type { Pictures } from "../../src/images/picture.ts";
-import { renderBody, type RenderedBody } from "../../src/markdown/rendered-body.ts";
-import type { Language } from "../../src/words/language.ts";
+import type { Pictures } from "../../src/newsroom/images/picture.ts";
+import { renderBody, type RenderedBody } from "../../src/newsroom/markdown/rendered-body.ts";
+import type { Language } from "../../src/language/words/language.ts";
 import { renderHtml } from "../render-html.ts";
 import { Figure } from "./figure.tsx";
-import { pictureOf } from "../../src/images/picture-of.ts";
+import { pictureOf } from "../../src/newsroom/images/picture-of.ts";
 import { Raw } from "./raw.tsx";
 
 export interface TextProps {

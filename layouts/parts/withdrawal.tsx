@@ -1,6 +1,6 @@
-import type { Retraction } from "../../src/article/article.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import type { Retraction } from "../../src/newsroom/article/article.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 

@@ -1,7 +1,7 @@
-import { formatMoment } from "../../src/calendar/format-moment.ts";
-import type { Moment } from "../../src/calendar/moment.ts";
-import type { Language } from "../../src/words/language.ts";
-import { words } from "../../src/words/words.ts";
+import { formatMoment } from "../../src/language/calendar/format-moment.ts";
+import type { Moment } from "../../src/language/calendar/moment.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 
 export interface WrittenMomentProps {
   readonly moment: Moment;

@@ -1,27 +1,32 @@
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { readClockFor } from "../content/decide-now.ts";
-import { hasSameFolders } from "../content/take-stock.ts";
-import { LockHeld } from "../press/lock.ts";
-import { openPress } from "../press/press.ts";
-import type { Press } from "../press/press.ts";
-import { askGit } from "./ask-git.ts";
-import type { GitQuestion } from "./ask-git.ts";
-import { explainChanges } from "./explain-changes.ts";
-import { hashCode } from "./hash-code.ts";
-import type { CodeHashes } from "./hash-code.ts";
-import { innermostError } from "./innermost-error.ts";
-import { forgetLastBuild, hashOrder, isStillDue, readLastBuild } from "./last-build.ts";
-import type { LastBuild } from "./last-build.ts";
-import { lookForChanges } from "./look-for-changes.ts";
-import type { KnownContent } from "./look-for-changes.ts";
-import { projectFolder, resolveFolder, workFolderOf } from "./project.ts";
-import type { BuildOrder } from "./build-order.ts";
-import { readNow } from "./read-now.ts";
-import { readWorkers } from "./read-workers.ts";
-import { refuseTracked } from "./refuse-tracked.ts";
-import { parseShare, usualShareFolder } from "./share.ts";
-import { formatSummary, formatSummaryJson } from "./summary.ts";
+import { readClockFor } from "../newsroom/content/decide-now.ts";
+import { hasSameFolders } from "../engine/index/take-stock.ts";
+import { LockHeld } from "../engine/press/lock.ts";
+import { openPress } from "../engine/press/press.ts";
+import type { Press } from "../engine/press/press.ts";
+import { askGit } from "../engine/git/ask-git.ts";
+import type { GitQuestion } from "../engine/git/ask-git.ts";
+import { explainChanges } from "../engine/build/explain-changes.ts";
+import { hashCode } from "../engine/build/hash-code.ts";
+import type { CodeHashes } from "../engine/build/hash-code.ts";
+import { innermostError } from "../engine/build/innermost-error.ts";
+import {
+  forgetLastBuild,
+  hashOrder,
+  isStillDue,
+  readLastBuild,
+} from "../engine/build/last-build.ts";
+import type { LastBuild } from "../engine/build/last-build.ts";
+import { lookForChanges } from "../engine/build/look-for-changes.ts";
+import type { KnownContent } from "../engine/build/look-for-changes.ts";
+import { projectFolder, resolveFolder, workFolderOf } from "../engine/build/project.ts";
+import type { BuildOrder } from "../engine/build/build-order.ts";
+import { readNow } from "./terminal/read-now.ts";
+import { readWorkers } from "./terminal/read-workers.ts";
+import { refuseTracked } from "../engine/git/refuse-tracked.ts";
+import { parseShare, usualShareFolder } from "../engine/build/shards/share.ts";
+import { formatSummary, formatSummaryJson } from "./terminal/summary.ts";
 
 /**
  * `khabar build`: checks all content, renders the site, puts it in the place of the old one; or makes a share
@@ -114,7 +119,7 @@ async function publish(order: BuildOrder, press: Press, question?: GitQuestion):
     }
   }
   if (order.share === undefined) forgetLastBuild(known.workFolder);
-  const { publishNewspaper } = await import("./publish-newspaper.ts");
+  const { publishNewspaper } = await import("../engine/build/publish-newspaper.ts");
   return publishNewspaper(order, press, known, code, begun);
 }
 

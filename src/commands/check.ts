@@ -1,21 +1,21 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { mastheadName } from "../content/content-folder.ts";
-import { formatGithub } from "../problem/format-github.ts";
-import { formatJson } from "../problem/format-json.ts";
-import { isMistake } from "../problem/format-problem.ts";
-import { formatSarif } from "../problem/format-sarif.ts";
-import type { Problem } from "../problem/problem.ts";
-import { languages } from "../words/language.ts";
-import type { Language } from "../words/language.ts";
-import { checkContent } from "./check-content.ts";
-import { fixContent } from "./fix-content.ts";
-import { formatClean } from "./format-clean.ts";
-import { findContentFile } from "./find-content-file.ts";
-import { parseChoice } from "./parse-choice.ts";
-import { printProblems } from "./print-problems.ts";
-import { projectFolder, resolveFolder } from "./project.ts";
+import { mastheadName } from "../newsroom/content/content-folder.ts";
+import { formatGithub } from "../language/problem/format-github.ts";
+import { formatJson } from "../language/problem/format-json.ts";
+import { isMistake } from "../language/problem/format-problem.ts";
+import { formatSarif } from "../language/problem/format-sarif.ts";
+import type { Problem } from "../language/problem/problem.ts";
+import { languages } from "../language/words/language.ts";
+import type { Language } from "../language/words/language.ts";
+import { checkContent } from "./check/check-content.ts";
+import { fixContent } from "./check/fix-content.ts";
+import { formatClean } from "./check/format-clean.ts";
+import { findContentFile } from "./check/find-content-file.ts";
+import { parseChoice } from "./terminal/parse-choice.ts";
+import { printProblems } from "./terminal/print-problems.ts";
+import { projectFolder, resolveFolder } from "../engine/build/project.ts";
 
 /** Problems for programs; `text` is for people, and needs the lines of the files besides. */
 const reports: {

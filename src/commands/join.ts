@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { carryOut } from "./build.ts";
-import { resolveFolder } from "./project.ts";
-import { readNow } from "./read-now.ts";
-import { readWorkers } from "./read-workers.ts";
-import { checkShares } from "./share-folder.ts";
+import { resolveFolder } from "../engine/build/project.ts";
+import { readNow } from "./terminal/read-now.ts";
+import { readWorkers } from "./terminal/read-workers.ts";
+import { checkShares } from "../engine/build/shards/share-folder.ts";
 
 /**
  * `khabar join`: makes the site of the shares that `khabar build --shards` has rendered, here or elsewhere.

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
-import { CommandError } from "./command-error.ts";
-import { helpFor } from "./help.ts";
-import { surviveClosedPipe } from "./closed-pipe.ts";
-import { innermostError, isTold } from "./innermost-error.ts";
+import { CommandError } from "../engine/build/command-error.ts";
+import { helpFor } from "./terminal/help.ts";
+import { surviveClosedPipe } from "./terminal/closed-pipe.ts";
+import { innermostError, isTold } from "../engine/build/innermost-error.ts";
 
 /**
  * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
@@ -20,9 +20,9 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   recover: async () => (await import("./recover.ts")).recover,
   sample: async () => (await import("./sample.ts")).sample,
   // Processes that other commands start.
-  "make-pictures": async () => (await import("../images/picture-maker.ts")).makePictures,
-  work: async () => (await import("./work.ts")).work,
-  "render-preview": async () => (await import("./render-preview.ts")).renderPreview,
+  "make-pictures": async () => (await import("../newsroom/images/picture-maker.ts")).makePictures,
+  work: async () => (await import("../engine/workers/work.ts")).work,
+  "render-preview": async () => (await import("./preview/render-preview.ts")).renderPreview,
 };
 
 /** Runs one command line and sets the exit code of the process. Never throws. */

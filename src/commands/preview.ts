@@ -1,16 +1,16 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { languages } from "../words/language.ts";
-import { CommandError } from "./command-error.ts";
-import { parseChoice } from "./parse-choice.ts";
-import { PreviewAlarm } from "./preview-alarm.ts";
-import type { PreviewAnswer } from "./preview-messages.ts";
-import { latestPath } from "./preview-page.ts";
-import { PreviewRenderer } from "./preview-renderer.ts";
-import { servePreview } from "./preview-server.ts";
-import { PreviewSite } from "./preview-site.ts";
-import { PreviewWatch } from "./preview-watch.ts";
-import { projectFolder, resolveFolder } from "./project.ts";
+import { languages } from "../language/words/language.ts";
+import { CommandError } from "../engine/build/command-error.ts";
+import { parseChoice } from "./terminal/parse-choice.ts";
+import { PreviewAlarm } from "./preview/preview-alarm.ts";
+import type { PreviewAnswer } from "./preview/preview-messages.ts";
+import { latestPath } from "./preview/preview-page.ts";
+import { PreviewRenderer } from "./preview/preview-renderer.ts";
+import { servePreview } from "./preview/preview-server.ts";
+import { PreviewSite } from "./preview/preview-site.ts";
+import { PreviewWatch } from "./preview/preview-watch.ts";
+import { projectFolder, resolveFolder } from "../engine/build/project.ts";
 
 /** What of the project a page depends on besides content: a change there needs a new renderer. */
 const code = ["src", "layouts", ".eleventy.ts", "tsconfig.json"];

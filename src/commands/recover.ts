@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { recover as recoverPress } from "../press/recover.ts";
-import { resolveFolder, workFolderOf } from "./project.ts";
-import { refuseTracked } from "./refuse-tracked.ts";
+import { recover as recoverPress } from "../engine/press/recover.ts";
+import { resolveFolder, workFolderOf } from "../engine/build/project.ts";
+import { refuseTracked } from "../engine/git/refuse-tracked.ts";
 
 /** `khabar recover`: finishes a build that was cut short while it put its pages in place. */
 export async function recover(args: readonly string[]): Promise<number> {

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { makeNewspaper, mostArticles } from "../sample/make-newspaper.ts";
-import { CommandError } from "./command-error.ts";
-import { resolveFolder } from "./project.ts";
+import { makeNewspaper, mostArticles } from "../newsroom/sample/make-newspaper.ts";
+import { CommandError } from "../engine/build/command-error.ts";
+import { resolveFolder } from "../engine/build/project.ts";
 
 /** `khabar sample`: writes a newspaper to try, of any size, into a folder of its own. */
 export function sample(args: readonly string[]): number {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { fromDayNumber } from "../../src/calendar/jalali.ts";
-import { formatArticle } from "../../src/sample/format-article.ts";
-import { idOf, planArticle } from "../../src/sample/plan-article.ts";
-import { scheduleArticle } from "../../src/sample/schedule.ts";
+import { fromDayNumber } from "../../src/language/calendar/jalali.ts";
+import { formatArticle } from "../../src/newsroom/sample/format-article.ts";
+import { idOf, planArticle } from "../../src/newsroom/sample/plan-article.ts";
+import { scheduleArticle } from "../../src/newsroom/sample/schedule.ts";
 
 /** An article of the archive that the benchmark builds. */
 export interface ArchiveFile {

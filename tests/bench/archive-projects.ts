@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parseMasthead } from "../../src/masthead/parse-masthead.ts";
-import { formatMasthead } from "../../src/sample/masthead.ts";
+import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
+import { formatMasthead } from "../../src/newsroom/sample/masthead.ts";
 import { commitAll, makeArchiveFile, writeArchiveFile } from "./archive-corpus.ts";
 import { copyProject, project } from "./copy-project.ts";
 import { HugoSite } from "./hugo/hugo-site.ts";
@@ -29,7 +29,7 @@ export function makeProjects(
   const khabar = path.join(work, "khabar");
   copyProject(khabar);
   fs.copyFileSync(path.join(project, ".gitignore"), path.join(khabar, ".gitignore"));
-  if (articlesAlone) leaveArticlePage(path.join(khabar, "src/eleventy/pages"));
+  if (articlesAlone) leaveArticlePage(path.join(khabar, "src/site/eleventy/pages"));
 
   const content = path.join(khabar, "content");
   const text = formatMasthead(false);

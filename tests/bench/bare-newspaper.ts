@@ -2,10 +2,10 @@
 // article pages alone, written by Eleventy itself. No fronts, archive, feeds, sitemaps, pictures or
 // neighbours, no checks of the whole, no press.
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { readNewspaper } from "../../src/content/read-newspaper.ts";
-import { noPictures } from "../../src/images/picture.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
-import { typedTemplates } from "../../src/eleventy/typed-templates.ts";
+import { readNewspaper } from "../../src/newsroom/content/read-newspaper.ts";
+import { noPictures } from "../../src/newsroom/images/picture.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { typedTemplates } from "../../src/site/eleventy/typed-templates.ts";
 
 export default function configure(eleventy: UserConfig): void {
   const newspaper = readNewspaper("../content", "content");
@@ -29,6 +29,6 @@ export default function configure(eleventy: UserConfig): void {
 }
 
 export const config = {
-  dir: { input: "src/eleventy/pages", layouts: "../../../layouts", output: "_site" },
+  dir: { input: "src/site/eleventy/pages", layouts: "../../../../layouts", output: "_site" },
   templateFormats: ["11ty.ts"],
 };

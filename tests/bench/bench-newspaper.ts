@@ -67,7 +67,7 @@ export async function benchNewspaper(work: string, articles: number, pairs: numb
 }
 
 function makeBare(folder: string): void {
-  const pages = path.join(folder, "src/eleventy/pages");
+  const pages = path.join(folder, "src/site/eleventy/pages");
   for (const page of fs.readdirSync(pages)) {
     if (page !== "article.11ty.ts") fs.rmSync(path.join(pages, page));
   }

@@ -1,17 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
-import { makeProof } from "../../src/commands/make-proof.ts";
-import { projectFolder } from "../../src/commands/project.ts";
-import { readPublication } from "../../src/commands/read-site.ts";
-import { planPages } from "../../src/eleventy/newspaper-data.ts";
-import { renderPages } from "../../src/eleventy/render-site.ts";
-import { collectAssets } from "../../src/eleventy/site-assets.ts";
-import type { SiteFile } from "../../src/eleventy/site-file.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
-import { openPress } from "../../src/press/press.ts";
-import { findShownTogether } from "../../src/proof/find-shown-together.ts";
-import { NearArticles } from "../../src/proof/near-articles.ts";
-import { makeNewspaper } from "../../src/sample/make-newspaper.ts";
+import { makeProof } from "../../src/engine/build/make-proof.ts";
+import { projectFolder } from "../../src/engine/build/project.ts";
+import { readPublication } from "../../src/engine/build/read-site.ts";
+import { planPages } from "../../src/site/eleventy/newspaper-data.ts";
+import { renderPages } from "../../src/site/eleventy/render-site.ts";
+import { collectAssets } from "../../src/site/eleventy/site-assets.ts";
+import type { SiteFile } from "../../src/site/eleventy/site-file.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { openPress } from "../../src/engine/press/press.ts";
+import { findShownTogether } from "../../src/engine/leaks/find-shown-together.ts";
+import { NearArticles } from "../../src/engine/leaks/near-articles.ts";
+import { makeNewspaper } from "../../src/newsroom/sample/make-newspaper.ts";
 import { describe, printFigures } from "./measure.ts";
 
 /**

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { fileOfPermalink } from "../../src/article/permalink.ts";
+import { fileOfPermalink } from "../../src/newsroom/article/permalink.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const article322596 = "1401/04/322596.md";

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { fileOfPermalink } from "../../src/article/permalink.ts";
-import { securityHeaders } from "../../src/eleventy/security-headers.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
+import { fileOfPermalink } from "../../src/newsroom/article/permalink.ts";
+import { securityHeaders } from "../../src/site/eleventy/security-headers.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 
 const contentTypes: { readonly [extension: string]: string } = {
   ".avif": "image/avif",

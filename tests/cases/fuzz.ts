@@ -7,10 +7,10 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { readNewspaper } from "../../src/content/read-newspaper.ts";
+import { readNewspaper } from "../../src/newsroom/content/read-newspaper.ts";
 import { render } from "../../layouts/article.11ty.tsx";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
-import { noPictures } from "../../src/images/picture.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { noPictures } from "../../src/newsroom/images/picture.ts";
 import { findActive } from "./find-active.ts";
 
 /** Stands for every picture: none is made here. */

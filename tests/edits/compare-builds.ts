@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { readFolder } from "../read-folder.ts";
-import { pick, seedRandom } from "../../src/sample/random.ts";
-import { copyProject } from "../commands/project-copy.ts";
+import { pick, seedRandom } from "../../src/newsroom/sample/random.ts";
+import { copyProject } from "../project-copy.ts";
 import { edits, firstInstant } from "./edit-newspaper.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { pick, type Random } from "../../src/sample/random.ts";
+import { pick, type Random } from "../../src/newsroom/sample/random.ts";
 
 /** A newspaper's repository that is edited: its project and its content. */
 export interface EditedNewspaper {

@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import { render } from "../../layouts/article.11ty.tsx";
 import { render as renderCorrections } from "../../layouts/corrections.11ty.tsx";
-import type { CorrectionsPage, Neighbours } from "../../src/archive/pages.ts";
-import type { Correction } from "../../src/article/article.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
-import { rangeAt } from "../../src/problem/problem.ts";
+import type { CorrectionsPage, Neighbours } from "../../src/site/archive/pages.ts";
+import type { Correction } from "../../src/newsroom/article/article.ts";
+import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { rangeAt } from "../../src/language/problem/problem.ts";
 import {
   masthead,
   momentOf,

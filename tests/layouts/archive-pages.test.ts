@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
-import type { Masthead } from "../../src/masthead/masthead.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { momentOf, sampleArticle } from "./sample-newspaper.ts";
 import { masthead, readPage, renderArchive } from "./sample-archive.ts";
 

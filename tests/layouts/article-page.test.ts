@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import { render, type ArticlePageData } from "../../layouts/article.11ty.tsx";
-import type { Neighbours } from "../../src/archive/pages.ts";
-import { noPictures } from "../../src/images/picture.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
+import type { Neighbours } from "../../src/site/archive/pages.ts";
+import { noPictures } from "../../src/newsroom/images/picture.ts";
+import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 import {
   article322596,
   masthead,

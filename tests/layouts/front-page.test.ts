@@ -4,11 +4,11 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import { render, type FrontPageData } from "../../layouts/front.11ty.tsx";
-import type { FrontStory } from "../../src/archive/pages.ts";
-import type { Article } from "../../src/article/article.ts";
-import { editionOf } from "../../src/masthead/edition.ts";
-import type { StorySize } from "../../src/masthead/pin.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
+import type { FrontStory } from "../../src/site/archive/pages.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { editionOf } from "../../src/newsroom/masthead/edition.ts";
+import type { StorySize } from "../../src/newsroom/masthead/pin.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 import {
   masthead,
   pictureFile,

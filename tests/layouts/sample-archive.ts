@@ -5,11 +5,11 @@ import * as day from "../../layouts/day.11ty.tsx";
 import * as month from "../../layouts/month.11ty.tsx";
 import * as notFound from "../../layouts/not-found.11ty.tsx";
 import * as year from "../../layouts/year.11ty.tsx";
-import { planArchive } from "../../src/archive/plan-archive.ts";
-import { summarize } from "../../src/archive/summarize.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
-import type { Masthead } from "../../src/masthead/masthead.ts";
+import { planArchive } from "../../src/site/archive/plan-archive.ts";
+import { summarize } from "../../src/site/archive/summarize.ts";
+import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { masthead as oneEdition } from "./sample-newspaper.ts";
 
 const look = readLook();

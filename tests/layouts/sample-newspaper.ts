@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import type { Summary } from "../../src/archive/summary.ts";
-import type { Article } from "../../src/article/article.ts";
-import { picturePermalink, sharePicturePermalink } from "../../src/article/permalink.ts";
-import type { Moment } from "../../src/calendar/moment.ts";
-import { parseMoment } from "../../src/calendar/parse-moment.ts";
-import type { FinishedArticle } from "../../src/content/newspaper.ts";
-import { noPictures, type Picture, type Pictures } from "../../src/images/picture.ts";
-import type { Desk, Masthead } from "../../src/masthead/masthead.ts";
+import type { Summary } from "../../src/site/archive/summary.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { picturePermalink, sharePicturePermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Moment } from "../../src/language/calendar/moment.ts";
+import { parseMoment } from "../../src/language/calendar/parse-moment.ts";
+import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
+import { noPictures, type Picture, type Pictures } from "../../src/newsroom/images/picture.ts";
+import type { Desk, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 
 const desk: Desk = { slug: "international", name: { en: "International", fa: "بین‌الملل" } };
 

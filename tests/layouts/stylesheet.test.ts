@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { test } from "node:test";
 import { transform } from "lightningcss";
-import { readLook } from "../../src/eleventy/stylesheet.ts";
+import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 
 const look = readLook();
 const folder = new URL("../../layouts/styles/", import.meta.url);

@@ -6,10 +6,10 @@ import { describeArticle } from "../../schema/describe-article.ts";
 import { frontSchema, mastheadSchema } from "../../schema/describe-newspaper.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { makeSchemas } from "../../schema/make-schemas.ts";
-import { parseFrontMatter } from "../../src/article/front-matter.ts";
-import { parseArticle } from "../../src/article/schema.ts";
-import { parseFront } from "../../src/masthead/parse-front.ts";
-import { parseMasthead } from "../../src/masthead/parse-masthead.ts";
+import { parseFrontMatter } from "../../src/newsroom/article/front-matter.ts";
+import { parseArticle } from "../../src/newsroom/article/schema.ts";
+import { parseFront } from "../../src/newsroom/masthead/parse-front.ts";
+import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
 import { isValid } from "./validate.ts";
 
 for (const [file, text] of makeSchemas()) {

@@ -1,13 +1,13 @@
-import type { Article } from "../../../src/article/article.ts";
-import { parseFrontMatter } from "../../../src/article/front-matter.ts";
-import { parseArticle } from "../../../src/article/schema.ts";
-import { formatMoment } from "../../../src/calendar/format-moment.ts";
-import { formatTypedTime } from "../../../src/calendar/format-typed.ts";
-import type { JalaliDate } from "../../../src/calendar/jalali.ts";
-import type { Moment } from "../../../src/calendar/moment.ts";
-import type { Masthead } from "../../../src/masthead/masthead.ts";
-import { describeArticle } from "../../../src/metadata/description.ts";
-import { english } from "../../../src/words/english.ts";
+import type { Article } from "../../../src/newsroom/article/article.ts";
+import { parseFrontMatter } from "../../../src/newsroom/article/front-matter.ts";
+import { parseArticle } from "../../../src/newsroom/article/schema.ts";
+import { formatMoment } from "../../../src/language/calendar/format-moment.ts";
+import { formatTypedTime } from "../../../src/language/calendar/format-typed.ts";
+import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
+import type { Moment } from "../../../src/language/calendar/moment.ts";
+import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
+import { describeArticle } from "../../../src/site/metadata/description.ts";
+import { english } from "../../../src/language/words/english.ts";
 
 /** An article as Hugo takes it. */
 export interface HugoArticle {

@@ -1,10 +1,10 @@
-import { formatDay } from "../../../src/calendar/format-day.ts";
-import { formatMachine } from "../../../src/calendar/format-machine.ts";
-import { formatMonth, formatYear } from "../../../src/calendar/format-span.ts";
-import { toGregorian } from "../../../src/calendar/jalali.ts";
-import type { JalaliDate } from "../../../src/calendar/jalali.ts";
-import { planMonthGrid, weekdayHeads } from "../../../src/calendar/month-grid.ts";
-import { dateWords } from "../../../src/words/date-words.ts";
+import { formatDay } from "../../../src/language/calendar/format-day.ts";
+import { formatMachine } from "../../../src/language/calendar/format-machine.ts";
+import { formatMonth, formatYear } from "../../../src/language/calendar/format-span.ts";
+import { toGregorian } from "../../../src/language/calendar/jalali.ts";
+import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
+import { planMonthGrid, weekdayHeads } from "../../../src/language/calendar/month-grid.ts";
+import { dateWords } from "../../../src/language/words/date-words.ts";
 import { keyOfDay, keyOfMonth } from "./hugo-article.ts";
 
 /**

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { JalaliDate } from "../../../src/calendar/jalali.ts";
-import { securityHeadersFile } from "../../../src/eleventy/security-headers.ts";
-import { readLook } from "../../../src/eleventy/stylesheet.ts";
-import type { Masthead } from "../../../src/masthead/masthead.ts";
+import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
+import { securityHeadersFile } from "../../../src/site/eleventy/security-headers.ts";
+import { readLook } from "../../../src/site/eleventy/stylesheet.ts";
+import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
 import type { ArchiveFile } from "../archive-corpus.ts";
 import { convertToHugo, keyOfDay } from "./hugo-article.ts";
 import { planHugoCalendar } from "./hugo-calendar.ts";

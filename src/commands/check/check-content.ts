@@ -1,0 +1,68 @@
+import path from "node:path";
+import { adviseOnPins } from "../../newsroom/advice/advise-on-pins.ts";
+import { findWarnings } from "../../newsroom/advice/find-warnings.ts";
+import { frontName, walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { readMasthead } from "../../newsroom/content/read-masthead.ts";
+import { readText } from "../../newsroom/content/read-text.ts";
+import { findWithholding } from "../../newsroom/content/withhold.ts";
+import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import { compareProblems } from "../../language/problem/problem.ts";
+import type { Problem } from "../../language/problem/problem.ts";
+import { findTextChanges } from "./find-text-changes.ts";
+import type { Folder } from "../../engine/build/project.ts";
+import { checkNewspaper } from "../../engine/build/read-site.ts";
+
+/** What a check found. */
+export interface CheckedContent {
+  /** How many articles there are; 0 where a mistake keeps them from being counted. */
+  readonly articles: number;
+  /** How many of them are drafts or under embargo. */
+  readonly withheld: number;
+  /** Every mistake, the warnings of each article without one, and what changed in silence; sorted. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the newspaper as a build does, and finds what could be better besides. Articles are read a
+ * second time for that, while another process looks at the pictures; a build does without.
+ *
+ * @param now - milliseconds since 1970-01-01T00:00Z, for dates that are still to come
+ */
+export async function checkContent(content: Folder, now: number): Promise<CheckedContent> {
+  const checking = checkNewspaper(content, now);
+  const read = readMasthead(content.location, content.name);
+  const masthead = read.ok ? read.value.masthead : undefined;
+  const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
+  const changes =
+    masthead === undefined ? [] : findTextChanges(content, { now, timeZone: masthead.timeZone });
+  const newspaper = await checking;
+  const problems = newspaper.ok ? [] : [...newspaper.problems];
+  const faulty = new Set(problems.map(({ file }) => file));
+  for (const warning of warnings) if (!faulty.has(warning.file)) problems.push(warning);
+  for (const change of changes) problems.push(change);
+  const { articles, pins } = newspaper.ok ? newspaper.value : { articles: [], pins: [] };
+  const retracted = new Set(
+    articles.filter(({ article }) => article.retracted).map(({ article }) => article.id),
+  );
+  const isRetracted = (id: string): boolean => retracted.has(id);
+  problems.push(...adviseOnPins(pins, isRetracted, `${content.name}/${frontName}`));
+  const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
+  return {
+    articles: articles.length,
+    withheld: withheld.length,
+    problems: problems.sort(compareProblems),
+  };
+}
+
+function findAllWarnings(content: Folder, masthead: Masthead, now: number): readonly Problem[] {
+  return walkContentFolder(content.location, content.name).articles.flatMap((inside) => {
+    const file = `${content.name}/${inside}`;
+    const source = readText(locate(content, file), file);
+    return source.ok ? findWarnings(source.value, file, masthead, now) : [];
+  });
+}
+
+/** Where a file is on this machine that problems call `content/1401/04/322596.md`. */
+export function locate({ location, name }: Folder, file: string): string {
+  return path.join(location, file.slice(name.length + 1));
+}

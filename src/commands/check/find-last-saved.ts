@@ -1,0 +1,25 @@
+import fs from "node:fs";
+import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
+import { locate } from "./check-content.ts";
+import type { Folder } from "../../engine/build/project.ts";
+
+/** An article, and when its file was saved, in milliseconds since 1970-01-01T00:00Z. */
+interface Saved {
+  readonly article: FinishedArticle["article"];
+  readonly saved: number;
+}
+
+/** The article whose file was saved last; of files saved at once, the newest article. */
+export function findLastSaved(
+  { articles }: Pick<Newspaper, "articles">,
+  content: Folder,
+): Saved | undefined {
+  let last: Saved | undefined;
+  for (const { article } of articles) {
+    // It may have been deleted since it was read.
+    const stats = fs.lstatSync(locate(content, article.file), { throwIfNoEntry: false });
+    if (stats === undefined || (last !== undefined && stats.mtimeMs <= last.saved)) continue;
+    last = { article, saved: stats.mtimeMs };
+  }
+  return last;
+}

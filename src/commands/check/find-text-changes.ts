@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { findId } from "../../newsroom/article/article-places.ts";
+import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
+import { walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { readRegularFile } from "../../newsroom/content/read-regular-file.ts";
+import { sizeLimit } from "../../newsroom/content/read-bytes.ts";
+import { readText } from "../../newsroom/content/read-text.ts";
+import type { Problem } from "../../language/problem/problem.ts";
+import { findSilentChange } from "./find-silent-change.ts";
+import type { Clock } from "./find-silent-change.ts";
+import { listCommitted, readCommitted } from "../../engine/git/last-commit.ts";
+import type { CommittedFile } from "../../engine/git/last-commit.ts";
+import type { Folder } from "../../engine/build/project.ts";
+
+/** Whoever changes more files than these at once is no editor at work. */
+const mostFiles = 2000;
+
+/**
+ * Reports each article of a git checkout whose published text is not that of the last commit, and
+ * which says so nowhere. A file that was moved is known by its article's id. Without git, a checkout
+ * or a commit nothing is known, and nothing reported.
+ */
+export function findTextChanges(content: Folder, clock: Clock): readonly Problem[] {
+  const { location, name } = content;
+  const committed = listCommitted(location);
+  if (committed.size === 0) return [];
+  const { articles } = walkContentFolder(location, name);
+  const changed = articles.filter((inside) => {
+    const file = committed.get(inside);
+    return file !== undefined && !isAsCommitted(path.join(location, inside), file);
+  });
+  const standing = new Set(articles);
+  const gone = [...committed.keys()].filter(
+    (inside) => inside.endsWith(".md") && !standing.has(inside),
+  );
+  const added = gone.length === 0 ? [] : articles.filter((inside) => !committed.has(inside));
+  const wanted = [...changed, ...(added.length === 0 ? [] : gone)].slice(0, mostFiles);
+  const versions = readVersions(location, wanted, committed);
+  const goneById = new Map(
+    gone.flatMap((inside) => {
+      const version = versions.get(inside);
+      const id = version === undefined ? undefined : idOf(version);
+      return id === undefined ? [] : [[id, version] as const];
+    }),
+  );
+  return [...changed, ...added].flatMap((inside) => {
+    const file = `${name}/${inside}`;
+    const after = readText(path.join(location, inside), file);
+    if (!after.ok) return [];
+    const before = versions.get(inside) ?? goneById.get(idOf(after.value) ?? "");
+    return before === undefined ? [] : (findSilentChange(before, after.value, file, clock) ?? []);
+  });
+}
+
+/** The texts of files in the last commit, by their paths. */
+function readVersions(
+  location: string,
+  wanted: readonly string[],
+  committed: ReadonlyMap<string, CommittedFile>,
+): ReadonlyMap<string, string> {
+  const files = wanted.flatMap((inside) => {
+    const file = committed.get(inside);
+    return file === undefined || file.size > sizeLimit ? [] : [{ inside, object: file.object }];
+  });
+  const contents = readCommitted(
+    location,
+    files.map(({ object }) => object),
+  );
+  return new Map(
+    files.flatMap(({ inside, object }) => {
+      const bytes = contents.get(object);
+      const text = bytes && new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+      return text === undefined ? [] : [[inside, text] as const];
+    }),
+  );
+}
+
+/** Whether a file holds what git has of it, by the name that git would give to its content. */
+function isAsCommitted(location: string, { object, size }: CommittedFile): boolean {
+  const isSame = readRegularFile(location, (descriptor, bytes) => {
+    if (bytes !== size || size > sizeLimit) return false;
+    const hash = createHash(object.length === 40 ? "sha1" : "sha256");
+    return (
+      hash.update(`blob ${size}\0`).update(fs.readFileSync(descriptor)).digest("hex") === object
+    );
+  });
+  return isSame === true;
+}
+
+function idOf(source: string): string | undefined {
+  const divided = parseFrontMatter(source, "");
+  return divided.ok && divided.value.fields.ok ? findId(divided.value.fields.value) : undefined;
+}

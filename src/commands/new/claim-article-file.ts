@@ -1,0 +1,86 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { JalaliDate } from "../../language/calendar/jalali.ts";
+import { quote } from "../../language/problem/quote.ts";
+import { CommandError } from "../../engine/build/command-error.ts";
+
+/**
+ * Makes the file of a new article under the first free id, never in place of another file.
+ *
+ * Two who do this at once try the same id. The file system makes a file for one of them only, and the
+ * other goes on to the next id. Around the end of a month the two may stand in two folders: so each
+ * looks into the neighbouring months once its own file is there, and gives way where it isn't alone.
+ * One of two always sees the other; at worst both give way and an id is left out.
+ *
+ * @param folder - `content/` on this machine
+ * @param ids - tried in this order
+ * @param format - the text of the file for an id
+ * @returns its path inside the folder, `1401/04/322596.md`; undefined where none of the ids is free
+ */
+export function claimArticleFile(
+  folder: string,
+  { year, month }: JalaliDate,
+  ids: Iterable<string>,
+  format: (id: string) => string,
+): string | undefined {
+  const own = monthFolder(year, month);
+  makeFolders(folder, own);
+  const neighbours = [previousMonth(year, month), nextMonth(year, month)];
+  for (const id of ids) {
+    const inside = `${own}/${id}.md`;
+    if (!createFile(path.join(folder, inside), format(id))) continue;
+    if (!neighbours.some((other) => fs.existsSync(path.join(folder, other, `${id}.md`)))) {
+      return inside;
+    }
+    fs.rmSync(path.join(folder, inside));
+  }
+  return undefined;
+}
+
+function monthFolder(year: number, month: number): string {
+  return `${String(year).padStart(4, "0")}/${String(month).padStart(2, "0")}`;
+}
+
+function previousMonth(year: number, month: number): string {
+  return month === 1 ? monthFolder(year - 1, 12) : monthFolder(year, month - 1);
+}
+
+function nextMonth(year: number, month: number): string {
+  return month === 12 ? monthFolder(year + 1, 1) : monthFolder(year, month + 1);
+}
+
+/** A link on the way could lead out of the newspaper: each part is a folder, or is made. */
+function makeFolders(root: string, inside: string): void {
+  let location = root;
+  for (const part of inside.split("/")) {
+    location = path.join(location, part);
+    try {
+      fs.mkdirSync(location);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (!fs.lstatSync(location).isDirectory()) {
+        throw new CommandError(`${quote(location)} is no folder; rename it.`);
+      }
+    }
+  }
+}
+
+/** Whether the file was made; false where something of its name was there. */
+function createFile(location: string, text: string): boolean {
+  let descriptor: number;
+  try {
+    descriptor = fs.openSync(location, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+  try {
+    fs.writeFileSync(descriptor, text);
+  } catch (error) {
+    fs.rmSync(location, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return true;
+}

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { quote } from "../../language/problem/quote.ts";
+import { CommandError } from "../../engine/build/command-error.ts";
+
+/** The editor's own choice of a text editor, by the names that every program on Unix looks for. */
+export function findEditor(environment: NodeJS.ProcessEnv): string | undefined {
+  return [environment["VISUAL"], environment["EDITOR"]].find((value) => value?.trim());
+}
+
+/**
+ * The words of a command like `code --wait` or `"/Applications/My Editor/bin/edit" -w`: divided by
+ * white space, with quotes around what belongs together. No shell reads it, so that nothing in it or
+ * in the name of a file is ever run.
+ */
+export function splitCommand(command: string): readonly string[] {
+  const words = command.matchAll(/(?:"[^"]*"|'[^']*'|\\.|[^\s"'\\])+/g);
+  return Array.from(words, ([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'|\\(.)/g, (_, ...parts: (string | undefined)[]) =>
+      parts
+        .slice(0, 3)
+        .map((part) => part ?? "")
+        .join(""),
+    ),
+  );
+}
+
+/** Opens a file in a text editor on this terminal and waits until it is closed. */
+export async function openEditor(command: string, location: string): Promise<void> {
+  const [program = "", ...words] = splitCommand(command);
+  const editor = spawn(program, [...words, location], { stdio: "inherit" });
+  const [code] = (await once(editor, "close").catch((error: unknown) => {
+    const { message } = error as Error;
+    throw new CommandError(`The editor ${quote(command)} didn't start (${message}).`);
+  })) as [code: number | null];
+  if (code !== 0) throw new CommandError(`The editor ${quote(command)} ended with a fault.`);
+}

@@ -1,0 +1,146 @@
+import { parseArgs } from "node:util";
+import { findWarnings } from "../../newsroom/advice/find-warnings.ts";
+import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import { formatMoment } from "../../language/calendar/format-moment.ts";
+import { decideNow } from "../../newsroom/content/decide-now.ts";
+import type { Newspaper } from "../../newsroom/content/newspaper.ts";
+import { readSourceLine } from "../../newsroom/content/read-source-line.ts";
+import { readText } from "../../newsroom/content/read-text.ts";
+import { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
+import { withhold } from "../../newsroom/content/withhold.ts";
+import type { WithheldArticle } from "../../newsroom/content/withhold.ts";
+import { renderSite } from "../../site/eleventy/render-site.ts";
+import { RenderingMemory } from "../../site/eleventy/rendering-memory.ts";
+import { securityHeaders } from "../../site/eleventy/security-headers.ts";
+import type { SiteFile } from "../../site/eleventy/site-file.ts";
+import { formatProblem } from "../../language/problem/format-problem.ts";
+import type { Problem } from "../../language/problem/problem.ts";
+import { languages } from "../../language/words/language.ts";
+import type { Language } from "../../language/words/language.ts";
+import { locate } from "../check/check-content.ts";
+import { CommandError } from "../../engine/build/command-error.ts";
+import { findLastSaved } from "../check/find-last-saved.ts";
+import { innermostError } from "../../engine/build/innermost-error.ts";
+import { parseChoice } from "../terminal/parse-choice.ts";
+import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
+import { projectFolder, resolveFolder } from "../../engine/build/project.ts";
+import { readSite } from "../../engine/build/read-site.ts";
+import { isSame } from "./same-bytes.ts";
+import type { Folder } from "../../engine/build/project.ts";
+
+/**
+ * The half of the preview that loads layouts and code: a process of its own, so that the preview can
+ * throw it away when those change. It renders when asked and answers with what is new.
+ */
+export async function renderPreview(args: readonly string[]): Promise<number> {
+  if (process.send === undefined) {
+    throw new CommandError("render-preview is a part of khabar preview and can't run alone.");
+  }
+  const send = (message: PreviewAnswer): void => {
+    process.send?.(message);
+  };
+  const { values } = parseArgs({
+    args: [...args],
+    options: { content: { type: "string" }, lang: { type: "string", default: "en" } },
+  });
+  const language = parseChoice("--lang", values.lang, languages);
+  const content = resolveFolder(values.content, "content");
+  // Eleventy reads every path from the working directory.
+  process.chdir(projectFolder);
+  const desk = new PreviewDesk(content, language);
+
+  process.on("message", () => {
+    desk.answer().then(send, (error: unknown) => {
+      if (!(error instanceof Error)) throw error;
+      const { stack, message } = innermostError(error);
+      send({ kind: "fault", message: stack ?? message });
+    });
+  });
+  await new Promise<void>((resolve) => process.on("disconnect", resolve));
+  return 0;
+}
+
+/** Reads and renders the newspaper again and again, and remembers what it need not do twice. */
+class PreviewDesk {
+  readonly #content: Folder;
+  readonly #language: Language;
+  readonly #reading = new ReadingMemory();
+  readonly #rendering = new RenderingMemory();
+  #told = new Map<string, PreviewFile>();
+
+  constructor(content: Folder, language: Language) {
+    this.#content = content;
+    this.#language = language;
+  }
+
+  async answer(): Promise<PreviewAnswer> {
+    const read = await readSite(this.#content, this.#reading);
+    if (!read.ok) {
+      const messages = read.problems.map((problem) =>
+        formatMessage(problem, this.#content, this.#language),
+      );
+      return { kind: "problems", messages };
+    }
+    const { newspaper, pictures } = read.value;
+    const now = decideNow(newspaper.articles, undefined, Date.now).instant;
+    const rendered: SiteFile[] = [];
+    const take = (file: SiteFile): void => {
+      rendered.push(file);
+    };
+    const { look } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
+    // The preview shows everything; what a build would keep back at this moment is marked.
+    const { withheld, nextDue } = withhold(newspaper, now);
+    const lastSaved = describeLastSaved(newspaper, this.#content, this.#language);
+    return {
+      kind: "site",
+      ...this.#findNews(this.#rendering.complete(rendered)),
+      headers: [...securityHeaders(look.stylesheetHashes)],
+      withheld: new Map(withheld.map((article) => markWithheld(article, this.#language))),
+      ...(nextDue && { nextDue: nextDue.instant }),
+      ...(lastSaved && { lastSaved }),
+    };
+  }
+
+  /** What is other than in the last answer. */
+  #findNews(files: readonly SiteFile[]) {
+    const before = this.#told;
+    this.#told = new Map(
+      files.map(({ file, bytes, source }) => [file, source === undefined ? bytes : { source }]),
+    );
+    return {
+      changed: [...this.#told].filter(([file, content]) => !isSame(before.get(file), content)),
+      removed: [...before.keys()].filter((file) => !this.#told.has(file)),
+      whole: before.size === 0,
+    };
+  }
+}
+
+function markWithheld(
+  { finished, withholding }: WithheldArticle,
+  language: Language,
+): readonly [file: string, mark: WithheldMark] {
+  const file = fileOfPermalink(articlePermalink(finished.article));
+  if (withholding.reason === "draft") return [file, { reason: "draft" }];
+  const { jalali, time } = formatMoment(withholding.until, language);
+  const until = time === undefined ? jalali : `${jalali} – ${time}`;
+  return [file, { reason: "embargo", until }];
+}
+
+function describeLastSaved(
+  newspaper: Newspaper,
+  content: Folder,
+  language: Language,
+): SavedArticle | undefined {
+  const last = findLastSaved(newspaper, content);
+  if (last === undefined) return undefined;
+  const { article, saved } = last;
+  const { id, title, file } = article;
+  const source = readText(locate(content, file), file);
+  const found = source.ok ? findWarnings(source.value, file, newspaper.masthead, Date.now()) : [];
+  const warnings = found.map((problem) => formatMessage(problem, content, language));
+  return { permalink: articlePermalink(article), id, title, saved, warnings };
+}
+
+function formatMessage(problem: Problem, { location, name }: Folder, language: Language): string {
+  return formatProblem(problem, readSourceLine(problem, location, name), language);
+}

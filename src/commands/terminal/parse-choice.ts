@@ -1,0 +1,22 @@
+import type { Fault } from "../../language/problem/problem.ts";
+import { formatFullSentence } from "../../language/problem/sentences.ts";
+import { suggest } from "../../language/problem/suggest.ts";
+import { CommandError } from "../../engine/build/command-error.ts";
+
+/** The value of an option that takes one of a few. Throws CommandError for any other. */
+export function parseChoice<C extends string>(
+  option: string,
+  value: string,
+  choices: readonly C[],
+): C {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  const repair = suggest(value, choices);
+  const details = { key: option, value, choices };
+  const fault: Fault = {
+    rule: "value-choice",
+    details,
+    ...(repair !== undefined && { repair }),
+  };
+  throw new CommandError(formatFullSentence(fault));
+}

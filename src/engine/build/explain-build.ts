@@ -1,0 +1,73 @@
+import { hash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import type { Cause } from "../plan/page-keys.ts";
+import type { CodeHashes } from "./hash-code.ts";
+
+/** Where it is noted what the pages of the last site had in common, beside the shards' files. */
+const noteName = "made-by.json";
+
+type Note = Readonly<Record<string, string>>;
+
+/** Says for each page why it was rendered: `--explain`. */
+export class BuildExplanation {
+  readonly #note: string;
+  readonly #now: Note;
+  readonly #changed: readonly string[];
+
+  /** @param folder - the work folder of the site, `.khabar/dist` */
+  constructor(folder: string, masthead: Masthead, code: CodeHashes) {
+    this.#note = path.join(folder, noteName);
+    this.#now = { masthead: hash("sha256", JSON.stringify(masthead)), ...code };
+    const before = readNote(this.#note);
+    this.#changed = Object.keys(this.#now).filter((part) => this.#now[part] !== before[part]);
+  }
+
+  /** A line that says why a file was rendered. */
+  tell(file: string, cause: Cause | "asked"): string {
+    return `${file}: ${this.#say(cause)}\n`;
+  }
+
+  /** Notes what the pages have in common that have just been published. */
+  keep(): void {
+    if (this.#changed.length === 0) return;
+    const draft = `${this.#note}.${process.pid}`;
+    try {
+      fs.rmSync(draft, { recursive: true, force: true });
+      fs.writeFileSync(draft, JSON.stringify(this.#now), { flag: "wx" });
+      fs.renameSync(draft, this.#note);
+    } catch {
+      // The site is published; without the note, the next build can say a little less.
+    }
+  }
+
+  #say(cause: Cause | "asked"): string {
+    switch (cause) {
+      case "new":
+        return "it is new";
+      case "own":
+        return "what it is about has changed";
+      case "others":
+        return "what it shows of other articles has changed";
+      case "touched":
+        return "its file was changed or is gone";
+      case "asked":
+        return "all pages are rendered";
+      case "common":
+        return this.#changed.length === 0
+          ? "the desks' pictures for shared links have changed"
+          : `${this.#changed.join(", ")} changed`;
+    }
+  }
+}
+
+/** It explains and decides nothing: one that can't be read tells of nothing. */
+function readNote(file: string): Note {
+  try {
+    if (!fs.lstatSync(file).isFile()) return {};
+    return JSON.parse(fs.readFileSync(file, "utf8")) as Note;
+  } catch {
+    return {};
+  }
+}

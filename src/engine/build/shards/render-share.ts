@@ -1,0 +1,82 @@
+import { addressOfPart } from "../../plan/part-address.ts";
+import { PageKeys } from "../../plan/page-keys.ts";
+import { planParts } from "../../plan/plan-parts.ts";
+import type { PlannedPart } from "../../plan/plan-parts.ts";
+import { completePages } from "../../plan/site-part.ts";
+import { readLook } from "../../../site/eleventy/stylesheet.ts";
+import { NearArticles } from "../../leaks/near-articles.ts";
+import { makePart } from "../../workers/make-part.ts";
+import { formatTask } from "../../workers/plan-tasks.ts";
+import type { Folder } from "../project.ts";
+import { tellOf } from "../render-in-shards.ts";
+import type { RenderingHands, ShardedSite } from "../render-in-shards.ts";
+import { openShareFolder } from "./share-folder.ts";
+import { shareOfPart } from "./share.ts";
+import type { Share } from "./share.ts";
+
+/** What a share has, and how much of it was rendered now. */
+export interface RenderedShare {
+  /** The addresses of its parts. */
+  readonly addresses: readonly string[];
+  readonly pages: number;
+  readonly rendered: number;
+}
+
+/**
+ * Renders a share of a site into a folder: every n-th of the parts that can be rendered anywhere. One
+ * that is there already, as it would come out now, is left as it is. The pages that need much of the
+ * newspaper at once are rendered by whoever joins the shares.
+ */
+export async function renderShare(
+  site: Omit<ShardedSite, "isFresh" | "place">,
+  share: Share,
+  folder: Folder,
+  { workforce, progress, proof }: RenderingHands,
+): Promise<RenderedShare> {
+  const { newspaper, pictures, now, code } = site;
+  const { masthead } = newspaper;
+  const place = { kind: "share", folder } as const;
+  openShareFolder(folder);
+  const addresses: string[] = [];
+  let [pages, rendered] = [0, 0];
+  const planOwn = function* (): Generator<PlannedPart> {
+    const keys = new PageKeys([masthead, code], pictures);
+    let number = 0;
+    const begin = (noun: string, total: number): void => {
+      progress.begin({ verb: "Planning", noun, total, isDeaf: workforce === undefined });
+    };
+    const isStanding = (): boolean => {
+      progress.advance(1);
+      return false;
+    };
+    for (const part of planParts({ newspaper, pictures, now }, keys, { isStanding, begin })) {
+      const isOwn = shareOfPart(number++, share.of).number === share.number;
+      if (!part.isOneOfMany || !isOwn) continue;
+      addresses.push(addressOfPart(part.keys));
+      pages += part.keys.size;
+      yield part;
+    }
+  };
+  if (workforce === undefined) {
+    const look = readLook();
+    for (const part of planOwn()) {
+      const complete = completePages(part.pages, { masthead, pictures }, look);
+      const near = new NearArticles(complete);
+      const made = await makePart({ ...part, pages: complete }, place, (file) => {
+        proof?.examine(file, near);
+      });
+      rendered += made.rendered;
+    }
+  } else {
+    tellOf({ ...site, place }, workforce, proof);
+    const plan = function* () {
+      for (const part of planOwn()) yield formatTask(part);
+    };
+    await workforce.run(plan(), (answer) => {
+      rendered += answer.rendered ?? 0;
+      if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
+    });
+  }
+  progress.end();
+  return { addresses, pages, rendered };
+}

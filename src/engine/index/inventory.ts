@@ -1,0 +1,135 @@
+import { hash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { readRegularFile } from "../../newsroom/content/read-regular-file.ts";
+import { stampLength, StampColumn } from "./stamp-column.ts";
+
+const version = "khabar inventory 1\n";
+
+/** The name of the file in which an inventory waits, beside the shards' files. */
+export const inventoryName = "inventory";
+
+/** What was found in `content/` when it was last read, and where what was read of it stands. */
+export interface Inventory {
+  /** A hash of all that articles are read by, besides their files. */
+  readonly key: string;
+  /** The folders, inside of `content/`, each behind the one that it stands in; `""` is the first. */
+  readonly folders: readonly InventoryFolder[];
+  /** Inside of `content/`, in the order of the walk. */
+  readonly articles: readonly string[];
+  /** Pictures and the files at the root, likewise. */
+  readonly others: readonly string[];
+  /** Of articles, then of the others, as they were before they were read. */
+  readonly stamps: StampColumn;
+  /** The files that hold the articles, in their order. */
+  readonly shards: readonly IndexedShard[];
+}
+
+export interface InventoryFolder {
+  readonly inside: string;
+  /** As `stampOfFolder` says it; `""` where what it holds may have changed since. */
+  readonly stamp: string;
+}
+
+/** A shard's file, and how many articles it holds. */
+export interface IndexedShard {
+  readonly shard: string;
+  readonly count: number;
+}
+
+/** An inventory that was kept: its names are taken apart when they are asked for. */
+export class KeptInventory {
+  readonly key: string;
+  readonly folders: readonly InventoryFolder[];
+  readonly shards: readonly IndexedShard[];
+  readonly stamps: StampColumn;
+  /** A hash of all of it. */
+  readonly seal: string;
+  /** The names of all files, of articles first, each with a line feed. */
+  readonly names: Buffer;
+  readonly articleCount: number;
+  readonly count: number;
+  #files: readonly string[] | undefined;
+
+  private constructor(head: Head, names: Buffer, stamps: StampColumn, seal: string) {
+    this.key = head.key;
+    this.folders = head.folders.map(([inside, stamp]) => ({ inside, stamp }));
+    this.shards = head.shards.map(([shard, count]) => ({ shard, count }));
+    this.articleCount = head.articles;
+    this.count = head.articles + head.others;
+    this.names = names;
+    this.stamps = stamps;
+    this.seal = seal;
+  }
+
+  /** Articles, then the others. */
+  get files(): readonly string[] {
+    this.#files ??= this.names.toString("utf8").split("\n").slice(0, -1);
+    return this.#files;
+  }
+
+  /**
+   * Reads what `writeInventory` has written.
+   *
+   * @param folder - of the shards' files
+   * @returns nothing where it is missing, torn, damaged, of another version, or not a file
+   */
+  static read(folder: string): KeptInventory | undefined {
+    const bytes = readRegularFile(path.join(folder, inventoryName), (file) =>
+      fs.readFileSync(file),
+    );
+    if (!Buffer.isBuffer(bytes)) return undefined;
+    if (bytes.toString("latin1", 0, version.length) !== version) return undefined;
+    const end = bytes.length - sealLength;
+    const seal = hash("sha256", bytes.subarray(0, end));
+    if (bytes.toString("latin1", end) !== seal) return undefined;
+    const headEnd = bytes.indexOf("\n", version.length);
+    const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as Head;
+    if (!head.shards.every(([shard]) => /^[0-9a-f]{32}\.shard$/.test(shard))) return undefined;
+    const namesEnd = headEnd + 1 + head.names;
+    const numbers = new Float64Array((head.articles + head.others) * stampLength);
+    const stamps = new StampColumn(numbers);
+    bytes.copy(stamps.bytes, 0, namesEnd, end);
+    return new KeptInventory(head, bytes.subarray(headEnd + 1, namesEnd), stamps, seal);
+  }
+}
+
+interface Head {
+  readonly key: string;
+  readonly folders: readonly (readonly [inside: string, stamp: string])[];
+  readonly shards: readonly (readonly [shard: string, count: number])[];
+  readonly articles: number;
+  readonly others: number;
+  /** How many bytes the names take. */
+  readonly names: number;
+}
+
+/** A SHA-256 in hexadecimal. */
+const sealLength = 64;
+
+/**
+ * Writes an inventory, whole or not at all.
+ *
+ * @param folder - of the shards' files
+ * @returns a hash of all of it
+ */
+export function writeInventory(folder: string, inventory: Inventory): string {
+  const { key, folders, articles, others, stamps, shards } = inventory;
+  const names = Buffer.from([...articles, ...others, ""].join("\n"));
+  const head: Head = {
+    key,
+    folders: folders.map(({ inside, stamp }) => [inside, stamp]),
+    shards: shards.map(({ shard, count }) => [shard, count]),
+    articles: articles.length,
+    others: others.length,
+    names: names.length,
+  };
+  const text = Buffer.from(`${version}${JSON.stringify(head)}\n`);
+  const bytes = Buffer.concat([text, names, stamps.bytes]);
+  const seal = hash("sha256", bytes);
+  const draft = path.join(folder, `${inventoryName}.${process.pid}`);
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.writeFileSync(draft, Buffer.concat([bytes, Buffer.from(seal)]), { flag: "wx" });
+  fs.renameSync(draft, path.join(folder, inventoryName));
+  return seal;
+}

@@ -1,0 +1,106 @@
+import { hash } from "node:crypto";
+import path from "node:path";
+import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import type { Fault } from "../../language/problem/problem.ts";
+import { formatRecords } from "./article-records.ts";
+import { FileClock } from "../../newsroom/content/file-clock.ts";
+import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
+import type { KnownRow } from "./known-rows.ts";
+import { readArticle } from "../../newsroom/content/read-article.ts";
+import { readBytes } from "../../newsroom/content/read-bytes.ts";
+import { ShardWriter } from "./shard-file.ts";
+import { gatherFacts } from "./shard-row.ts";
+import type { PictureLookup, ShardRow } from "./shard-row.ts";
+import { sumLength } from "./shard-table.ts";
+import { guessPicture } from "../../newsroom/content/used-pictures.ts";
+
+/** A part of `content/`: some of its articles, in the order of the walk. */
+export interface Shard {
+  /** Inside of `content/`. */
+  readonly files: readonly string[];
+  /** Names of shards' files that were made of the same newspaper before, and may hold some of them. */
+  readonly known: readonly string[];
+  /** Those of the files of which it is not known that they are as they were when these were made. */
+  readonly changed: readonly string[];
+}
+
+/** Where a shard is read from, and where what was read goes. */
+export interface ShardPlaces {
+  /** `content/` on this machine. */
+  readonly content: string;
+  /** How it is called in problems. */
+  readonly name: string;
+  /** The folder of shards' files. */
+  readonly folder: string;
+}
+
+/**
+ * Reads and checks the articles of a shard, each by itself, and writes what was read to the shard's
+ * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. What an
+ * earlier shard says of a file is taken from there if the file has not been changed, or has the same
+ * bytes: after a checkout, or on another machine, all files are newer and most are the same.
+ *
+ * @returns the name of the shard's file: that of an earlier one where nothing in it has changed
+ */
+export function readShard(
+  { files, known, changed }: Shard,
+  places: ShardPlaces,
+  masthead: Masthead,
+): string {
+  const clock = new FileClock(places.folder);
+  const read: Read = (inside) => readBytes(path.join(places.content, inside), clock);
+  const before = new KnownRows(known.map((file) => path.join(places.folder, file)));
+  try {
+    const doubtful = new Set(changed);
+    const rows = files.map((inside) => {
+      const row = before.find(inside);
+      return row && (!doubtful.has(inside) || hasBytes(row, read(inside))) ? row : undefined;
+    });
+    const whole = findWholeShard(rows);
+    if (whole !== undefined) return path.basename(whole.location);
+    const writer = new ShardWriter();
+    const written = files.map((inside, index) => {
+      const row = rows[index];
+      return (row && copyRow(row, writer)) ?? readRow(inside, read, places.name, masthead, writer);
+    });
+    return writer.finish(places.folder, written);
+  } finally {
+    before.close();
+  }
+}
+
+type Read = (inside: string) => Buffer | Fault;
+
+/** Whether these are the bytes that a row was made from. */
+function hasBytes({ table, row }: KnownRow, bytes: Buffer | Fault): boolean {
+  return Buffer.isBuffer(bytes) && sumOf(bytes).equals(table.sumOf(row));
+}
+
+function readRow(
+  inside: string,
+  read: Read,
+  name: string,
+  masthead: Masthead,
+  writer: ShardWriter,
+): ShardRow {
+  const bytes = read(inside);
+  const sum = Buffer.isBuffer(bytes) ? sumOf(bytes) : Buffer.alloc(sumLength);
+  const lookups: PictureLookup[] = [];
+  const { finished } = readArticle(bytes, `${name}/${inside}`, masthead, {
+    find: (typed, { file, range }) => {
+      // Which pictures there are is looked up where all articles come together.
+      const guessed = guessPicture(typed, file, name) ?? typed;
+      lookups.push({ typed, range, file: guessed });
+      return guessed;
+    },
+  });
+  if (finished === undefined) return { file: inside, sum };
+  const records = formatRecords(finished);
+  const [article, body] = records;
+  const place = writer.add(Buffer.from(article), Buffer.from(body));
+  return { file: inside, sum, facts: gatherFacts(finished, records, place, lookups) };
+}
+
+function sumOf(bytes: Buffer): Buffer {
+  return hash("sha256", bytes, "buffer").subarray(0, sumLength);
+}

@@ -1,0 +1,83 @@
+import { endianness } from "node:os";
+import { idOfRank } from "../../newsroom/article/id-rank.ts";
+import { flags, ShardColumns } from "./shard-columns.ts";
+import type { PictureLookup, Rarities, RowFacts } from "./shard-row.ts";
+
+/** Numbers stand there as this machine has them in memory: one that has their bytes turned can't read them. */
+export const version = `khabar shard 2 ${endianness()}\n`;
+
+/** How many bytes a row keeps of the SHA-256 of its file. */
+export const sumLength = 16;
+
+/** What stands before the columns. */
+export interface TableHead {
+  readonly rows: number;
+  readonly named: number;
+  readonly desks: readonly string[];
+  readonly tags: readonly string[];
+  /** Each list of tags once, by their places among the tags. */
+  readonly lists: readonly (readonly number[])[];
+  readonly lookups: readonly (readonly [row: number, lookups: readonly PictureLookup[]])[];
+  readonly rarities: readonly (readonly [row: number, rarities: Rarities])[];
+}
+
+/** The table of a shard as `formatTable` has made it: what is known of its files, in the order of the walk. */
+export class ShardTable {
+  readonly columns: ShardColumns;
+  readonly desks: readonly string[];
+  readonly tags: readonly string[];
+  /** Each list of tags once, by their places among the tags. */
+  readonly lists: readonly (readonly number[])[];
+  readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
+  readonly rarities: ReadonlyMap<number, Rarities>;
+  /** Inside of `content/`. */
+  readonly files: readonly string[];
+  readonly #sums: Buffer;
+
+  /**
+   * @param bytes - of which it is known that nothing has changed in them
+   * @throws {Error} where another version has made them
+   */
+  constructor(bytes: Buffer) {
+    if (bytes.toString("latin1", 0, version.length) !== version) throw new Error("another version");
+    const headEnd = bytes.indexOf("\n", version.length);
+    const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as TableHead;
+    const sumsEnd = headEnd + 1 + head.rows * sumLength;
+    const columnsEnd = sumsEnd + ShardColumns.sizeOf(head.rows, head.named);
+    const columns = bytes.subarray(sumsEnd, columnsEnd);
+    this.#sums = bytes.subarray(headEnd + 1, sumsEnd);
+    this.columns = new ShardColumns(head.rows, head.named, columns);
+    this.desks = head.desks;
+    this.tags = head.tags;
+    this.lists = head.lists;
+    this.lookups = new Map(head.lookups);
+    this.rarities = new Map(head.rarities);
+    this.files = bytes.toString("utf8", columnsEnd).split("\n").slice(0, -1);
+  }
+
+  /** The first bytes of the SHA-256 of a row's file. */
+  sumOf(row: number): Buffer {
+    return this.#sums.subarray(row * sumLength, (row + 1) * sumLength);
+  }
+
+  /** What a row says, to be said by another table. */
+  factsOf(row: number): RowFacts | undefined {
+    const { columns } = this;
+    if (!columns.has(row, flags.isWhole)) return undefined;
+    const rarities = this.rarities.get(row);
+    return {
+      id: idOfRank(columns.ranks[row] ?? 0),
+      desk: this.desks[columns.desks[row] ?? 0] ?? "",
+      lang: columns.has(row, flags.isPersian) ? "fa" : "en",
+      tags: this.lists[columns.lists[row] ?? 0]?.map((tag) => this.tags[tag] ?? "") ?? [],
+      instant: columns.instants[row] ?? 0,
+      day: columns.days[row] ?? 0,
+      hasImage: columns.has(row, flags.hasImage),
+      hasPictures: columns.has(row, flags.hasPictures),
+      place: columns.placeOf(row),
+      named: columns.namedIn(row).map(idOfRank),
+      lookups: this.lookups.get(row) ?? [],
+      ...(rarities && { rarities }),
+    };
+  }
+}

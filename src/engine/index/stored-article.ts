@@ -1,0 +1,169 @@
+import type { Article } from "../../newsroom/article/article.ts";
+import { idOfRank } from "../../newsroom/article/id-rank.ts";
+import type { BodyPicture, RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
+import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
+import { readArticleRecord, readWholeRecord } from "./article-records.ts";
+import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
+import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import { Recent } from "./recent.ts";
+import { ShardFile } from "./shard-file.ts";
+import type { RecordPlace } from "./shard-file.ts";
+
+// Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
+// follow from: some hundred bytes each in place of eight thousand. The rest is read from the shard's file
+// when it is asked for, and let go of again. What plans or renders sees articles as it always does, and
+// can't tell where they come from.
+
+/** An article on file: a row of a shelf. It is a story, too: its lede is read without its text. */
+export class StoredArticle implements FinishedArticle {
+  readonly shelf: Shelf;
+  readonly row: number;
+
+  constructor(shelf: Shelf, row: number) {
+    this.shelf = shelf;
+    this.row = row;
+  }
+
+  get article(): Article {
+    return this.shelf.articleOf(this.row);
+  }
+
+  /** Its file has not been read now. */
+  get readingTime(): number {
+    return notRead;
+  }
+
+  get hasPictures(): boolean {
+    return this.shelf.hasPictures(this.row);
+  }
+
+  /** The articles whose addresses its texts name, by their ids. */
+  get named(): readonly string[] {
+    const ranks = this.shelf.namedIn(this.row);
+    return ranks.length === 0 ? none : ranks.map(idOfRank);
+  }
+
+  get lede(): string {
+    return this.shelf.ledeOf(this.row);
+  }
+
+  get body(): RenderedBody {
+    return new StoredBody(this);
+  }
+
+  /** Its record as a plain one, which may be taken apart: nothing of it is kept. */
+  readWhole(): Article {
+    return { ...readArticleRecord(this.shelf, this.row).article, desk: this.article.desk };
+  }
+
+  /** The same text under another record. */
+  withArticle(article: Article): StoredArticle {
+    return new RevisedArticle(this.shelf, this.row, article);
+  }
+
+  /** Its record where that isn't the one on file. */
+  get changed(): Article | undefined {
+    return undefined;
+  }
+
+  /** In JSON an article on file is where it stands, for another process that has the same files. */
+  toJSON(): { readonly stored: StoredReference } {
+    const { shelf, row, hasPictures, changed } = this;
+    const known = [shelf.number, shelf.placeOf(row), hasPictures] as const;
+    return { stored: changed === undefined ? known : [...known, changed] };
+  }
+}
+
+/** An article on file under another record. */
+class RevisedArticle extends StoredArticle {
+  readonly #article: Article;
+
+  constructor(shelf: Shelf, row: number, article: Article) {
+    super(shelf, row);
+    this.#article = article;
+  }
+
+  override get article(): Article {
+    return this.#article;
+  }
+
+  override get changed(): Article {
+    return this.#article;
+  }
+
+  override readWhole(): Article {
+    return this.#article;
+  }
+}
+
+/** Where an article on file stands, and its record where it isn't that of the file. */
+export type StoredReference = readonly [
+  shard: number,
+  place: RecordPlace,
+  hasPictures: boolean,
+  article?: Article,
+];
+
+/** Articles on file as another process names them. */
+export class StoredLibrary {
+  readonly #shards: readonly ShardFile[];
+  readonly #desks: ReadonlyMap<string, Desk>;
+  /** Neighbours stand in one shard, and each of them beside several articles. */
+  readonly #recent = new Recent<string, StoredArticle>(4000);
+
+  constructor(locations: readonly string[], { desks }: Masthead) {
+    this.#shards = locations.map((location) => new ShardFile(location));
+    this.#desks = new Map(desks.map((desk) => [desk.slug, desk]));
+  }
+
+  /** The article that a reference names. Its text is read when it is asked for. */
+  find([number, place, hasPictures, changed]: StoredReference): StoredArticle {
+    const shard = this.#shards[number];
+    if (shard === undefined) throw new Error(`there is no shard ${number}`);
+    const shelve = (article: Article, ledeOf: () => string): Shelf => ({
+      ...{ shard, number, ledeOf },
+      placeOf: () => place,
+      sumOf: (_row, part) => place[3 + part] ?? 0,
+      articleOf: () => article,
+      hasPictures: () => hasPictures,
+      namedIn: () => none,
+    });
+    if (changed !== undefined) {
+      const readLede = (): string => (shard.readArticle(place) as ArticleRecord).lede;
+      return new RevisedArticle(shelve(changed, readLede), 0, changed);
+    }
+    return this.#recent.get(`${place[0]} ${number}`, () => {
+      const { article, lede } = readWholeRecord(shard, place, this.#desks);
+      return new StoredArticle(
+        shelve(article, () => lede),
+        0,
+      );
+    });
+  }
+}
+
+class StoredBody implements RenderedBody {
+  readonly #stored: StoredArticle;
+
+  constructor(stored: StoredArticle) {
+    this.#stored = stored;
+  }
+
+  get lede(): string {
+    return this.#stored.lede;
+  }
+  get pieces(): readonly string[] {
+    return this.#read().pieces;
+  }
+  get pictures(): readonly BodyPicture[] {
+    return this.#stored.hasPictures ? this.#read().pictures : none;
+  }
+
+  #read(): BodyRecord {
+    const { shelf, row } = this.#stored;
+    return shelf.shard.readBody(shelf.placeOf(row)) as BodyRecord;
+  }
+}
+
+const none: readonly never[] = [];
+const notRead = 0;

@@ -1,0 +1,76 @@
+import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import type { PictureFinder } from "../../newsroom/content/reading-memory.ts";
+import { flags } from "./shard-columns.ts";
+import { DamagedShard, ShardFile } from "./shard-file.ts";
+import type { PictureLookup } from "./shard-row.ts";
+import { StoredArticle } from "./stored-article.ts";
+import { ShelfRoom, StoredShelf } from "./stored-shelf.ts";
+
+/** A shard that has been read. */
+export interface FiledShard {
+  /** Inside of `content/`, in the order of the walk. */
+  readonly files: readonly string[];
+  /** Where its file is. */
+  readonly location: string;
+}
+
+/** A shard that is being gone through. */
+interface OpenShard {
+  readonly files: readonly string[];
+  readonly shelf: StoredShelf;
+  readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
+}
+
+/** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
+export class StoredShards {
+  readonly #shards: readonly FiledShard[];
+  readonly #name: string;
+  readonly #room: ShelfRoom;
+  #open: OpenShard | undefined;
+  #next = 0;
+  #row = 0;
+
+  /** @param name - how `content/` is called in problems */
+  constructor(shards: readonly FiledShard[], name: string, masthead: Masthead) {
+    this.#shards = shards;
+    this.#name = name;
+    this.#room = new ShelfRoom(masthead);
+  }
+
+  /**
+   * An article, as reading its file would give it.
+   *
+   * @param inside - its file inside of `content/`: the one behind that which was asked for last
+   * @returns nothing where it has a problem, also with a picture: then its file has to be read
+   * @throws {DamagedShard} where its shard's file isn't what was written
+   */
+  take(inside: string, pictures: PictureFinder): StoredArticle | undefined {
+    while (this.#open === undefined || this.#row === this.#open.files.length) this.#load();
+    const { files, shelf, lookups } = this.#open;
+    const row = this.#row++;
+    if (files[row] !== inside) throw new Error(`${inside} is asked for out of turn`);
+    if (!shelf.columns.has(row, flags.isWhole)) return undefined;
+    if (shelf.columns.has(row, flags.hasLookups)) {
+      const file = `${this.#name}/${inside}`;
+      for (const { typed, range, file: found } of lookups.get(row) ?? []) {
+        if (pictures.find(typed, { file, range }) !== found) return undefined;
+      }
+    }
+    return new StoredArticle(shelf, row);
+  }
+
+  #load(): void {
+    const shard = this.#shards[this.#next];
+    if (shard === undefined) throw new Error("more files are asked for than there are in shards");
+    const file = new ShardFile(shard.location);
+    const table = file.readTable();
+    const isIts =
+      table?.files.length === shard.files.length &&
+      table.files.every((inside, row) => inside === shard.files[row]);
+    if (!isIts) throw new DamagedShard(shard.location);
+    const shelf = new StoredShelf(file, this.#next, table, this.#room);
+    this.#open = { files: shard.files, shelf, lookups: table.lookups };
+    this.#next += 1;
+    this.#row = 0;
+  }
+}

@@ -1,0 +1,124 @@
+import fs from "node:fs";
+import {
+  frontName,
+  mastheadName,
+  walkContentFolder,
+} from "../../newsroom/content/content-folder.ts";
+import type { ContentFolder } from "../../newsroom/content/content-folder.ts";
+import type { InventoryFolder, KeptInventory } from "./inventory.ts";
+import { KeptFolders } from "./kept-folders.ts";
+import type { ContentPlace } from "../../newsroom/content/locate-key.ts";
+import { StampColumn } from "./stamp-column.ts";
+
+/** What is in `content/`, and what of it is as it was when the last inventory was made. */
+export interface Stock {
+  readonly found: ContentFolder;
+  readonly folders: readonly InventoryFolder[];
+  /** Pictures and the files at the root. */
+  readonly others: readonly string[];
+  /** Of each article, then of each other file: its number in the last inventory, -1 if it has changed. */
+  readonly origins: Int32Array;
+  /** Of the same files, as they were before anybody read them. */
+  readonly stamps: StampColumn;
+  /** Whether an inventory of it would say what the last one says. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Finds the files of an inventory that have not been changed since.
+ *
+ * @param location - `content/` on this machine
+ * @param vouched - those of them, by 1, of which it is known already
+ * @returns 1 for each of these
+ */
+export function findUnchanged(
+  location: string,
+  before: KeptInventory,
+  vouched?: Uint8Array,
+): Uint8Array {
+  const unchanged = vouched ?? new Uint8Array(before.count);
+  for (
+    let number = unchanged.indexOf(0);
+    number !== -1;
+    number = unchanged.indexOf(0, number + 1)
+  ) {
+    const stats = lookAt(`${location}/${before.files[number] ?? ""}`);
+    if (stats === undefined) continue;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    if (before.stamps.has(number, size, mtimeMs, ctimeMs, ino)) unchanged[number] = 1;
+  }
+  return unchanged;
+}
+
+/** Whether `content/` has the folders of an inventory, and each of them the files that it had then. */
+export function hasSameFolders(location: string, before: KeptInventory): boolean {
+  const folders = new KeptFolders(location, Infinity, before);
+  const waiting = [""];
+  for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
+    const inner = folders.take(inside);
+    if (inner === undefined) return false;
+    for (const other of inner) waiting.push(other);
+  }
+  return folders.areSame;
+}
+
+/**
+ * Takes stock of `content/`. Of a folder that has not changed nothing is listed again.
+ *
+ * @param now - a time that its file system has just given, in milliseconds
+ * @param before - the last inventory
+ * @param unchanged - which of its files are as they were: see `findUnchanged`
+ */
+export function takeStock(
+  { location, name }: ContentPlace,
+  now: number,
+  before?: KeptInventory,
+  unchanged?: Uint8Array,
+): Stock {
+  const known = new KeptFolders(location, now, before);
+  const found = walkContentFolder(location, name, known);
+  // Where something could not be listed, all is listed again.
+  const isWhole = found.problems.length === 0;
+  const folders = isWhole
+    ? known.folders
+    : known.folders.map((folder) => ({ ...folder, stamp: "" }));
+  const { articles, pictures, hasMasthead, hasFront } = found;
+  const others = [
+    ...pictures,
+    ...(hasMasthead ? [mastheadName] : []),
+    ...(hasFront ? [frontName] : []),
+  ].sort();
+
+  const origins = new Int32Array(articles.length + others.length).fill(-1);
+  const stamps = StampColumn.forFiles(origins.length);
+  let isSame = isWhole && known.areSame;
+  const compare = (files: readonly string[], start: number, from: number, to: number): void => {
+    let other = from;
+    files.forEach((file, index) => {
+      const number = start + index;
+      while (other < to && (before?.files[other] ?? "") < file) other += 1;
+      if (before?.files[other] === file && unchanged?.[other] === 1) {
+        origins[number] = other;
+        stamps.copy(number, before.stamps, other);
+        return;
+      }
+      isSame = false;
+      const stats = lookAt(`${location}/${file}`);
+      if (stats !== undefined) stamps.note(number, stats, now);
+    });
+  };
+  const [articleCount, count] = [before?.articleCount ?? 0, before?.count ?? 0];
+  compare(articles, 0, 0, articleCount);
+  compare(others, articles.length, articleCount, count);
+  return { found, folders, others, origins, stamps, isSame: isSame && origins.length === count };
+}
+
+/** A regular file, or nothing where there is none or nobody may look. */
+function lookAt(location: string): fs.Stats | undefined {
+  try {
+    const stats = fs.lstatSync(location, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}

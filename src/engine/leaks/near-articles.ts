@@ -1,0 +1,62 @@
+import type { Summary } from "../../site/archive/summary.ts";
+import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
+import type { SiteFile } from "../../site/eleventy/site-file.ts";
+
+type RenderedPages = Pick<SitePages, "articles" | "neighbours" | "lists" | "days">;
+
+/** What the pages that are rendered together may show of published articles. */
+export class NearArticles {
+  readonly #pages: RenderedPages;
+  readonly #findOthers: () => Iterable<FinishedArticle>;
+  #ofFile: ReadonlyMap<string, () => Iterable<readonly FinishedArticle[]>> | undefined;
+  #others: readonly FinishedArticle[] | undefined;
+
+  /** @param findOthers - articles that pages of other kinds may show */
+  constructor(pages: RenderedPages, findOthers: () => Iterable<FinishedArticle> = () => []) {
+    this.#pages = pages;
+    this.#findOthers = findOthers;
+  }
+
+  /** Articles whose texts a file may show, the likeliest first, in groups: to be asked for one by one. */
+  *of({ file }: SiteFile): Generator<readonly FinishedArticle[]> {
+    this.#ofFile ??= this.#mapFiles();
+    const find = this.#ofFile.get(file);
+    if (find !== undefined) {
+      yield* find();
+      return;
+    }
+    this.#others ??= [...this.#findOthers()];
+    yield this.#others;
+  }
+
+  #mapFiles(): ReadonlyMap<string, () => Iterable<readonly FinishedArticle[]>> {
+    const { articles, lists, days } = this.#pages;
+    const ofFile = new Map<string, () => Iterable<readonly FinishedArticle[]>>();
+    for (const own of articles) {
+      const file = fileOfPermalink(articlePermalink(own.article));
+      ofFile.set(file, () => this.#aroundOf(own));
+    }
+    for (const { permalink, stories } of lists) {
+      ofFile.set(fileOfPermalink(permalink), () => [stories.map(listed)]);
+    }
+    for (const { permalink, desks } of days) {
+      ofFile.set(fileOfPermalink(permalink), () => desks.map(({ stories }) => stories.map(listed)));
+    }
+    return ofFile;
+  }
+
+  *#aroundOf(own: FinishedArticle): Generator<readonly FinishedArticle[]> {
+    yield [own];
+    const around = this.#pages.neighbours.get(own.article.id);
+    if (around === undefined) return;
+    const { previous, next, related } = around;
+    yield [previous, next, ...related].flatMap((other) => (other ? [listed(other)] : []));
+  }
+}
+
+/** An article as lists show it: without its text. */
+function listed({ article, lede }: Summary): FinishedArticle {
+  return { article, body: { lede, pieces: [], pictures: [] }, readingTime: 0 };
+}

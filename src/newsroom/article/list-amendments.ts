@@ -1,0 +1,26 @@
+import type { Moment } from "../../language/calendar/moment.ts";
+import type { Article } from "./article.ts";
+
+/** A correction of an article or its retraction, as readers are told of it. */
+export interface Amendment {
+  readonly kind: "correction" | "retraction";
+  readonly date: Moment;
+  /** What was put right, or why the article was withdrawn. */
+  readonly text: string;
+}
+
+/**
+ * What happened to an article after it was published, the newest first: its retraction, then its
+ * corrections. Of two of the same instant, the one typed last.
+ */
+export function listAmendments({
+  corrections,
+  retracted,
+}: Pick<Article, "corrections" | "retracted">): readonly Amendment[] {
+  const corrected = corrections
+    .map(({ date, text }): Amendment => ({ kind: "correction", date, text }))
+    .reverse()
+    .sort((a, b) => b.date.instant - a.date.instant);
+  if (retracted === undefined) return corrected;
+  return [{ kind: "retraction", date: retracted.date, text: retracted.reason }, ...corrected];
+}

@@ -1,0 +1,107 @@
+import type { Article } from "../article/article.ts";
+import { findArticlePlaces, findId } from "../article/article-places.ts";
+import type { ArticlePlaces } from "../article/article-places.ts";
+import { parseFrontMatter } from "../article/front-matter.ts";
+import { parseArticle } from "../article/schema.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import type { Masthead } from "../masthead/masthead.ts";
+import { rangeAt } from "../../language/problem/problem.ts";
+import type { Fault, Problem, Range, Result } from "../../language/problem/problem.ts";
+import type { Group } from "../../language/yaml/node.ts";
+import type { FinishedArticle } from "./newspaper.ts";
+import { decodeRead, readText } from "./read-text.ts";
+import type { ArticleSource, PictureFinder, ReadingMemory } from "./reading-memory.ts";
+import { withholdText } from "./withhold-text.ts";
+
+/** An article as far as it could be read. */
+export interface ReadArticle {
+  /** Absent where it has a problem. */
+  readonly finished?: FinishedArticle;
+  /** Known also of an article with a problem, unless that hides it. */
+  readonly id?: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks an article by itself, and finds its pictures.
+ *
+ * @param source - where its file is on this machine, or what `readBytes` has read of it
+ * @param file - the file as problems call it
+ * @param masthead - absent where it is itself at fault: then only what needs none is checked
+ * @param memory - of earlier readings, where there may be another one after this
+ */
+export function readArticle(
+  source: string | Buffer | Fault,
+  file: string,
+  masthead: Masthead | undefined,
+  pictures: PictureFinder,
+  memory?: ReadingMemory,
+): ReadArticle {
+  const start = performance.now();
+  const text =
+    typeof source === "string"
+      ? (memory?.text(source, file) ?? readText(source, file))
+      : decodeRead(source, file);
+  if (!text.ok) return { problems: text.problems };
+  const known = { file, text: text.value, masthead };
+  const read = (found: PictureFinder) => parseSource(known, found, start);
+  return memory === undefined ? read(pictures) : memory.article(known, pictures, read);
+}
+
+function parseSource(
+  { file, text: source, masthead }: ArticleSource,
+  pictures: PictureFinder,
+  start: number,
+): ReadArticle {
+  const divided = parseFrontMatter(source, file);
+  if (!divided.ok) return { problems: divided.problems };
+
+  const { fields, text } = divided.value;
+  const places = fields.ok ? findArticlePlaces(fields.value) : { tags: [] };
+  const id = fields.ok ? findId(fields.value) : undefined;
+  const article = checkFields(fields, file, masthead);
+  const lang = article.ok ? article.value.lang : (masthead?.language ?? "en");
+  const body = parseBody(text, { file, lang });
+
+  const problems = [article, body].flatMap((result) => (result.ok ? [] : result.problems));
+  const find = <P extends { readonly file: string }>(picture: P, range: Range): P => {
+    const found = pictures.find(picture.file, { file, range });
+    if (typeof found === "string") return { ...picture, file: found };
+    problems.push({ ...repairedIn(found, range, places), file, range });
+    return picture;
+  };
+  // Of a retracted article no picture is published, and its files may be gone.
+  const isRetracted = article.ok && article.value.retracted !== undefined;
+  const image = article.ok && !isRetracted ? article.value.image : undefined;
+  const foundImage = image && find(image, places.image ?? rangeAt(1, 1));
+  const shown = isRetracted ? [] : body.pictures;
+  const bodyPictures = shown.map((picture) => find(picture, picture.range));
+
+  const known = { ...(id !== undefined && { id }), problems };
+  if (!article.ok || !body.ok || problems.length > 0) return known;
+  const finished: FinishedArticle = {
+    article: foundImage ? { ...article.value, image: foundImage } : article.value,
+    body: { ...body.value, pictures: bodyPictures },
+    readingTime: performance.now() - start,
+  };
+  return { ...known, finished: isRetracted ? withholdText(finished) : finished };
+}
+
+function checkFields(
+  fields: Result<Group>,
+  file: string,
+  masthead: Masthead | undefined,
+): Result<Article> {
+  if (!fields.ok) return fields;
+  return masthead === undefined
+    ? { ok: false, problems: [] }
+    : parseArticle(fields.value, file, masthead);
+}
+
+/** In front matter the name stands alone, so that the one that was meant can take its place. */
+function repairedIn(fault: Fault, range: Range, places: ArticlePlaces): Fault {
+  const isName = fault.rule === "picture-missing" && range === places.image;
+  return isName && fault.details.meant !== undefined
+    ? { ...fault, repair: fault.details.meant }
+    : fault;
+}

@@ -1,0 +1,101 @@
+import path from "node:path";
+import { parseFront } from "../masthead/parse-front.ts";
+import { compareProblems } from "../../language/problem/problem.ts";
+import type { Problem, Result } from "../../language/problem/problem.ts";
+import { checkEditions } from "./check-editions.ts";
+import { checkPins } from "./check-pins.ts";
+import { frontName, mastheadName, walkContentFolder } from "./content-folder.ts";
+import type { ContentFolder } from "./content-folder.ts";
+import { locatePictureFault } from "./locate-picture-fault.ts";
+import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
+import { readArticles } from "./read-articles.ts";
+import { checkPictureFile } from "./read-picture.ts";
+import { parseWithText } from "./read-masthead.ts";
+import type { ReadMasthead } from "./read-masthead.ts";
+import { readText } from "./read-text.ts";
+import { sortNewestFirst } from "./sort-newest-first.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
+import type { StoredShards } from "../../engine/index/stored-shards.ts";
+import { UsedPictures } from "./used-pictures.ts";
+
+/** The newspaper or its problems, and what was read of it in either case. */
+export type ReadNewspaper = Result<Newspaper> & {
+  /** The articles that have no problem of their own, the newest first. */
+  readonly articles: readonly FinishedArticle[];
+  /** The pictures that articles show and whose first bytes are a picture's. */
+  readonly pictures: readonly PictureUse[];
+};
+
+/**
+ * Reads the whole newspaper.
+ *
+ * @param folder - `content/` on this machine
+ * @param name - how it is called in problems, as the editor typed or knows it: `content`
+ * @param memory - of earlier readings, where there may be another one after this
+ * @param begun - what has been read of it already
+ * @returns the newspaper, or all problems of all files, sorted; in either case what further checks
+ * judge in the same run
+ */
+export function readNewspaper(
+  folder: string,
+  name: string,
+  memory?: ReadingMemory,
+  begun?: BegunReading,
+): ReadNewspaper {
+  const found = begun?.found ?? walkContentFolder(folder, name);
+  const problems = [...found.problems];
+  const collect = <T>(result: Result<T>): T | undefined => {
+    if (result.ok) return result.value;
+    for (const problem of result.problems) problems.push(problem);
+    return undefined;
+  };
+  const readFile = <T>(file: string, parse: (text: string, file: string) => Result<T>) => {
+    const text = collect(readText(path.join(folder, file), `${name}/${file}`));
+    return text === undefined ? undefined : collect(parse(text, `${name}/${file}`));
+  };
+
+  const parseMastheadOnce = (text: string, file: string): Result<ReadMasthead> =>
+    memory?.masthead(text, () => parseWithText(text, file)) ?? parseWithText(text, file);
+  const masthead =
+    begun?.masthead ??
+    (found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined);
+  const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
+  const used = new UsedPictures(folder, name, found.pictures, found.problems);
+  const read = readArticles(
+    found,
+    { location: folder, name },
+    masthead?.masthead,
+    used,
+    memory,
+    begun?.articles,
+  );
+  const add = (more: Iterable<Problem>): void => {
+    for (const problem of more) problems.push(problem);
+  };
+  add(read.problems);
+  add(checkPins(pins, `${name}/${frontName}`, masthead?.masthead, read.known));
+  const articles = sortNewestFirst(read.known.listArticles());
+  // An article at fault may be the one that an edition misses.
+  if (masthead !== undefined && read.problems.length === 0 && found.problems.length === 0) {
+    const languages = new Set(articles.map(({ article }) => article.lang));
+    add(checkEditions(masthead.masthead, masthead.text, `${name}/${mastheadName}`, languages));
+  }
+  const pictures = used.list().filter((use) => {
+    const fault = checkPictureFile(use.location);
+    if (fault !== undefined) problems.push(locatePictureFault(use, fault));
+    return fault === undefined;
+  });
+
+  const further = { articles, pictures };
+  if (masthead === undefined || problems.length > 0) {
+    return { ok: false, problems: problems.sort(compareProblems), ...further };
+  }
+  return { ok: true, value: { masthead: masthead.masthead, articles, pins, pictures }, ...further };
+}
+
+/** A part of a newspaper that has been read before the rest. */
+export interface BegunReading {
+  readonly found: ContentFolder;
+  readonly masthead?: ReadMasthead;
+  readonly articles?: StoredShards;
+}

@@ -1,0 +1,132 @@
+import path from "node:path";
+import type { Fault, Problem, Range } from "../../language/problem/problem.ts";
+import { suggest } from "../../language/problem/suggest.ts";
+import { pictureEnd } from "./content-folder.ts";
+import type { PictureUse } from "./newspaper.ts";
+
+/** How much of a name a message repeats. */
+const longestQuote = 200;
+/** No path is longer (Linux, `PATH_MAX`): what is need not be looked up, be it named fifty thousand times. */
+const longestPath = 4096;
+/** A guess looks at every picture of a folder: past so many wrong names it would take too long. */
+const mostGuesses = 200;
+
+/**
+ * The pictures that articles use, found among those that the walk through `content/` has seen. What an
+ * editor typed is looked up there and never handed to the file system.
+ */
+export class UsedPictures {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #known: ReadonlySet<string>;
+  readonly #refused: ReadonlySet<string>;
+  readonly #uses = new Map<string, PictureUse>();
+  #namesByFolder: ReadonlyMap<string, readonly string[]> | undefined;
+  #guesses = 0;
+
+  /**
+   * @param folder - `content/` on this machine
+   * @param name - how it is called in problems
+   * @param known - the pictures inside the folder
+   * @param refused - what the walk reported: its absence is not reported again
+   */
+  constructor(
+    folder: string,
+    name: string,
+    known: readonly string[],
+    refused: readonly Problem[],
+  ) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#known = new Set(known);
+    this.#refused = new Set(refused.map(({ file }) => file));
+  }
+
+  /**
+   * Finds the picture that an article names, and notes its use.
+   *
+   * @param typed - its name, from the article's folder
+   * @param named - the article's file as problems call it, and where the name stands in it
+   * @returns the picture as problems call it, `content/1401/04/bridge.jpg`; or what is wrong with the name
+   */
+  find(typed: string, named: { readonly file: string; readonly range: Range }): string | Fault {
+    const address = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
+    if (typed.length > longestPath) return { rule: "picture-missing", details: { address } };
+    if (isNoFileName(typed)) return { rule: "picture-address", details: { address } };
+    const inside = resolve(typed, named.file, this.#name);
+    if (inside === undefined) return { rule: "picture-outside", details: { address } };
+    const file = `${this.#name}/${inside}`;
+    if (this.#known.has(inside)) {
+      if (!this.#uses.has(file)) {
+        const location = path.join(this.#folder, inside);
+        this.#uses.set(file, { file, location, named });
+      }
+      return file;
+    }
+    const base = path.posix.basename(inside);
+    if (/\.[a-z0-9]{1,5}$/i.test(base) && !pictureEnd.test(base)) {
+      const name = base.slice(-longestQuote);
+      return { rule: "picture-extension", details: { name } };
+    }
+    if (this.#refused.has(file)) return file;
+    const meant = this.#guess(inside, typed);
+    const details = { address, ...(meant !== undefined && { meant }) };
+    return { rule: "picture-missing", details };
+  }
+
+  /** The pictures used, in an order that no machine changes. */
+  list(): readonly PictureUse[] {
+    return [...this.#uses.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  /** The picture of the same folder with the nearest name, as it is to be typed. */
+  #guess(inside: string, typed: string): string | undefined {
+    if ((this.#guesses += 1) > mostGuesses) return undefined;
+    this.#namesByFolder ??= groupByFolder(this.#known);
+    const [, typedFolder = "", base = ""] = /^(.*\/)?(.*)$/s.exec(typed) ?? [];
+    const names = this.#namesByFolder.get(path.posix.dirname(inside)) ?? [];
+    const nearest = suggest(base, names);
+    return nearest === undefined ? undefined : typedFolder + nearest;
+  }
+}
+
+/** An address of another place, or of one machine: with a scheme, a host, a root, a backslash. */
+function isNoFileName(typed: string): boolean {
+  return typed === "" || /^(?:[a-z][a-z0-9+.-]*:|\/)|\\/i.test(typed);
+}
+
+/**
+ * What a name stands for, if there is such a picture: what `UsedPictures` would find, without looking.
+ *
+ * @param typed - the name, from the article's folder
+ * @param file - the article's, as problems call it
+ * @param name - of `content/` in problems
+ */
+export function guessPicture(typed: string, file: string, name: string): string | undefined {
+  if (typed.length > longestPath || isNoFileName(typed)) return undefined;
+  const inside = resolve(typed, file, name);
+  return inside === undefined ? undefined : `${name}/${inside}`;
+}
+
+/** A path from the folder of an article, inside of `content/`, or nothing where it leads out of that. */
+function resolve(typed: string, file: string, name: string): string | undefined {
+  const home = path.posix.dirname(file.slice(name.length + 1));
+  const parts = home === "." ? [] : home.split("/");
+  for (const part of typed.split("/")) {
+    if (part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+function groupByFolder(files: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    const others = names.get(folder);
+    if (others === undefined) names.set(folder, [path.posix.basename(file)]);
+    else others.push(path.posix.basename(file));
+  }
+  return names;
+}

@@ -1,0 +1,120 @@
+import type { Article } from "../article/article.ts";
+import type { Moment } from "../../language/calendar/moment.ts";
+import type { FinishedArticle, Newspaper } from "./newspaper.ts";
+import { StoredArticle } from "../../engine/index/stored-article.ts";
+
+/** Why an article is not published yet. */
+export type Withholding =
+  { readonly reason: "draft" } | { readonly reason: "embargo"; readonly until: Moment };
+
+/** An article that is kept out of the site. */
+export interface WithheldArticle {
+  readonly finished: FinishedArticle;
+  readonly withholding: Withholding;
+}
+
+/** A newspaper, divided into what readers get and what they don't. */
+export interface DividedNewspaper {
+  /**
+   * What is to be published, and all that pages may be made from. A newspaper of several editions
+   * opens each but the first with its first article: until then there is nothing of it.
+   */
+  readonly published: Newspaper;
+  /** In the order of the newspaper, the newest first. */
+  readonly withheld: readonly WithheldArticle[];
+  /** When the next embargo ends, of articles that are no drafts. */
+  readonly nextDue?: Moment;
+}
+
+/**
+ * Why an article is not published at an instant, if it isn't. At the very instant of its embargo it
+ * is out; an embargo on a day without a time ends with the first instant of that day.
+ *
+ * A draft with an embargo is a draft: it is not out at that hour.
+ *
+ * @param now - milliseconds since 1970-01-01T00:00Z
+ */
+export function findWithholding(
+  { draft, embargo }: Pick<Article, "draft" | "embargo">,
+  now: number,
+): Withholding | undefined {
+  if (draft) return { reason: "draft" };
+  if (embargo !== undefined && now < embargo.instant) return { reason: "embargo", until: embargo };
+  return undefined;
+}
+
+/**
+ * Divides a newspaper by what is to be published at an instant. Checks across files have seen all of
+ * it: an id, a tag or a translation is judged as it will be once everything is out.
+ *
+ * Nothing of what is withheld is left in `published`: no pin, no picture that others don't show too,
+ * no way from its translation.
+ *
+ * @param now - milliseconds since 1970-01-01T00:00Z
+ */
+export function withhold(newspaper: Newspaper, now: number): DividedNewspaper {
+  const withheld: WithheldArticle[] = [];
+  const published: FinishedArticle[] = [];
+  for (const finished of newspaper.articles) {
+    const withholding = findWithholding(finished.article, now);
+    if (withholding === undefined) published.push(finished);
+    else withheld.push({ finished, withholding });
+  }
+  if (withheld.length === 0) return { published: newspaper, withheld };
+
+  const ids = new Set(withheld.map(({ finished }) => finished.article.id));
+  const shown = new Set(published.flatMap(({ article, body }) => picturesOf(article, body)));
+  const nextDue = findNextDue(withheld);
+  return {
+    published: {
+      masthead: openEditions(newspaper, published),
+      articles: published.map((finished) => withoutWay(finished, ids)),
+      pins: newspaper.pins.filter(({ id }) => !ids.has(id)),
+      pictures: newspaper.pictures.filter(({ file }) => shown.has(file)),
+    },
+    withheld,
+    ...(nextDue && { nextDue }),
+  };
+}
+
+/** The pictures that an article shows, by their files. */
+export function picturesOf(
+  { image }: FinishedArticle["article"],
+  { pictures }: FinishedArticle["body"],
+): readonly string[] {
+  const ofBody = pictures.map(({ file }) => file);
+  return image === undefined ? ofBody : [image.file, ...ofBody];
+}
+
+function openEditions(
+  { masthead }: Newspaper,
+  published: readonly FinishedArticle[],
+): Newspaper["masthead"] {
+  const [first, ...others] = masthead.editions;
+  if (first === undefined || others.length === 0) return masthead;
+  const used = new Set(published.map(({ article }) => article.lang));
+  const open = others.filter(({ lang }) => used.has(lang));
+  return open.length === others.length ? masthead : { ...masthead, editions: [first, ...open] };
+}
+
+function withoutWay(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
+  const { translation } = finished.article;
+  if (translation === undefined || !ids.has(translation)) return finished;
+  if (finished instanceof StoredArticle) return finished.withArticle(leaveWay(finished.readWhole()));
+  return { ...finished, article: leaveWay(finished.article) };
+}
+
+function leaveWay(article: Article): Article {
+  const record: { -readonly [K in keyof Article]: Article[K] } = { ...article };
+  delete record.translation;
+  return record;
+}
+
+function findNextDue(withheld: readonly WithheldArticle[]): Moment | undefined {
+  let next: Moment | undefined;
+  for (const { withholding } of withheld) {
+    if (withholding.reason === "draft") continue;
+    if (next === undefined || withholding.until.instant < next.instant) next = withholding.until;
+  }
+  return next;
+}

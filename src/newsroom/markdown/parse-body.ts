@@ -1,0 +1,46 @@
+import type { Token } from "markdown-it";
+import type { ArticleText } from "../article/article.ts";
+import type { Result } from "../../language/problem/problem.ts";
+import { isBlank } from "../../language/typography/blank.ts";
+import { Body, type BodyOptions } from "./body.ts";
+import { findLede } from "./lede.ts";
+import { parser } from "./parser.ts";
+import type { BodyPicture, RenderedBody } from "./rendered-body.ts";
+import { pictureMark } from "./renderer-rules.ts";
+
+/**
+ * The Markdown of an article as HTML, or everything that is wrong with it, each with its place in
+ * the file.
+ *
+ * Reports links that go nowhere allowed, pictures amid text or without words, what nests too deep,
+ * forbidden characters hidden in entities, and a body without text: pictures alone are none. Characters
+ * that stand in the text as they are, are not looked for here: the file was checked for them when it
+ * was read. Nor are the files of pictures. Takes time linear in the text.
+ *
+ * @param text - lines ended by `\n`
+ * @returns in either case also the pictures, so that their files can be looked for in the same run
+ */
+export function parseBody(
+  text: ArticleText,
+  options: BodyOptions,
+): Result<RenderedBody> & { readonly pictures: readonly BodyPicture[] } {
+  const body = new Body(text, options);
+  const env = { body };
+  const tokens = parser.parse(text.markdown, env);
+  if (body.problems.length === 0 && tokens.every(isEmpty)) {
+    body.report({ rule: "body-empty", details: {} }, { start: 0, end: 0 });
+  }
+  const { pictures } = body;
+  if (body.problems.length > 0) return { ok: false, problems: body.problems, pictures };
+  const html = parser.renderer.render(tokens, parser.options, env);
+  const value = { pieces: html.split(pictureMark), pictures, lede: findLede(tokens) };
+  return { ok: true, value, pictures };
+}
+
+function isEmpty({ content, children }: Token): boolean {
+  return isBlank(content) || (children?.every(isEmptyInline) ?? false);
+}
+
+function isEmptyInline({ type, content }: Token): boolean {
+  return type === "image" || isBlank(content);
+}

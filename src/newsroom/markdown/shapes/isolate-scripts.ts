@@ -1,0 +1,93 @@
+import type { Token } from "markdown-it";
+import type { ScriptRun } from "../../../language/typography/script-runs.ts";
+import type { Body } from "../body.ts";
+import { makeClosing, makeOpening } from "../tokens.ts";
+import { splitTokens, textOf, type Part } from "./script-parts.ts";
+
+/**
+ * Isolates what is written in a script of the other direction: `<bdi lang="fa" dir="rtl">…</bdi>`.
+ *
+ * A run goes over the emphasis and links that it holds whole: cut in parts, its words would stand
+ * in the page's order. Where it holds half of one, its parts are left to the bidi algorithm and say
+ * their language only. A paragraph that is one run from end to end has the direction itself, but
+ * not in a list: its bullet would be on the other side.
+ */
+export function isolateScripts(tokens: readonly Token[], { lang }: Body): void {
+  let lists = 0;
+  tokens.forEach((block, index) => {
+    if (block.tag === "ul" || block.tag === "ol") lists += block.nesting;
+    if (block.type !== "inline" || block.children === null) return;
+    const parts = splitTokens(block.children, lang);
+    const first = parts.find(({ run }) => run !== undefined)?.run;
+    if (first === undefined) return;
+    const paragraph = tokens[index - 1];
+    if (paragraph?.type === "paragraph_open" && lists === 0 && isAllOf(parts, first)) {
+      paragraph.attrs = attributesOf(first);
+    } else block.children = wrapRuns(parts);
+  });
+}
+
+function isAllOf(parts: readonly Part[], whole: ScriptRun): boolean {
+  return parts.every(({ token, run }) => run === whole || textOf(token) === "");
+}
+
+function attributesOf({ lang, dir }: ScriptRun): [string, string][] {
+  return [
+    ["lang", lang ?? "und"],
+    ["dir", dir ?? "auto"],
+  ];
+}
+
+function wrapRuns(parts: readonly Part[]): Token[] {
+  const last = new Map<ScriptRun, number>();
+  parts.forEach(({ run }, index) => {
+    if (run !== undefined) last.set(run, index);
+  });
+
+  const opening = new Map<number, Token>();
+  const closing = new Map<number, Token>();
+  for (let index = 0; index < parts.length; index += 1) {
+    const run = parts[index]?.run;
+    if (run === undefined) continue;
+    const end = last.get(run) ?? index;
+    const balanced = balance(parts, index, end);
+    if (balanced !== undefined) {
+      opening.set(balanced.from, makeOpening("bdi", attributesOf(run)));
+      closing.set(balanced.to, makeClosing("bdi"));
+    } else {
+      for (let at = index; at <= end; at += 1) {
+        if (parts[at]?.token.type !== "text") continue;
+        opening.set(at, makeOpening("span", attributesOf(run).slice(0, 1)));
+        closing.set(at, makeClosing("span"));
+      }
+    }
+    index = end;
+  }
+  return parts.flatMap(({ token }, index) =>
+    [opening.get(index), token, closing.get(index)].filter((made) => made !== undefined),
+  );
+}
+
+/**
+ * The parts that an element around `first` to `last` holds: with the tags just outside that those
+ * open or close. None where it would hold half of another element.
+ */
+function balance(
+  parts: readonly Part[],
+  first: number,
+  last: number,
+): { from: number; to: number } | undefined {
+  const nestingAt = (index: number) => parts[index]?.token.nesting ?? 0;
+  let depth = 0;
+  let lowest = 0;
+  for (let index = first; index <= last; index += 1) {
+    depth += nestingAt(index);
+    lowest = Math.min(lowest, depth);
+  }
+  const missing = { before: -lowest, behind: depth - lowest };
+  let [from, to] = [first, last];
+  while (first - from < missing.before && nestingAt(from - 1) === 1) from -= 1;
+  while (to - last < missing.behind && nestingAt(to + 1) === -1) to += 1;
+  const isBalanced = first - from === missing.before && to - last === missing.behind;
+  return isBalanced ? { from, to } : undefined;
+}

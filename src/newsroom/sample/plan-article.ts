@@ -1,0 +1,76 @@
+import type { Language } from "../../language/words/language.ts";
+import { pick, seedRandom } from "./random.ts";
+import type { Random } from "./random.ts";
+import { deskSlugs } from "./masthead.ts";
+import { scheduleArticle } from "./schedule.ts";
+import type { Slot } from "./schedule.ts";
+import { pictureCount } from "./draw-picture.ts";
+import { topics } from "./topics.ts";
+
+/** What a sample article is made of, but for its words. */
+export interface ArticlePlan {
+  /** Counted from 1, in the order of publication. */
+  readonly number: number;
+  readonly lang: Language;
+  readonly slot: Slot;
+  readonly desk: string;
+  /** Places in `topics`. */
+  readonly topics: readonly number[];
+  /** The picture above the text, counted from 1. */
+  readonly picture?: number;
+  /** The picture within the text, counted from 1. */
+  readonly bodyPicture?: number;
+  /** The number of the same article in the other language. */
+  readonly partner?: number;
+  /** Numbers for its words; read it in one order only. */
+  readonly random: Random;
+}
+
+// Of each twenty articles the fourteenth and fifteenth are the same one in two languages.
+const pairPeriod = 20;
+const firstOfPair = 14;
+
+/**
+ * Plans the sample article of a number. It depends on the number alone, so that a larger newspaper
+ * holds the same articles and more.
+ *
+ * @param number - counted from 1
+ */
+export function planArticle(number: number): ArticlePlan {
+  const place = number % pairPeriod;
+  const isSecond = place === firstOfPair + 1;
+  const isPaired = place === firstOfPair || isSecond;
+  // A pair tells one story: of the same desk, about the same topics, with the same picture.
+  const random = seedRandom(isSecond ? number - 1 : number);
+  const picture = random(6) === 0 ? random(pictureCount) + 1 : undefined;
+  const bodyPicture = random(20) === 0 ? random(pictureCount) + 1 : undefined;
+  return {
+    number,
+    desk: pick(random, deskSlugs),
+    topics: pickTopics(random),
+    lang: languageOf(number, isPaired, isSecond),
+    slot: scheduleArticle(number),
+    ...(picture !== undefined && { picture }),
+    ...(bodyPicture !== undefined && { bodyPicture }),
+    ...(isPaired && { partner: isSecond ? number - 1 : number + 1 }),
+    random,
+  };
+}
+
+/** The id of the sample article of a number. */
+export function idOf(number: number): string {
+  return String(1000 + number);
+}
+
+/** Two thirds in English; the second is in Persian, so that a newspaper of two has both editions. */
+function languageOf(number: number, isPaired: boolean, isSecond: boolean): Language {
+  if (isPaired) return isSecond ? "fa" : "en";
+  if (number <= 2) return number === 1 ? "en" : "fa";
+  return seedRandom(number + 0x5eed)(3) === 0 ? "fa" : "en";
+}
+
+function pickTopics(random: Random): readonly number[] {
+  const found = new Set<number>();
+  for (let left = random(4) + 1; left > 0; left--) found.add(random(topics.length));
+  return [...found];
+}

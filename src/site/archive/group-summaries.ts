@@ -1,0 +1,67 @@
+import { tagSlug } from "../../newsroom/article/permalink.ts";
+import { toDayNumber } from "../../language/calendar/jalali.ts";
+import type { JalaliDate } from "../../language/calendar/jalali.ts";
+import type { Summary } from "./summary.ts";
+
+/** The articles of an edition by what their lists are about; each list the newest first. */
+export interface Groups {
+  /** By the desk's slug; a desk without articles is absent. */
+  readonly desks: ReadonlyMap<string, readonly Summary[]>;
+  /** One for each address of a tag, in the order of these: a new article moves no other list. */
+  readonly tags: readonly TagGroup[];
+  /** One for each day that has articles, the earliest first. */
+  readonly days: readonly DayGroup[];
+}
+
+export interface TagGroup {
+  /** As its newest article spells it. */
+  readonly tag: string;
+  readonly summaries: readonly Summary[];
+}
+
+export interface DayGroup {
+  /** The day on the newspaper's clock. */
+  readonly date: JalaliDate;
+  readonly summaries: readonly Summary[];
+}
+
+/**
+ * Groups the articles of an edition, in one pass.
+ *
+ * @param summaries - the newest first
+ */
+export function groupSummaries(summaries: readonly Summary[]): Groups {
+  const desks = new Map<string, Summary[]>();
+  const tags = new Map<string, { tag: string; summaries: Summary[] }>();
+  const days = new Map<number, { date: JalaliDate; summaries: Summary[] }>();
+  const slugs = new Map<string, string>();
+
+  for (const summary of summaries) {
+    const { desk, date, tags: spelt } = summary.article;
+    at(desks, desk.slug, () => []).push(summary);
+    const day = at(days, toDayNumber(date.jalali), () => ({ date: date.jalali, summaries: [] }));
+    day.summaries.push(summary);
+    for (const tag of spelt) {
+      const slug = at(slugs, tag, () => tagSlug(tag));
+      const group = at(tags, slug, () => ({ tag, summaries: [] }));
+      if (group.summaries.at(-1) !== summary) group.summaries.push(summary);
+    }
+  }
+
+  // Not always the order of articles: a clock that is set back over midnight shows a day twice.
+  const dayNumbers = [...days.keys()].sort((a, b) => a - b);
+  return {
+    desks,
+    tags: [...tags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
+    days: dayNumbers.flatMap((dayNumber) => days.get(dayNumber) ?? []),
+  };
+}
+
+/** The value of a key, made where there is none yet. */
+function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,58 @@
+import { notFoundPermalink } from "../../newsroom/article/permalink.ts";
+import { divideEditions } from "./divide-editions.ts";
+import { groupSummaries } from "./group-summaries.ts";
+import type { ArchiveOutline, PlannedPages } from "./pages.ts";
+import { planCorrections } from "./plan-corrections.ts";
+import { planMonths, planYearList, planYears } from "./plan-calendar.ts";
+import { planDays } from "./plan-days.ts";
+import { planFront } from "./plan-front.ts";
+import { countListPages, planDeskPages, planTagPages } from "./plan-lists.ts";
+import type { Archive } from "./summarize.ts";
+
+/** Plans every page that lists articles: see `planArchive`. */
+export function outlineArchive(archive: Archive): ArchiveOutline {
+  const { desks } = archive.masthead;
+  const parts = divideEditions(archive).map((part) => {
+    const { edition, summaries } = part;
+    const groups = groupSummaries(summaries);
+    const months = planMonths(edition, groups.days);
+    return { part, edition, groups, months, years: planYears(edition, months) };
+  });
+  return {
+    fronts: parts.map(({ part }) => planFront(part, archive.pins)),
+    deskPages: joinPages(
+      parts.map(({ edition, groups }) => {
+        const lists = desks.map(({ slug }) => groups.desks.get(slug) ?? []);
+        return [countListPages(lists), () => planDeskPages(edition, desks, groups)];
+      }),
+    ),
+    tagPages: joinPages(
+      parts.map(({ edition, groups }) => {
+        const lists = groups.tags.map(({ summaries }) => summaries);
+        return [countListPages(lists), () => planTagPages(edition, groups)];
+      }),
+    ),
+    corrections: parts.flatMap(({ part }) => planCorrections(part)),
+    days: joinPages(
+      parts.map(({ edition, groups: { days } }) => {
+        return [days.length, () => planDays(edition, desks, days)];
+      }),
+    ),
+    months: parts.flatMap(({ months }) => months),
+    years: parts.flatMap(({ years }) => years),
+    archives: parts.map(({ edition, years }) => planYearList(edition, years)),
+    notFound: parts.map(({ edition }) => ({ edition, permalink: notFoundPermalink(edition) })),
+  };
+}
+
+/** The pages of all editions: how many there are of each, and how they are made. */
+function joinPages<T>(
+  parts: readonly (readonly [count: number, make: () => Iterable<T>])[],
+): PlannedPages<T> {
+  return {
+    length: parts.reduce((sum, [count]) => sum + count, 0),
+    *[Symbol.iterator]() {
+      for (const [, make] of parts) yield* make();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  archivePermalink,
+  monthPermalink,
+  yearPermalink,
+} from "../../newsroom/article/permalink.ts";
+import type { Edition } from "../../newsroom/masthead/masthead.ts";
+import { datesBeside } from "./dates-beside.ts";
+import type { DayGroup } from "./group-summaries.ts";
+import type { ArchivePage, JalaliMonth, JalaliYear, MonthPage, YearPage } from "./pages.ts";
+
+// Each level counts what the level below it counted: months days, years months, the archive years.
+
+/** A part of the calendar and how many articles it has. */
+interface Counted<D> {
+  readonly date: D;
+  readonly count: number;
+}
+
+/**
+ * The page of each month that has articles, the earliest first.
+ *
+ * @param days - the earliest first
+ */
+export function planMonths(edition: Edition, days: readonly DayGroup[]): readonly MonthPage[] {
+  const counted = days.map(({ date, summaries }) => ({ date, count: summaries.length }));
+  const months = collect(counted, ({ year, month }): JalaliMonth => ({ year, month }), isSameMonth);
+  return months.map(({ date, parts }, index) => ({
+    edition,
+    permalink: monthPermalink(edition, date),
+    date,
+    days: parts,
+    ...datesBeside(months, index),
+  }));
+}
+
+/**
+ * The page of each year that has articles, the earliest first.
+ *
+ * @param months - the earliest first
+ */
+export function planYears(edition: Edition, months: readonly MonthPage[]): readonly YearPage[] {
+  const counted = months.map(({ date, days }) => ({ date, count: sum(days) }));
+  const years = collect(counted, ({ year }): JalaliYear => ({ year }), isSameYear);
+  return years.map(({ date, parts }, index) => ({
+    edition,
+    permalink: yearPermalink(edition, date),
+    date,
+    months: parts,
+    ...datesBeside(years, index),
+  }));
+}
+
+/**
+ * The list of years.
+ *
+ * @param years - the earliest first
+ */
+export function planYearList(edition: Edition, years: readonly YearPage[]): ArchivePage {
+  const counted = years.map(({ date, months }) => ({ date, count: sum(months) }));
+  return { edition, permalink: archivePermalink(edition), years: counted.reverse() };
+}
+
+/** Collects parts that follow each other into the wholes that they are of. */
+function collect<D, W extends JalaliYear>(
+  parts: readonly Counted<D>[],
+  wholeOf: (date: D) => W,
+  isSame: (a: W, b: W) => boolean,
+): readonly { readonly date: W; readonly parts: readonly Counted<D>[] }[] {
+  const wholes: { date: W; parts: Counted<D>[] }[] = [];
+  for (const part of parts) {
+    const date = wholeOf(part.date);
+    const last = wholes.at(-1);
+    if (last !== undefined && isSame(last.date, date)) last.parts.push(part);
+    else wholes.push({ date, parts: [part] });
+  }
+  return wholes;
+}
+
+function isSameYear(a: JalaliYear, b: JalaliYear): boolean {
+  return a.year === b.year;
+}
+
+function isSameMonth(a: JalaliMonth, b: JalaliMonth): boolean {
+  return isSameYear(a, b) && a.month === b.month;
+}
+
+function sum(parts: readonly Counted<unknown>[]): number {
+  return parts.reduce((total, { count }) => total + count, 0);
+}

@@ -1,0 +1,33 @@
+import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
+import { StoredArticle } from "../../engine/index/stored-article.ts";
+import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import type { Pin } from "../../newsroom/masthead/pin.ts";
+import type { Summary } from "./summary.ts";
+
+/**
+ * What the archive's pages are made from. They never see an article's text, so that summaries may
+ * come from elsewhere than from articles in memory.
+ */
+export interface Archive {
+  readonly masthead: Masthead;
+  /** Every article's, the newest first; of the same instant, the higher id first. */
+  readonly summaries: readonly Summary[];
+  /** The stories that the front must show, in their order. */
+  readonly pins: readonly Pin[];
+}
+
+/** Leaves the texts of a newspaper aside; the order stays. */
+export function summarize({
+  masthead,
+  articles,
+  pins,
+}: Pick<Newspaper, "masthead" | "articles" | "pins">): Archive {
+  return { masthead, summaries: articles.map(summarizeArticle), pins };
+}
+
+function summarizeArticle(finished: FinishedArticle): Summary {
+  // One on file is read piece by piece anyhow, and says where it is to other processes.
+  if (finished instanceof StoredArticle) return finished;
+  const { article, body } = finished;
+  return { article, lede: body.lede };
+}

@@ -1,0 +1,153 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import {
+  articlePermalink,
+  newsSitemapPermalink,
+  robotsPermalink,
+  sitemapIndexPermalink,
+} from "../../newsroom/article/permalink.ts";
+import { findNeighbours } from "../archive/find-neighbours.ts";
+import { outlineArchive } from "../archive/outline-archive.ts";
+import type { DayPage, ListPage } from "../archive/pages.ts";
+import { summarize } from "../archive/summarize.ts";
+import type { Archive } from "../archive/summarize.ts";
+import type { Newspaper } from "../../newsroom/content/newspaper.ts";
+import { planFeeds } from "../feeds/plan-feeds.ts";
+import type { Pictures } from "../../newsroom/images/picture.ts";
+import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
+import { findRecentArticles } from "../sitemap/recent-articles.ts";
+import type { NewsSitemap, SitemapIndex } from "../sitemap/sitemap.ts";
+import type { RenderingMemory } from "./rendering-memory.ts";
+import type { SiteLook } from "./stylesheet.ts";
+
+/** What a run of Eleventy renders. */
+export interface SiteContent {
+  readonly newspaper: Newspaper;
+  readonly pictures: Pictures;
+  readonly look: SiteLook;
+  /** The instant for which it is rendered, in milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+}
+
+/** What a run of Eleventy renders, by the names that its templates know it by. */
+export type SitePages = ReturnType<typeof planPages>;
+
+const given = new WeakMap<UserConfig, SitePages>();
+
+/**
+ * Gives a run of Eleventy the pages it is to render. Content reaches Eleventy in this way alone: as
+ * checked, typed data, never as files.
+ *
+ * What all pages have in common is frozen: of any other plain record Eleventy makes a copy for each
+ * template and a proxy for each page, through which every look at the masthead would go.
+ */
+export function givePages(eleventy: UserConfig, pages: SitePages): void {
+  for (const common of [pages.masthead, pages.look, pages.pictures]) Object.freeze(common);
+  given.set(eleventy, pages);
+}
+
+/** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
+export function hasNewspaper(eleventy: UserConfig): boolean {
+  return given.has(eleventy);
+}
+
+/** Plans every page of a site. */
+export function planPages(content: SiteContent) {
+  const { newspaper, pictures, look } = content;
+  const archive = summarize(newspaper);
+  const { deskPages, tagPages, days, ...others } = planOtherPages(content, archive);
+  return {
+    masthead: newspaper.masthead,
+    pictures,
+    look,
+    articles: newspaper.articles,
+    neighbours: findNeighbours(archive),
+    lists: [...deskPages, ...tagPages] as readonly ListPage[],
+    days: [...days] as readonly DayPage[],
+    ...others,
+  };
+}
+
+/** Plans every page of a site but those of its articles; lists and days are made when they are asked for. */
+export function planOtherPages(
+  { newspaper, pictures, now }: Omit<SiteContent, "look">,
+  archive: Archive,
+) {
+  const { notFound, ...pages } = outlineArchive(archive);
+  const sitemaps = planSitemaps(newspaper.articles, { notFound, ...pages }, pictures);
+  const recent = findRecentArticles(newspaper.articles, now);
+  return {
+    ...pages,
+    notFounds: notFound,
+    feeds: planFeeds(newspaper, pictures),
+    sitemaps,
+    // Of each of these there is one, or none where it need not be rendered.
+    indexes: [{ permalink: sitemapIndexPermalink, sitemaps }] as readonly SitemapIndex[],
+    news: [{ permalink: newsSitemapPermalink, articles: recent }] as readonly NewsSitemap[],
+    robots: [{ permalink: robotsPermalink }] as readonly { readonly permalink: string }[],
+  };
+}
+
+/** Leaves the pages that a memory of earlier runs knows, and that stay, out of what is rendered. */
+export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
+  const { masthead, look, pictures, neighbours } = pages;
+  const { ofFile, ofDesk, ofArticle } = pictures;
+  memory.begin({ masthead, look, ofFile, ofDesk });
+  const isNew = (page: { readonly permalink: string }): boolean =>
+    memory.plan(page.permalink, page);
+  return {
+    ...pages,
+    articles: pages.articles.filter(({ article, body }) => {
+      const around = neighbours.get(article.id);
+      const inputs = { article, body, around, drawn: ofArticle.get(article.id) };
+      return memory.plan(articlePermalink(article), inputs);
+    }),
+    fronts: pages.fronts.filter(isNew),
+    lists: pages.lists.filter(isNew),
+    corrections: pages.corrections.filter(isNew),
+    days: pages.days.filter(isNew),
+    months: pages.months.filter(isNew),
+    years: pages.years.filter(isNew),
+    archives: pages.archives.filter(isNew),
+    notFounds: pages.notFounds.filter(isNew),
+    // A feed has a page in each format: all of them are planned, and rendered together.
+    feeds: pages.feeds.filter((feed) =>
+      Object.values(feed.permalinks)
+        .map((permalink: string) => memory.plan(permalink, feed))
+        .includes(true),
+    ),
+    sitemaps: pages.sitemaps.filter(isNew),
+  };
+}
+
+/** Each name once: one that is missing fails the type check. */
+const names: { readonly [N in keyof SitePages]: true } = {
+  masthead: true,
+  articles: true,
+  neighbours: true,
+  fronts: true,
+  lists: true,
+  corrections: true,
+  days: true,
+  months: true,
+  years: true,
+  archives: true,
+  notFounds: true,
+  feeds: true,
+  sitemaps: true,
+  indexes: true,
+  news: true,
+  robots: true,
+  pictures: true,
+  look: true,
+};
+
+/** The data that pages paginate over and layouts render. */
+export function newspaperData(eleventy: UserConfig): void {
+  for (const name of Object.keys(names) as (keyof SitePages)[]) {
+    eleventy.addGlobalData(name, () => {
+      const pages = given.get(eleventy);
+      if (pages === undefined) throw new Error("Eleventy renders before it has a newspaper");
+      return pages[name];
+    });
+  }
+}

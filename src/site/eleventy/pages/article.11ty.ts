@@ -1,0 +1,13 @@
+import { articlePermalink } from "../../../newsroom/article/permalink.ts";
+import type { FinishedArticle } from "../../../newsroom/content/newspaper.ts";
+
+export { render } from "../listed-pages.ts";
+
+/** One page an article. */
+export const data = {
+  pagination: { data: "articles", size: 1, alias: "article" },
+  permalink: ({ article }: { readonly article: FinishedArticle }): string =>
+    articlePermalink(article.article),
+  layout: "article.11ty.tsx",
+  eleventyExcludeFromCollections: true,
+};

@@ -1,0 +1,19 @@
+import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
+import { renderNewsSitemap } from "../../sitemap/render-news-sitemap.ts";
+import type { NewsSitemap } from "../../sitemap/sitemap.ts";
+
+interface NewsSitemapData {
+  readonly ofNews: NewsSitemap;
+  readonly masthead: Masthead;
+}
+
+/** The sitemap of the newest two days, for Google News. */
+export const data = {
+  pagination: { data: "news", size: 1, alias: "ofNews" },
+  permalink: ({ ofNews }: NewsSitemapData): string => ofNews.permalink,
+  eleventyExcludeFromCollections: true,
+};
+
+export function render({ ofNews, masthead }: NewsSitemapData): string {
+  return renderNewsSitemap(ofNews.articles, masthead);
+}

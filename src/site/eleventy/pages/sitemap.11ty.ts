@@ -1,0 +1,19 @@
+import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
+import { renderSitemap } from "../../sitemap/render-sitemap.ts";
+import type { Sitemap } from "../../sitemap/sitemap.ts";
+
+interface SitemapData {
+  readonly sitemap: Sitemap;
+  readonly masthead: Masthead;
+}
+
+/** The sitemaps: of the fronts, and of each month's articles. */
+export const data = {
+  pagination: { data: "sitemaps", size: 1, alias: "sitemap" },
+  permalink: ({ sitemap }: SitemapData): string => sitemap.permalink,
+  eleventyExcludeFromCollections: true,
+};
+
+export function render({ sitemap, masthead }: SitemapData): string {
+  return renderSitemap(sitemap, masthead.address);
+}

@@ -1,0 +1,144 @@
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { articlePermalink } from "../../newsroom/article/permalink.ts";
+import { median } from "./median.ts";
+import { givePages, leaveOutKnown, planPages } from "./newspaper-data.ts";
+import type { SiteContent, SitePages } from "./newspaper-data.ts";
+import type { RenderingMemory } from "./rendering-memory.ts";
+import { collectAssets } from "./site-assets.ts";
+import type { SiteFile } from "./site-file.ts";
+import { readLook } from "./stylesheet.ts";
+import type { SiteLook } from "./stylesheet.ts";
+import { readPageTimes } from "./typed-templates.ts";
+
+/** A page as Eleventy hands it over. */
+export interface RenderedPage {
+  /** From the working directory: `.khabar/eleventy/news/322596/index.html`. */
+  readonly outputPath: string;
+  /** The template it comes from: `./src/site/eleventy/pages/article.11ty.ts`. */
+  readonly inputPath: string;
+  readonly content: string;
+}
+
+/** A site whose files have been handed over, and how long an article's page took. */
+export interface RenderedSite {
+  readonly look: SiteLook;
+  /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
+  readonly pageTime: number;
+}
+
+/**
+ * Renders a newspaper through Eleventy. Nothing is written: the press does that.
+ *
+ * The working directory is the project's, since Eleventy reads every path from there.
+ *
+ * @param take - gets each file of the site as soon as it is finished; none is kept. What it throws ends
+ *   the run and is thrown as it is
+ * @param memory - of earlier runs: pages that it knows and that stay are neither rendered nor taken
+ */
+export async function renderSite(
+  content: Omit<SiteContent, "look">,
+  take: (file: SiteFile) => void,
+  memory?: RenderingMemory,
+): Promise<RenderedSite> {
+  const look = readLook();
+  const pages = planPages({ ...content, look });
+  for (const file of collectAssets(look, content.pictures)) take(file);
+  const times = await renderPages(memory ? leaveOutKnown(pages, memory) : pages, take);
+  return { look, pageTime: median(times) };
+}
+
+/**
+ * Renders pages: all of a site, or a part of them.
+ *
+ * @param take - as `renderSite` has it
+ * @returns how long each article's page took, from reading the file to the finished HTML, in milliseconds
+ */
+export async function renderPages(
+  pages: SitePages,
+  take: (file: SiteFile) => void,
+): Promise<readonly number[]> {
+  const taker = new PageTaker(take);
+  const { default: configure } = await import("../../../.eleventy.ts");
+  const eleventy = new Eleventy(undefined, undefined, {
+    // None: Eleventy would import the file by its path, and other copies of all modules with it.
+    configPath: "",
+    quietMode: true,
+    config: (config: UserConfig) => {
+      givePages(config, pages);
+      configure(config);
+      taker.takeFrom(config);
+    },
+  });
+  // What goes wrong is thrown, and told once, by the command.
+  eleventy.disableLogger();
+  await taker.watch(eleventy.toJSON());
+  const times = readPageTimes();
+  return pages.articles.map(
+    ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
+  );
+}
+
+/**
+ * Takes each page out of Eleventy's hands once its layout is rendered: Eleventy would hold all of them
+ * to the end, 200 MB of 5,000 articles and their lists.
+ */
+class PageTaker {
+  readonly #take: (file: SiteFile) => void;
+  #fault: { readonly error: unknown } | undefined;
+
+  constructor(take: (file: SiteFile) => void) {
+    this.#take = take;
+  }
+
+  takeFrom(config: UserConfig): void {
+    const takePage = (page: RenderedPage): void => {
+      if (this.#fault !== undefined) return;
+      try {
+        this.#take(siteFileOf(page, ".khabar/eleventy"));
+      } catch (error) {
+        this.#fault = { error };
+        throw error;
+      }
+    };
+    // Most of a build is what is taken: Eleventy would remark upon that.
+    (config as unknown as TimedConfig).benchmarks.config.setMinimumThresholdPercent(100);
+    config.addTransform("take", function (this: TransformedPage, content: string): string {
+      const { outputPath, inputPath } = this.page;
+      takePage({ outputPath, inputPath, content });
+      return "";
+    });
+  }
+
+  /** Waits for the run; what `take` threw is thrown without Eleventy's words around it. */
+  async watch(run: Promise<unknown>): Promise<void> {
+    try {
+      await run;
+    } catch (error) {
+      throw this.#fault === undefined ? error : this.#fault.error;
+    }
+    if (this.#fault !== undefined) throw this.#fault.error;
+  }
+}
+
+/** A part of UserConfig that its types leave out. */
+interface TimedConfig {
+  readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
+}
+
+interface TransformedPage {
+  readonly page: Pick<RenderedPage, "outputPath" | "inputPath">;
+}
+
+/** A page as a file of the site. */
+export function siteFileOf(
+  { outputPath, inputPath, content }: RenderedPage,
+  outputFolder: string,
+): SiteFile {
+  return {
+    file: path.relative(outputFolder, outputPath).split(path.sep).join("/"),
+    bytes: content,
+    kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
+  };
+}

@@ -1,0 +1,16 @@
+import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import { everyPictureFile } from "../../newsroom/images/every-picture-file.ts";
+import type { Pictures } from "../../newsroom/images/picture.ts";
+import { securityHeadersFile } from "./security-headers.ts";
+import type { SiteFile } from "./site-file.ts";
+import type { SiteLook } from "./stylesheet.ts";
+
+/** Every file of the site that is no page: pictures, fonts, icons, and the headers to send. */
+export function* collectAssets(look: SiteLook, pictures: Pictures): Generator<SiteFile> {
+  for (const { file, bytes } of look.assets) yield { file, bytes, kind: "asset" };
+  for (const { permalink, location, ...drawn } of everyPictureFile(pictures)) {
+    yield { file: fileOfPermalink(permalink), source: location, kind: "asset", ...drawn };
+  }
+  const headers = securityHeadersFile(look.stylesheetHashes);
+  yield { file: "_headers", bytes: headers, kind: "asset" };
+}

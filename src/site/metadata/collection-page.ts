@@ -1,0 +1,54 @@
+import type { CollectionPageLeaf, WithContext } from "schema-dts";
+import type { Article } from "../../newsroom/article/article.ts";
+import { articlePermalink, frontPermalink } from "../../newsroom/article/permalink.ts";
+import type { Edition, Masthead } from "../../newsroom/masthead/masthead.ts";
+import { toPlainText } from "../../language/typography/plain-text.ts";
+import { breadcrumbList } from "./breadcrumb-list.ts";
+import type { Crumb } from "./breadcrumb-list.ts";
+import { newspaperId } from "./newspaper.ts";
+
+/** What linked data tells of a page that lists articles. */
+export interface Collection {
+  readonly edition: Edition;
+  readonly title: string;
+  readonly permalink: string;
+  /** The pages above it, from the edition's front down; none above the front. */
+  readonly path: readonly Crumb[];
+  /** The articles it lists, in their order; none where it lists months or years. */
+  readonly articles: readonly Pick<Article, "id">[];
+}
+
+/**
+ * A page that lists articles, as linked data: schema.org's CollectionPage. Articles are told by their
+ * addresses alone: what they are stands in their own pages.
+ */
+export function collectionPage(
+  { edition, title, permalink, path, articles }: Collection,
+  masthead: Masthead,
+): WithContext<CollectionPageLeaf> {
+  const { address } = masthead;
+  const name = toPlainText(title);
+  return {
+    "@context": "https://schema.org",
+    "@type": "CollectionPage",
+    name,
+    url: address + permalink,
+    inLanguage: edition.lang,
+    isPartOf: {
+      "@type": "WebSite",
+      name: toPlainText(masthead.name[edition.lang]),
+      url: address + frontPermalink(edition),
+      publisher: { "@id": newspaperId(masthead) },
+    },
+    // A way of one step leads nowhere, and search engines call it a mistake.
+    ...(path.length > 0 && {
+      breadcrumb: breadcrumbList([...path, { name, permalink }], masthead),
+    }),
+    ...(articles.length > 0 && {
+      mainEntity: {
+        "@type": "ItemList",
+        itemListElement: articles.map((article) => address + articlePermalink(article)),
+      },
+    }),
+  };
+}

@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { isStillDue } from "../../../src/engine/build/last-build.ts";
+import { copyProject, type Outcome, type ProjectCopy } from "../../project-copy.ts";
+
+let copy: ProjectCopy;
+const kept = new Map<string, Buffer>();
+const noteName = ".khabar/dist/last-build";
+const placeOf = (file: string): string => path.join(copy.folder, file);
+
+before(() => {
+  copy = copyProject();
+  copy.makeSample(30);
+  // Of a file that was changed a moment ago, nobody can say that it has not been changed since.
+  wait();
+  build();
+});
+
+after(() => {
+  copy.remove();
+});
+
+function wait(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2200);
+}
+
+/** Builds as ever, and remembers what is noted of it. */
+function build(...words: readonly string[]): string {
+  const { status, stdout, stderr } = copy.khabar(["build", "--content", "paper", ...words]);
+  assert.equal(status, 0, stderr);
+  for (const file of [noteName, ".khabar/dist/index/inventory", ".khabar/dist/manifest"]) {
+    if (fs.existsSync(placeOf(file))) kept.set(file, fs.readFileSync(placeOf(file)));
+  }
+  return stdout;
+}
+
+/** Takes back what is noted. */
+function restore(): void {
+  for (const [file, bytes] of kept) fs.writeFileSync(placeOf(file), bytes);
+}
+
+/** What Node is told, so that it does not load some modules. */
+function refuse(names: RegExp): string {
+  const hooks = `export const resolve = (name, context, next) => {
+    if (${String(names)}.test(name)) throw new Error("needs " + name);
+    return next(name, context);
+  };`;
+  const module = `data:text/javascript,${encodeURIComponent(hooks)}`;
+  const text = `import { register } from "node:module"; register(${JSON.stringify(module)});`;
+  return `--import data:text/javascript,${encodeURIComponent(text)}`;
+}
+
+/** Builds where nothing that reads, renders or draws can be loaded, by this process or another one. */
+function buildWithLittle(project = copy, ...words: readonly string[]): Outcome {
+  const options = refuse(/eleventy\/|^(?:@11ty|markdown-it|sharp|preact)/);
+  return project.khabar(["build", "--content", "paper", ...words], { NODE_OPTIONS: options });
+}
+
+function assertNeedsMore(what: string, project = copy, ...words: readonly string[]): void {
+  const { status, stderr } = buildWithLittle(project, ...words);
+  assert.equal(status, 2, what);
+  assert.match(stderr, /^Khabar stopped: needs /, what);
+}
+
+test("where nothing has changed, nothing is loaded, and the same is said", () => {
+  const expected = build();
+  assert.match(expected, /: 0 files written, \d+ unchanged, 0 deleted\n/);
+  const { status, stdout, stderr } = buildWithLittle();
+  assert.equal(status, 0, stderr);
+  assert.equal(stdout, expected);
+  const { written, now } = JSON.parse(buildWithLittle(copy, "--json").stdout) as {
+    [key: string]: unknown;
+  };
+  assert.equal(written, 0);
+  const fresh = copy.khabar(["build", "--content", "paper", "--fresh", "--json"]);
+  assert.equal((JSON.parse(fresh.stdout) as { now: unknown }).now, now);
+  const explained = buildWithLittle(copy, "--explain").stderr;
+  assert.equal(explained, "content: each file was looked at, nothing has changed\n");
+});
+
+test("what is torn or changed of what was noted is never used", () => {
+  build();
+  for (const [file, bytes] of kept) {
+    const places = Array.from({ length: 4 }, (_, part) => Math.floor((bytes.length * part) / 4));
+    for (const at of [...places, bytes.length - 1]) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      for (const damaged of [bytes.subarray(0, at), flipped]) {
+        fs.writeFileSync(placeOf(file), damaged);
+        assertNeedsMore(`${file} at ${at}`);
+        restore();
+      }
+    }
+  }
+  assert.equal(buildWithLittle().status, 0);
+});
+
+test("a note of another build is not used", () => {
+  build();
+  assertNeedsMore("made for another instant", copy, "--now", "2099-01-01T00:00:00Z");
+  restore();
+  assertNeedsMore("afresh", copy, "--fresh");
+  build();
+  const note = kept.get(noteName) ?? Buffer.alloc(0);
+  const [first = ""] = fs.readdirSync(placeOf("dist/news"));
+  fs.appendFileSync(placeOf(`dist/news/${first}/index.html`), "a stranger's");
+  build();
+  fs.writeFileSync(placeOf(noteName), note);
+  assertNeedsMore("an older one");
+  build();
+});
+
+test("a link in the note's place is not followed", () => {
+  build();
+  fs.renameSync(placeOf(noteName), placeOf("elsewhere"));
+  fs.symlinkSync(placeOf("elsewhere"), placeOf(noteName));
+  assertNeedsMore("a link");
+  assert.ok(fs.existsSync(placeOf("elsewhere")));
+  fs.rmSync(placeOf("elsewhere"));
+  build();
+});
+
+test("a copy of the project knows nothing", () => {
+  build();
+  const other = copyProject("copied");
+  try {
+    for (const folder of ["paper", ".khabar", "dist"]) {
+      const options = { recursive: true, preserveTimestamps: true };
+      fs.cpSync(placeOf(folder), path.join(other.folder, folder), options);
+    }
+    assertNeedsMore("a copy", other);
+  } finally {
+    other.remove();
+  }
+});
+
+test("what somebody has done to the site is mended", () => {
+  build();
+  const [first = "", second = ""] = fs.readdirSync(placeOf("dist/news"));
+  const page = placeOf(`dist/news/${first}/index.html`);
+  const expected = copy.readDist();
+  for (const touch of [
+    () => {
+      fs.rmSync(page);
+    },
+    () => {
+      fs.writeFileSync(page, "a stranger's");
+    },
+    () => {
+      fs.renameSync(placeOf(`dist/news/${second}`), placeOf("away"));
+      fs.cpSync(placeOf("away"), placeOf(`dist/news/${second}`), { recursive: true });
+      fs.rmSync(placeOf("away"), { recursive: true });
+    },
+    () => {
+      fs.rmSync(placeOf("dist/archive"), { recursive: true });
+    },
+  ]) {
+    touch();
+    assertNeedsMore(touch.toString());
+    build();
+    assert.deepEqual(copy.readDist(), expected);
+  }
+  fs.renameSync(placeOf("dist/archive"), placeOf("archive"));
+  fs.symlinkSync(placeOf("archive"), placeOf("dist/archive"));
+  restore();
+  assertNeedsMore("a link");
+  fs.rmSync(placeOf("dist/archive"));
+  fs.renameSync(placeOf("archive"), placeOf("dist/archive"));
+  build();
+});
+
+test("a mistake is told of each time, and a page that tells a time is made each time", () => {
+  const masthead = placeOf("paper/masthead.yaml");
+  const text = fs.readFileSync(masthead, "utf8");
+  fs.writeFileSync(placeOf("paper/mistake.md"), "No article.\n");
+  wait();
+  for (let tries = 0; tries < 2; tries++) {
+    const { status, stderr } = copy.khabar(["build", "--content", "paper"]);
+    assert.equal(status, 1);
+    assert.match(stderr, /paper\/mistake\.md/);
+  }
+  fs.rmSync(placeOf("paper/mistake.md"));
+  fs.writeFileSync(masthead, `${text}generationTime: true\n`);
+  wait();
+  build();
+  assertNeedsMore("pages that tell how long they took");
+  fs.writeFileSync(masthead, text);
+});
+
+test("a site that is planned again, and is the same, is made without Eleventy", () => {
+  build();
+  wait();
+  const expected = build();
+  for (const workers of ["1", "2"]) {
+    fs.rmSync(placeOf(noteName));
+    const words = ["build", "--content", "paper", "--workers", workers];
+    const options = { NODE_OPTIONS: refuse(/^@11ty\/eleventy$/) };
+    const { status, stdout, stderr } = copy.khabar(words, options);
+    assert.deepEqual([status, stderr, stdout], [0, "", expected]);
+  }
+  fs.appendFileSync(placeOf("dist/index.html"), "a stranger's");
+  const { status, stderr } = copy.khabar(["build", "--content", "paper"], {
+    NODE_OPTIONS: refuse(/^@11ty\/eleventy$/),
+  });
+  assert.equal(status, 2);
+  assert.match(stderr, /^Khabar stopped: needs @11ty\/eleventy/);
+});
+
+test("a note holds while the clock has nothing to say", () => {
+  const note = { begun: 1000, until: null, ...empty };
+  const cases = [
+    [{ ...note }, 1000, true],
+    [{ ...note }, 2000, true],
+    [{ ...note }, 999, false],
+    [{ ...note, until: 2000 }, 1999, true],
+    [{ ...note, until: 2000 }, 2000, false],
+  ] as const;
+  for (const [last, time, expected] of cases) assert.equal(isStillDue(last, time), expected);
+});
+
+const empty = {
+  ...{ madeBy: "", inventory: "", site: "" },
+  now: { instant: 0, fromClock: true },
+  counts: { published: 0, drafts: 0, embargoed: 0, nextDue: null, closed: [] },
+};
