@@ -20,7 +20,8 @@ import {
 import type { LastBuild } from "../engine/build/last-build.ts";
 import { lookForChanges } from "../engine/build/look-for-changes.ts";
 import type { KnownContent } from "../engine/build/look-for-changes.ts";
-import { projectFolder, resolveFolder, workFolderOf } from "../engine/build/project.ts";
+import { projectFolder, workFolderOf } from "../newsroom/content/folder.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 import type { BuildOrder } from "../engine/build/build-order.ts";
 import { readNow } from "./terminal/read-now.ts";
 import { readWorkers } from "./terminal/read-workers.ts";

@@ -15,7 +15,8 @@ import { formatClean } from "./check/format-clean.ts";
 import { findContentFile } from "./check/find-content-file.ts";
 import { parseChoice } from "./terminal/parse-choice.ts";
 import { printProblems } from "./terminal/print-problems.ts";
-import { projectFolder, resolveFolder } from "../engine/build/project.ts";
+import { projectFolder } from "../newsroom/content/folder.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /** Problems for programs; `text` is for people, and needs the lines of the files besides. */
 const reports: {

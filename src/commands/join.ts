@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { carryOut } from "./build.ts";
-import { resolveFolder } from "../engine/build/project.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 import { readNow } from "./terminal/read-now.ts";
 import { readWorkers } from "./terminal/read-workers.ts";
 import { checkShares } from "../engine/build/shards/share-folder.ts";

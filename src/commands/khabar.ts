@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { CommandError } from "../engine/build/command-error.ts";
+import { UserError } from "../language/problem/user-error.ts";
 import { helpFor } from "./terminal/help.ts";
 import { surviveClosedPipe } from "./terminal/closed-pipe.ts";
 import { innermostError, isTold } from "../engine/build/innermost-error.ts";
@@ -43,7 +43,7 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
-    throw new CommandError(
+    throw new UserError(
       `There is no command ${JSON.stringify(name)}; npx --no khabar --help lists them.`,
     );
   }

@@ -10,15 +10,15 @@ import type { Language } from "../language/words/language.ts";
 import { askForArticle } from "./new/ask-for-article.ts";
 import type { Wish } from "./new/ask-for-article.ts";
 import { claimArticleFile } from "./new/claim-article-file.ts";
-import { CommandError } from "../engine/build/command-error.ts";
+import { UserError } from "../language/problem/user-error.ts";
 import { findIds } from "./new/find-ids.ts";
 import { formatNewArticle } from "./new/format-new-article.ts";
 import type { NewArticle } from "./new/format-new-article.ts";
 import { findEditor, openEditor } from "./new/open-editor.ts";
 import { parseChoice } from "./terminal/parse-choice.ts";
 import { printProblems } from "./terminal/print-problems.ts";
-import { resolveFolder } from "../engine/build/project.ts";
-import type { Folder } from "../engine/build/project.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
+import type { Folder } from "../newsroom/content/folder.ts";
 import { readNewArticle } from "./new/read-new-article.ts";
 import { readOutline } from "./new/read-outline.ts";
 
@@ -34,7 +34,7 @@ export async function startArticle(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
   const editor = findEditor(process.env);
   if (options.wish.edit === true && editor === undefined) {
-    throw new CommandError("--edit opens what $VISUAL or $EDITOR names; set one of them.");
+    throw new UserError("--edit opens what $VISUAL or $EDITOR names; set one of them.");
   }
   const outline = readOutline(options.content);
   if (!outline.ok) {
@@ -66,7 +66,7 @@ function parseOptions(args: readonly string[]): Options {
   });
   const { desk, lang, id, content, edit } = values;
   if (positionals.length > 1) {
-    throw new CommandError("The headline is one word to the command line: put it between quotes.");
+    throw new UserError("The headline is one word to the command line: put it between quotes.");
   }
   const [headline] = positionals;
   return {
@@ -90,7 +90,7 @@ async function completeWish(
   const findFault = (wish: Partial<Wish>): string | undefined =>
     findWishFault(wish, options, masthead);
   const fault = findFault(options.wish);
-  if (fault !== undefined) throw new CommandError(fault);
+  if (fault !== undefined) throw new UserError(fault);
 
   const { headline, desk, edit = hasEditor ? undefined : false } = options.wish;
   if (headline !== undefined && desk !== undefined) return { headline, desk, edit: edit ?? false };
@@ -98,7 +98,7 @@ async function completeWish(
   const { desks } = masthead;
   if (!input.isTTY || !output.isTTY) {
     const slugs = desks.map(({ slug }) => slug).join(", ");
-    throw new CommandError(
+    throw new UserError(
       `Say headline and desk, like npm run new -- "Headline" --desk ${desks[0]?.slug ?? ""} (desks: ${slugs}).`,
     );
   }
@@ -150,7 +150,7 @@ function writeArticle(wish: Wish, { content, id, lang }: Options, masthead: Mast
 
   const inside = claimArticleFile(content.location, read.value.date.jalali, free, format);
   if (inside !== undefined) return inside;
-  throw new CommandError(
+  throw new UserError(
     id === undefined
       ? "There is no id of 12 digits left; name a free one with --id."
       : `id ${quote(id)} is taken; without --id the next free one is.`,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { languages } from "../language/words/language.ts";
-import { CommandError } from "../engine/build/command-error.ts";
+import { UserError } from "../language/problem/user-error.ts";
 import { parseChoice } from "./terminal/parse-choice.ts";
 import { PreviewAlarm } from "./preview/preview-alarm.ts";
 import type { PreviewAnswer } from "./preview/preview-messages.ts";
@@ -10,7 +10,8 @@ import { PreviewRenderer } from "./preview/preview-renderer.ts";
 import { servePreview } from "./preview/preview-server.ts";
 import { PreviewSite } from "./preview/preview-site.ts";
 import { PreviewWatch } from "./preview/preview-watch.ts";
-import { projectFolder, resolveFolder } from "../engine/build/project.ts";
+import { projectFolder } from "../newsroom/content/folder.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /** What of the project a page depends on besides content: a change there needs a new renderer. */
 const code = ["src", "layouts", ".eleventy.ts", "tsconfig.json"];
@@ -30,7 +31,7 @@ export async function preview(args: readonly string[]): Promise<number> {
   const language = parseChoice("--lang", values.lang, languages);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new CommandError(`${JSON.stringify(values.port)} is no port; it is a number like 8080.`);
+    throw new UserError(`${JSON.stringify(values.port)} is no port; it is a number like 8080.`);
   }
 
   const site = new PreviewSite();

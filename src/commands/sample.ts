@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { makeNewspaper, mostArticles } from "../newsroom/sample/make-newspaper.ts";
-import { CommandError } from "../engine/build/command-error.ts";
-import { resolveFolder } from "../engine/build/project.ts";
+import { UserError } from "../language/problem/user-error.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /** `khabar sample`: writes a newspaper to try, of any size, into a folder of its own. */
 export function sample(args: readonly string[]): number {
@@ -17,9 +17,7 @@ export function sample(args: readonly string[]): number {
   });
   const count = readCount(values.articles);
   if (values.output === undefined) {
-    throw new CommandError(
-      "Say where the sample goes: --output DIR, a folder that is not there yet.",
-    );
+    throw new UserError("Say where the sample goes: --output DIR, a folder that is not there yet.");
   }
   const output = resolveFolder(values.output, "content");
   if (!isFree(output.location)) {
@@ -38,7 +36,7 @@ export function sample(args: readonly string[]): number {
 function readCount(typed: string): number {
   const count = Number(typed);
   if (/^[0-9]{1,6}$/.test(typed) && count >= 1 && count <= mostArticles) return count;
-  throw new CommandError(
+  throw new UserError(
     `--articles is a number from 1 to ${mostArticles}, not ${JSON.stringify(typed)}.`,
   );
 }

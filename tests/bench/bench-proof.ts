@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { makeProof } from "../../src/engine/build/make-proof.ts";
-import { projectFolder } from "../../src/engine/build/project.ts";
+import { projectFolder } from "../../src/newsroom/content/folder.ts";
 import { readPublication } from "../../src/engine/build/read-site.ts";
 import { planPages } from "../../src/site/eleventy/newspaper-data.ts";
 import { renderPages } from "../../src/site/eleventy/render-site.ts";

@@ -9,7 +9,7 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { findTextChanges } from "./find-text-changes.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import { checkNewspaper } from "../../engine/build/read-site.ts";
 
 /** What a check found. */

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import { locate } from "./check-content.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** An article, and when its file was saved, in milliseconds since 1970-01-01T00:00Z. */
 interface Saved {

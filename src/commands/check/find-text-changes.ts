@@ -12,7 +12,7 @@ import { findSilentChange } from "./find-silent-change.ts";
 import type { Clock } from "./find-silent-change.ts";
 import { listCommitted, readCommitted } from "../../engine/git/last-commit.ts";
 import type { CommittedFile } from "../../engine/git/last-commit.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Whoever changes more files than these at once is no editor at work. */
 const mostFiles = 2000;

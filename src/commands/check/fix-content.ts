@@ -4,7 +4,7 @@ import type { Problem } from "../../language/problem/problem.ts";
 import { checkContent, locate } from "./check-content.ts";
 import type { CheckedContent } from "./check-content.ts";
 import { formatDiff } from "./format-diff.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** A mistake that is mended lets others be seen; more often than this nothing new comes of it. */
 const mostRounds = 5;

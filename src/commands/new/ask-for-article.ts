@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import { toLatinDigits } from "../../language/typography/digits.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 
 /** What an editor says of an article before it is written. */
 export interface Wish {
@@ -23,7 +23,7 @@ export interface Desktop {
 
 /**
  * Asks an editor for what is missing of a wish, each question until its answer will do. Throws
- * CommandError where the editor goes away (Ctrl+C, Ctrl+D).
+ * UserError where the editor goes away (Ctrl+C, Ctrl+D).
  */
 export async function askForArticle(wish: Partial<Wish>, desktop: Desktop): Promise<Wish> {
   const { input, output, desks, findFault } = desktop;
@@ -60,7 +60,7 @@ export async function askForArticle(wish: Partial<Wish>, desktop: Desktop): Prom
     return { headline, desk, edit };
   } catch (error) {
     if (!gone.signal.aborted) throw error;
-    throw new CommandError("\nNothing was written.");
+    throw new UserError("\nNothing was written.");
   } finally {
     terminal.close();
   }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import { quote } from "../../language/problem/quote.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 
 /**
  * Makes the file of a new article under the first free id, never in place of another file.
@@ -59,7 +59,7 @@ function makeFolders(root: string, inside: string): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       if (!fs.lstatSync(location).isDirectory()) {
-        throw new CommandError(`${quote(location)} is no folder; rename it.`);
+        throw new UserError(`${quote(location)} is no folder; rename it.`);
       }
     }
   }

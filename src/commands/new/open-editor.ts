@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { quote } from "../../language/problem/quote.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 
 /** The editor's own choice of a text editor, by the names that every program on Unix looks for. */
 export function findEditor(environment: NodeJS.ProcessEnv): string | undefined {
@@ -31,7 +31,7 @@ export async function openEditor(command: string, location: string): Promise<voi
   const editor = spawn(program, [...words, location], { stdio: "inherit" });
   const [code] = (await once(editor, "close").catch((error: unknown) => {
     const { message } = error as Error;
-    throw new CommandError(`The editor ${quote(command)} didn't start (${message}).`);
+    throw new UserError(`The editor ${quote(command)} didn't start (${message}).`);
   })) as [code: number | null];
-  if (code !== 0) throw new CommandError(`The editor ${quote(command)} ended with a fault.`);
+  if (code !== 0) throw new UserError(`The editor ${quote(command)} ended with a fault.`);
 }

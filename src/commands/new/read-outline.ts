@@ -2,7 +2,7 @@ import { mastheadName, walkContentFolder } from "../../newsroom/content/content-
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Result } from "../../language/problem/problem.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** What a command needs that adds to the content without reading all of it. */
 export interface ContentOutline {

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { Language } from "../../language/words/language.ts";
 import type { PreviewAnswer, PreviewRequest } from "./preview-messages.ts";
-import { projectFolder } from "../../engine/build/project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
 
 /**
  * Renders the newspaper in a process of its own, one request at a time. Requests that come while one

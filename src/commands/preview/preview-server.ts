@@ -1,7 +1,7 @@
 import http from "node:http";
 import path from "node:path";
 import type { Language } from "../../language/words/language.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 import {
   addScript,
   allowPreview,
@@ -48,7 +48,7 @@ async function listen(server: http.Server, address: string, port: number): Promi
       if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") resolve();
       else if (error.code === "EADDRINUSE") {
         const sentence = `Port ${port} is in use; end the other program, or choose another port with --port.`;
-        reject(new CommandError(sentence));
+        reject(new UserError(sentence));
       } else reject(error);
     });
     server.listen(port, address, resolve);

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 
 /** Milliseconds to wait for the rest of a save: many programs write a file in several steps. */
 const saveTime = 10;
@@ -127,7 +127,7 @@ function openWatch(folder: string): fs.FSWatcher | undefined {
     const { code = "" } = error as NodeJS.ErrnoException;
     // It has just gone, or nobody may read it: its parent tells when that changes.
     if (["ENOENT", "ENOTDIR", "EACCES", "EPERM"].includes(code)) return undefined;
-    if (code === "ENOSPC" || code === "EMFILE") throw new CommandError(noMoreWatches);
+    if (code === "ENOSPC" || code === "EMFILE") throw new UserError(noMoreWatches);
     throw error;
   }
 }

@@ -18,15 +18,16 @@ import type { Problem } from "../../language/problem/problem.ts";
 import { languages } from "../../language/words/language.ts";
 import type { Language } from "../../language/words/language.ts";
 import { locate } from "../check/check-content.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 import { findLastSaved } from "../check/find-last-saved.ts";
 import { innermostError } from "../../engine/build/innermost-error.ts";
 import { parseChoice } from "../terminal/parse-choice.ts";
 import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
-import { projectFolder, resolveFolder } from "../../engine/build/project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
+import { resolveFolder } from "../terminal/resolve-folder.ts";
 import { readSite } from "../../engine/build/read-site.ts";
 import { isSame } from "./same-bytes.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
  * The half of the preview that loads layouts and code: a process of its own, so that the preview can
@@ -34,7 +35,7 @@ import type { Folder } from "../../engine/build/project.ts";
  */
 export async function renderPreview(args: readonly string[]): Promise<number> {
   if (process.send === undefined) {
-    throw new CommandError("render-preview is a part of khabar preview and can't run alone.");
+    throw new UserError("render-preview is a part of khabar preview and can't run alone.");
   }
   const send = (message: PreviewAnswer): void => {
     process.send?.(message);

@@ -1,9 +1,9 @@
 import type { Fault } from "../../language/problem/problem.ts";
 import { formatFullSentence } from "../../language/problem/sentences.ts";
 import { suggest } from "../../language/problem/suggest.ts";
-import { CommandError } from "../../engine/build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 
-/** The value of an option that takes one of a few. Throws CommandError for any other. */
+/** The value of an option that takes one of a few. Throws UserError for any other. */
 export function parseChoice<C extends string>(
   option: string,
   value: string,
@@ -18,5 +18,5 @@ export function parseChoice<C extends string>(
     details,
     ...(repair !== undefined && { repair }),
   };
-  throw new CommandError(formatFullSentence(fault));
+  throw new UserError(formatFullSentence(fault));
 }

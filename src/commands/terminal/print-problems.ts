@@ -3,7 +3,7 @@ import { readSourceLine } from "../../newsroom/content/read-source-line.ts";
 import { formatCount, formatProblem } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import type { Language } from "../../language/words/language.ts";
-import type { Folder } from "../../engine/build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
  * Prints problems as editors and their tools read them, and how many there are.

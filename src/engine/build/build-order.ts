@@ -1,4 +1,4 @@
-import type { Folder } from "./project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Share } from "./shards/share.ts";
 
 /** What whoever started a build has asked for. */

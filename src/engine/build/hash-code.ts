@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { projectFolder } from "./project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
 
 /** Hashes of what pages are made by, besides content. */
 export interface CodeHashes {

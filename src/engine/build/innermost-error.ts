@@ -1,5 +1,5 @@
 /** Errors whose message is a sentence for whoever started the command. */
-const told: readonly string[] = ["CommandError", "PressError"];
+const told: readonly string[] = ["UserError", "PressError"];
 
 /**
  * What really went wrong: Eleventy wraps what a template throws in errors of its own. Where something of ours

@@ -5,7 +5,7 @@ import { findVouched } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
 import { findUnchanged } from "../index/take-stock.ts";
 import type { GitQuestion } from "../git/ask-git.ts";
-import type { Folder } from "./project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** What of `content/` is as it was when it was last read. */
 export interface KnownContent {

@@ -1,7 +1,7 @@
 import { readOwnText } from "../../site/eleventy/own-text.ts";
 import type { Proof } from "../leaks/proof.ts";
 import { printProblems } from "../../commands/terminal/print-problems.ts";
-import type { Folder } from "./project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import type { ReadPublication } from "./read-site.ts";
 
 /**

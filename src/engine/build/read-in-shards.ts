@@ -12,7 +12,7 @@ import type { Stock } from "../index/take-stock.ts";
 import { drawDesks } from "./read-site.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Progress } from "../../commands/terminal/progress.ts";
-import type { Folder } from "./project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import type { ReadTask } from "../workers/work-task.ts";
 import type { Workforce } from "../workers/workforce.ts";
 

@@ -16,8 +16,8 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { findPublished } from "../press/find-published.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Result } from "../../language/problem/problem.ts";
-import { projectFolder } from "./project.ts";
-import type { Folder } from "./project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Where pictures are kept between builds, once they are made. */
 const workFolder = path.join(projectFolder, ".khabar");

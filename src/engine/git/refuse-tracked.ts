@@ -1,6 +1,6 @@
 import path from "node:path";
-import { CommandError } from "../build/command-error.ts";
-import type { Folder } from "../build/project.ts";
+import { UserError } from "../../language/problem/user-error.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import { isInCheckout, runGit } from "./run-git.ts";
 
 /**
@@ -8,7 +8,7 @@ import { isInCheckout, runGit } from "./run-git.ts";
  * what they hold may have come with a stranger's pull request: it is named after what it should have been
  * made from, but nothing shows that it was.
  *
- * @throws {CommandError} where git has a file in one of them. Where there is no git, or it doesn't answer,
+ * @throws {UserError} where git has a file in one of them. Where there is no git, or it doesn't answer,
  *   nothing can have come by it
  */
 export async function refuseTracked(folders: readonly Folder[]): Promise<void> {
@@ -25,7 +25,7 @@ async function refuseTrackedIn(home: string, folders: readonly Folder[]): Promis
   const [first] = listed.toString("utf8").split("/", 1);
   const found = inHome.find(({ location }) => path.basename(location) === first);
   if (found === undefined) return;
-  throw new CommandError(
+  throw new UserError(
     `${found.name} is in the git repository, where a stranger may have written it. Take it out with \`git rm -r --cached ${found.name}\`, and build again.`,
   );
 }

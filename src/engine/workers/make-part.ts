@@ -4,8 +4,8 @@ import type { CompletePart } from "../plan/site-part.ts";
 import { readRenderedPart } from "../press/part-reader.ts";
 import { PartWriter } from "../press/part-writer.ts";
 import { attempt } from "../press/press-error.ts";
-import { CommandError } from "../build/command-error.ts";
-import type { Folder } from "../build/project.ts";
+import { UserError } from "../../language/problem/user-error.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Where the rendered parts of a site go to, or come from, where that isn't the site. */
 export type PartPlace =
@@ -27,7 +27,7 @@ export interface MadePart {
  *
  * @param place - absent where the part is rendered for this site alone
  * @param take - gets each page that doesn't stand, once, with its key
- * @throws {CommandError} where it should have been rendered, and can't be found as it was
+ * @throws {UserError} where it should have been rendered, and can't be found as it was
  */
 export async function makePart(
   part: CompletePart,
@@ -107,7 +107,7 @@ function find(
     if (found === "damaged") damaged ??= folder;
   }
   const [first = ""] = keys.keys();
-  throw new CommandError(
+  throw new UserError(
     damaged === undefined
       ? `No share has ${first} as it is to be here: content, layouts, code, packages, Node or --now were others. Make the shares again. The published site is as it was.`
       : `${damaged.name} is damaged (at ${first}). Make that share again. The published site is as it was.`,

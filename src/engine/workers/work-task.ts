@@ -4,7 +4,7 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { DeskReport } from "../press/delivery.ts";
 import type { Suspicion } from "../leaks/suspicion.ts";
 import type { PartPlace } from "./make-part.ts";
-import type { Folder } from "../build/project.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** What a worker is asked to do; it does one after the other. */
 export type WorkTask =

@@ -3,12 +3,12 @@ import { PartReader } from "../plan/site-part.ts";
 import type { StagingDesk } from "../press/staging-desk.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
-import { CommandError } from "../build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 import { innermostError } from "../build/innermost-error.ts";
 import { makePart } from "./make-part.ts";
 import type { PartPlace } from "./make-part.ts";
 import { openExaminer } from "./open-examiner.ts";
-import { projectFolder } from "../build/project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
 import type { WorkAnswer, WorkTask } from "./work-task.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { WorkAnswer, WorkTask } from "./work-task.ts";
  */
 export async function work(): Promise<number> {
   if (process.send === undefined) {
-    throw new CommandError("work is a part of khabar build and can't run alone.");
+    throw new UserError("work is a part of khabar build and can't run alone.");
   }
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);

@@ -2,9 +2,9 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { CommandError } from "../build/command-error.ts";
+import { UserError } from "../../language/problem/user-error.ts";
 import { explainWorkerEnd } from "./explain-worker-end.ts";
-import { projectFolder } from "../build/project.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
 import type { WorkAnswer, WorkTask } from "./work-task.ts";
 
 /** How many tasks a worker has at once: while it answers one, it has the next. */
@@ -155,7 +155,7 @@ export class Workforce {
       const { reject } = this.#settle;
       this.#settle = undefined;
       void this.#hearOut(worker).then((told) => {
-        reject(new CommandError(explainWorkerEnd({ by, told, task: first.task })));
+        reject(new UserError(explainWorkerEnd({ by, told, task: first.task })));
       });
       return;
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CommandError } from "../../../src/engine/build/command-error.ts";
+import { UserError } from "../../../src/language/problem/user-error.ts";
 import { innermostError, isTold } from "../../../src/engine/build/innermost-error.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
 
@@ -21,7 +21,7 @@ for (const [name, error, message] of [
   ],
   [
     "a sentence of a command",
-    new Error("a page", { cause: new CommandError("Make the share again.") }),
+    new Error("a page", { cause: new UserError("Make the share again.") }),
     "Make the share again.",
   ],
 ] as const) {

@@ -9,7 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { checkContent } from "../../../src/commands/check/check-content.ts";
-import type { Folder } from "../../../src/engine/build/project.ts";
+import type { Folder } from "../../../src/newsroom/content/folder.ts";
 import { checkNewspaper } from "../../../src/engine/build/read-site.ts";
 import { checkWithheld } from "../../../src/newsroom/content/check-withheld.ts";
 import { readSourceLine } from "../../../src/newsroom/content/read-source-line.ts";

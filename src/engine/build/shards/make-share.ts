@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { tellLeaks } from "../make-proof.ts";
-import type { Folder } from "../project.ts";
+import type { Folder } from "../../../newsroom/content/folder.ts";
 import type { ReadyNewspaper } from "../ready-newspaper.ts";
 import { renderShare } from "./render-share.ts";
 import { closeShareFolder } from "./share-folder.ts";

@@ -7,7 +7,7 @@ import { readLook } from "../../../site/eleventy/stylesheet.ts";
 import { NearArticles } from "../../leaks/near-articles.ts";
 import { makePart } from "../../workers/make-part.ts";
 import { formatTask } from "../../workers/plan-tasks.ts";
-import type { Folder } from "../project.ts";
+import type { Folder } from "../../../newsroom/content/folder.ts";
 import { tellOf } from "../render-in-shards.ts";
 import type { RenderingHands, ShardedSite } from "../render-in-shards.ts";
 import { openShareFolder } from "./share-folder.ts";

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { isPartName, nameOfPart } from "../../press/rendered-part.ts";
 import { readSealedText, writeSealedText } from "../../press/sealed-text.ts";
-import { CommandError } from "../command-error.ts";
-import type { Folder } from "../project.ts";
+import { UserError } from "../../../language/problem/user-error.ts";
+import type { Folder } from "../../../newsroom/content/folder.ts";
 import { formatShare, parseShare } from "./share.ts";
 import type { Share } from "./share.ts";
 
@@ -16,19 +16,18 @@ const heading = "khabar share 1";
 /**
  * Makes the folder of a share ready: it may be new, empty, or hold a share, parts of which are used again.
  *
- * @throws {CommandError} where it is no folder, or holds something else
+ * @throws {UserError} where it is no folder, or holds something else
  */
 export function openShareFolder({ location, name }: Folder): void {
   fs.mkdirSync(path.dirname(location), { recursive: true });
   const stats = fs.lstatSync(location, { throwIfNoEntry: false });
   if (stats === undefined) fs.mkdirSync(location);
-  else if (!stats.isDirectory())
-    throw new CommandError(`${name} is no folder; choose another one.`);
+  else if (!stats.isDirectory()) throw new UserError(`${name} is no folder; choose another one.`);
   const other = fs
     .readdirSync(location, { withFileTypes: true })
     .find((entry) => !entry.isFile() || (entry.name !== noteName && !isPartName(entry.name)));
   if (other !== undefined) {
-    throw new CommandError(
+    throw new UserError(
       `${name} holds ${JSON.stringify(other.name)}, which is no part of a site; choose an empty folder, or a new one.`,
     );
   }
@@ -51,7 +50,7 @@ export function closeShareFolder(
 /**
  * Looks whether folders hold the shares of a site, one of each number.
  *
- * @throws {CommandError} where one is missing, stands there twice or belongs to others, or where a folder
+ * @throws {UserError} where one is missing, stands there twice or belongs to others, or where a folder
  *   holds none
  */
 export function checkShares(folders: readonly Folder[]): void {
@@ -63,22 +62,21 @@ export function checkShares(folders: readonly Folder[]): void {
     const twin = names.get(share.number);
     const told = `${folder.name} holds share ${formatShare(share)}`;
     if (share.of !== of) {
-      throw new CommandError(
+      throw new UserError(
         `${told}, and ${folders[0]?.name ?? ""} one of ${of}; join shares of one kind.`,
       );
     }
     if (twin !== undefined) {
-      throw new CommandError(`${told}, and so does ${twin}; name one of the two.`);
+      throw new UserError(`${told}, and so does ${twin}; name one of the two.`);
     }
     names.set(share.number, folder.name);
   }
-  if (of === undefined)
-    throw new CommandError("No folder is named; join takes those of all shares.");
+  if (of === undefined) throw new UserError("No folder is named; join takes those of all shares.");
   const missing = Array.from({ length: of }, (_, index) => index + 1)
     .filter((number) => !names.has(number))
     .map((number) => formatShare({ number, of }));
   if (missing.length === 0) return;
-  throw new CommandError(
+  throw new UserError(
     `Of this site ${missing.join(", ")} is missing; name the folders of all shares.`,
   );
 }
@@ -88,8 +86,6 @@ function readShare({ location, name }: Folder): Share {
   try {
     return parseShare(line);
   } catch {
-    throw new CommandError(
-      `${name} holds no finished share of a site; make it with build --shards.`,
-    );
+    throw new UserError(`${name} holds no finished share of a site; make it with build --shards.`);
   }
 }

@@ -1,4 +1,4 @@
-import { CommandError } from "../command-error.ts";
+import { UserError } from "../../../language/problem/user-error.ts";
 
 /** One of several shares of a site, which as many machines render. */
 export interface Share {
@@ -10,11 +10,11 @@ export interface Share {
 /** So many shares that each still has something to do: an archive of 322,596 articles has 2,400 parts. */
 const most = 999;
 
-/** @throws {CommandError} where it isn't written like `3/8` */
+/** @throws {UserError} where it isn't written like `3/8` */
 export function parseShare(typed: string): Share {
   const [, number = 0, of = 0] = /^([0-9]{1,3})\/([0-9]{1,3})$/.exec(typed)?.map(Number) ?? [];
   if (number >= 1 && number <= of && of <= most) return { number, of };
-  throw new CommandError(
+  throw new UserError(
     `${JSON.stringify(typed)} names no share of a site; the third of eight is 3/8.`,
   );
 }
