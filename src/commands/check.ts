@@ -53,7 +53,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const content = resolveFolder(values.content, "content");
   const files = new Set(positionals.map((typed) => findContentFile(typed, content)));
 
-  const isAsked = files.size === 0 ? () => true : concerns(files, content.name);
+  const isRequested = files.size === 0 ? () => true : concerns(files, content.name);
   const now = Date.now();
   const {
     articles,
@@ -63,7 +63,7 @@ export async function check(args: readonly string[]): Promise<number> {
   } = values.fix
     ? await fixContent(content, now, ({ file }) => files.size === 0 || files.has(file))
     : { ...(await checkContent(content, now)), diff: "" };
-  const asked = all.filter(isAsked);
+  const asked = all.filter(isRequested);
   const problems = leaveOutRepeated(asked);
 
   const { strict } = values;

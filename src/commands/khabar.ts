@@ -21,7 +21,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   sample: async () => (await import("./sample.ts")).sample,
   // Processes that other commands start.
   "make-pictures": async () => (await import("../newsroom/images/picture-maker.ts")).makePictures,
-  work: async () => (await import("../engine/workers/work.ts")).work,
+  work: async () => (await import("../engine/workers/worker.ts")).work,
   "render-preview": async () => (await import("./preview/render-preview.ts")).renderPreview,
 };
 

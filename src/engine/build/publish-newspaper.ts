@@ -13,8 +13,8 @@ import { Progress } from "../../commands/terminal/progress.ts";
 import { readInShards } from "./read-in-shards.ts";
 import { readPublication } from "./read-site.ts";
 import type { ReadPublication } from "./read-site.ts";
-import type { ReadyNewspaper } from "./ready-newspaper.ts";
-import type { Workforce } from "../workers/workforce.ts";
+import type { BuildContext } from "./ready-newspaper.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 
 /**
  * Reads a newspaper, and renders and publishes it, or makes a share of it; prints what was done, or what is
@@ -34,7 +34,7 @@ export async function publishNewspaper(
   const { workFolder } = known;
   const progress = openProgress();
   const loading = import("./publish-site.ts");
-  const { workforce, site: result, ...read } = await readNewspaper(order, known, code, progress);
+  const { pool, site: result, ...read } = await readNewspaper(order, known, code, progress);
   try {
     const { publishSite } = await loading;
     if (!result.ok) {
@@ -42,14 +42,14 @@ export async function publishNewspaper(
       return 1;
     }
     const site = result.value;
-    const hands = { progress, workforce, proof: await makeProof(site) };
+    const hands = { progress, pool, proof: await makeProof(site) };
     const ready = { order, site, code, workFolder, ...read, hands };
     if (order.share === undefined) return await publishSite(ready, press, time);
     const { makeShare } = await import("./shards/make-share.ts");
     return await makeShare(ready, order.share);
   } finally {
     progress.end();
-    workforce?.stop();
+    pool?.stop();
   }
 }
 
@@ -59,29 +59,29 @@ async function readNewspaper(
   known: KnownContent,
   code: CodeHashes,
   progress: Progress,
-): Promise<Pick<ReadyNewspaper, "shards" | "inventory"> & ReadNewspaper> {
+): Promise<Pick<BuildContext, "shards" | "inventory"> & ReadNewspaper> {
   const stock = takeStock(content, known.time, known.before, known.unchanged);
   const { found } = stock;
   // Loading Eleventy waits on the disk; content is read in that time. Where nothing has changed it may not
   // be needed. Should it fail, whoever needs it is told.
   if (!stock.isSame) import("../../site/eleventy/render-site.ts").catch(() => undefined);
   if (explains) process.stderr.write(explainChanges(known, stock));
-  const workforce = await gatherWorkforce(workers, found.articles.length);
+  const pool = await gatherWorkforce(workers, found.articles.length);
   try {
-    const sharded = await readInShards(content, { ...known, stock }, code, progress, workforce);
+    const sharded = await readInShards(content, { ...known, stock }, code, progress, pool);
     const { shards = [], inventory = "", begun = { found } } = sharded ?? {};
     const site = await readPublication(content, output.location, now, begun);
-    return { workforce, site, shards, inventory };
+    return { pool, site, shards, inventory };
   } catch (error) {
     progress.end();
-    workforce?.stop();
+    pool?.stop();
     throw error;
   }
 }
 
 interface ReadNewspaper {
   readonly site: Result<ReadPublication>;
-  readonly workforce: Workforce | undefined;
+  readonly pool: WorkerPool | undefined;
 }
 
 /** Tells of progress on standard error: by lines where one can't be written over, or is kept in a log. */
@@ -108,11 +108,11 @@ const thrift = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
 async function gatherWorkforce(
   asked: number | undefined,
   articles: number,
-): Promise<Workforce | undefined> {
+): Promise<WorkerPool | undefined> {
   const size = asked ?? (articles > fewArticles ? availableParallelism() : 1);
   if (size < 2) return undefined;
-  const { Workforce } = await import("../workers/workforce.ts");
-  if (articles <= manyArticles) return new Workforce(size, asked !== undefined);
+  const { WorkerPool } = await import("../workers/worker-pool.ts");
+  if (articles <= manyArticles) return new WorkerPool(size, asked !== undefined);
   thrift.forEach(setFlagsFromString);
-  return new Workforce(size, asked !== undefined, thrift);
+  return new WorkerPool(size, asked !== undefined, thrift);
 }

@@ -5,7 +5,7 @@ import { BuildExplanation } from "./explain-build.ts";
 import { hashOrder, keepLastBuild } from "./last-build.ts";
 import { tellLeaks } from "./make-proof.ts";
 import type { ReadPublication } from "./read-site.ts";
-import type { ReadyNewspaper } from "./ready-newspaper.ts";
+import type { BuildContext } from "./ready-newspaper.ts";
 import { renderInShards } from "./render-in-shards.ts";
 import {
   countArticles,
@@ -20,7 +20,7 @@ import {
  * @returns the exit code
  */
 export async function publishSite(
-  { order, site, code, workFolder, shards, inventory, hands }: ReadyNewspaper,
+  { order, site, code, workFolder, shards, inventory, hands }: BuildContext,
   press: Press,
   time: number,
 ): Promise<number> {
@@ -45,7 +45,7 @@ export async function publishSite(
       { ...hands, ...(order.explains && { explain }) },
     );
     if (tellLeaks(hands.proof, content)) return 1;
-    await hands.workforce?.end();
+    await hands.pool?.end();
     const publication = open.finish();
     explanation.keep();
     const counts = countArticles(site);
@@ -62,7 +62,7 @@ export async function publishSite(
     process.stdout.write((order.asJson ? formatSummaryJson : formatSummary)(outcome));
     return 0;
   } finally {
-    hands.workforce?.stop();
+    hands.pool?.stop();
     open.abandon();
   }
 }

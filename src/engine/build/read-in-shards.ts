@@ -13,8 +13,8 @@ import { drawDesks } from "./read-site.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { Progress } from "../../commands/terminal/progress.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
-import type { ReadTask } from "../workers/work-task.ts";
-import type { Workforce } from "../workers/workforce.ts";
+import type { ReadTask } from "../workers/worker-messages.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 
 /** A newspaper whose articles have been read into shards' files. */
 export interface ShardedReading {
@@ -38,7 +38,7 @@ export interface StockTaking {
  * has not changed since is not read again.
  *
  * @param progress - is told how many have been read
- * @param workforce - who reads them; this process where there is none
+ * @param pool - who reads them; this process where there is none
  * @returns nothing where there is no masthead without mistakes: then there is nothing to read them by
  */
 export async function readInShards(
@@ -46,7 +46,7 @@ export async function readInShards(
   { folder, before, stock }: StockTaking,
   code: CodeHashes,
   progress: Progress,
-  workforce?: Workforce,
+  pool?: WorkerPool,
 ): Promise<ShardedReading | undefined> {
   const { found, origins } = stock;
   if (!found.hasMasthead) return undefined;
@@ -72,7 +72,7 @@ export async function readInShards(
   }
   const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
-  const helpers = workforce?.isAsked === false && isLittle(tasks) ? undefined : workforce;
+  const helpers = pool?.isRequested === false && isLittle(tasks) ? undefined : pool;
   if (helpers === undefined) {
     const places = { content: content.location, name: content.name, folder };
     for (const { number, shard } of tasks) {

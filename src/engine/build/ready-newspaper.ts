@@ -1,10 +1,10 @@
 import type { BuildOrder } from "./build-order.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { ReadPublication } from "./read-site.ts";
-import type { RenderingHands } from "./render-in-shards.ts";
+import type { RenderContext } from "./render-in-shards.ts";
 
 /** A newspaper that has been read, and who renders it. */
-export interface ReadyNewspaper {
+export interface BuildContext {
   readonly order: BuildOrder;
   readonly site: ReadPublication;
   readonly code: CodeHashes;
@@ -14,5 +14,5 @@ export interface ReadyNewspaper {
   readonly shards: readonly string[];
   /** A hash of what was in `content/` before it was read. */
   readonly inventory: string;
-  readonly hands: RenderingHands;
+  readonly hands: RenderContext;
 }

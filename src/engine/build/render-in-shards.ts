@@ -2,12 +2,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { findCause, PageKeys } from "../plan/page-keys.ts";
 import type { Cause } from "../plan/page-keys.ts";
-import { planParts } from "../plan/plan-parts.ts";
-import type { PlannedPart } from "../plan/plan-parts.ts";
+import { planBatches } from "../plan/plan-batches.ts";
+import type { PlannedBatch } from "../plan/plan-batches.ts";
 import { median } from "../../site/eleventy/median.ts";
 import { collectAssets } from "../../site/eleventy/site-assets.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
-import { completePages } from "../plan/site-part.ts";
+import { completePages } from "../plan/page-batch.ts";
 import { readLook } from "../../site/eleventy/stylesheet.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
@@ -16,12 +16,12 @@ import { findShownTogether } from "../leaks/find-shown-together.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { Proof } from "../leaks/proof.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import { joinSmall } from "../plan/join-small.ts";
-import { makePart } from "../workers/make-part.ts";
-import type { PartPlace } from "../workers/make-part.ts";
+import { joinSmallBatches } from "../plan/join-small.ts";
+import { renderBatch } from "../workers/render-batch.ts";
+import type { BatchStore } from "../workers/render-batch.ts";
 import type { Progress } from "../../commands/terminal/progress.ts";
 import { planTasks } from "../workers/plan-tasks.ts";
-import type { Workforce } from "../workers/workforce.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 
 /** A newspaper whose articles are on file, and what is made of it. */
 export interface ShardedSite {
@@ -36,13 +36,13 @@ export interface ShardedSite {
   /** Whether every page is rendered. */
   readonly isFresh: boolean;
   /** Where its parts go, or come from, where that isn't the site alone. */
-  readonly place?: PartPlace | undefined;
+  readonly place?: BatchStore | undefined;
 }
 
 /** Who else renders, and who wants to see what is rendered. */
-export interface RenderingHands {
+export interface RenderContext {
   /** They render the pages of articles and the lists; without them this process does. */
-  readonly workforce?: Workforce | undefined;
+  readonly pool?: WorkerPool | undefined;
   readonly progress: Progress;
   /** Is shown every file that is made, here or by them, and those that have to be looked at again. */
   readonly proof?: Proof | undefined;
@@ -62,7 +62,7 @@ const fewPages = 200;
 export async function renderInShards(
   site: ShardedSite,
   publication: OpenPublication,
-  { workforce, progress, proof, explain }: RenderingHands,
+  { pool, progress, proof, explain }: RenderContext,
 ): Promise<{ readonly pageTime: number | undefined }> {
   const { newspaper, pictures, now, code, place } = site;
   const { masthead } = newspaper;
@@ -74,7 +74,7 @@ export async function renderInShards(
   const naming = proof?.findNaming();
   // A page that says how long it took is another each time.
   const leavesPages = !site.isFresh && !masthead.generationTime;
-  const isStanding = (file: string, key: string): boolean => {
+  const isUpToDate = (file: string, key: string): boolean => {
     if (leavesPages && publication.keep(file, key)) {
       progress.advance(1);
       if (naming?.has(file) === true) {
@@ -87,50 +87,55 @@ export async function renderInShards(
     return false;
   };
   // Of many files some are looked at in a thread, while others are planned.
-  if (leavesPages && workforce !== undefined) publication.lookAhead();
+  if (leavesPages && pool !== undefined) publication.lookAhead();
 
   for (const file of collectAssets(look, pictures)) {
     // Its name is a hash of it, but for the one that says how the site is to be served.
     if (typeof file.bytes === "string") take(file);
-    else if (!isStanding(file.file, file.file)) take(file, file.file);
+    else if (!isUpToDate(file.file, file.file)) take(file, file.file);
     else proof?.examine(file);
   }
   const times: number[] = [];
   const note = (took: readonly number[] = []): void => {
     for (const time of took) times.push(time);
   };
-  const renderHere = async (part: PlannedPart): Promise<void> => {
+  const renderHere = async (part: PlannedBatch): Promise<void> => {
     const pages = completePages(part.pages, { masthead, pictures }, look);
     const near = new NearArticles(pages, () => findShownTogether(newspaper));
-    const whence = part.isOneOfMany ? place : undefined;
-    const made = await makePart({ ...part, pages }, whence, (file, key) => {
+    const whence = part.isIndependent ? place : undefined;
+    const made = await renderBatch({ ...part, pages }, whence, (file, key) => {
       take(file, key, near);
-      if (workforce === undefined) progress.advance(1);
+      if (pool === undefined) progress.advance(1);
     });
     note(made.times);
   };
-  const renderAll = async (parts: Iterable<PlannedPart>): Promise<void> => {
-    for (const part of place === undefined ? joinSmall(parts) : parts) await renderHere(part);
+  const renderAll = async (parts: Iterable<PlannedBatch>): Promise<void> => {
+    for (const part of place === undefined ? joinSmallBatches(parts) : parts)
+      await renderHere(part);
   };
 
   const keys = new PageKeys([masthead, code], pictures);
   const begin = (noun: string, total: number): void => {
     const verb = place === undefined ? "Rendering" : "Joining";
-    progress.begin({ verb, noun, total, isDeaf: workforce === undefined });
+    progress.begin({ verb, noun, total, isDeaf: pool === undefined });
   };
-  const areWhole = place !== undefined;
-  const parts = planParts({ newspaper, pictures, now }, keys, { isStanding, areWhole, begin });
-  if (workforce === undefined) await renderAll(parts);
+  const keepsBatchesWhole = place !== undefined;
+  const parts = planBatches({ newspaper, pictures, now }, keys, {
+    isUpToDate,
+    keepsBatchesWhole,
+    begin,
+  });
+  if (pool === undefined) await renderAll(parts);
   else {
     let own = Promise.resolve();
-    const renderOwn = (left: readonly PlannedPart[]): void => {
+    const renderOwn = (left: readonly PlannedBatch[]): void => {
       own = renderAll(left);
       // What goes wrong there is thrown below, however long the workers take.
       own.catch(() => undefined);
     };
-    tellOf(site, workforce, proof);
-    const tasks = planTasks(parts, workforce.isAsked ? 0 : fewPages, renderOwn);
-    const work = workforce.run(tasks, (answer, { pages }) => {
+    tellOf(site, pool, proof);
+    const tasks = planTasks(parts, pool.isRequested ? 0 : fewPages, renderOwn);
+    const work = pool.run(tasks, (answer, { pages }) => {
       progress.advance(pages);
       note(answer.times);
       if (answer.report !== undefined) publication.adopt(answer.report);
@@ -154,12 +159,12 @@ export async function renderInShards(
 /** Prepares workers for the parts of a site that they are to make. */
 export function tellOf(
   { newspaper, pictures, shards, output, place }: Omit<ShardedSite, "isFresh">,
-  workforce: Workforce,
+  pool: WorkerPool,
   proof: Proof | undefined,
 ): void {
   const { masthead } = newspaper;
   const sought = proof && JSON.stringify(proof.sought);
-  workforce.tell((worker) => ({
+  pool.tell((worker) => ({
     kind: "prepare",
     site: { masthead, pictures, shards },
     output,

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { SitePart } from "./site-part.ts";
+import type { PageBatch } from "./page-batch.ts";
 
 /**
  * The address of a part of a site: a hash of all that its pages are made from, as their keys tell it. It is
@@ -7,7 +7,7 @@ import type { SitePart } from "./site-part.ts";
  *
  * @returns 64 hexadecimal digits
  */
-export function addressOfPart(keys: SitePart["keys"]): string {
+export function batchId(keys: PageBatch["keys"]): string {
   const lines = Array.from(keys, ([file, key]) => `${file} ${key}\n`).sort();
   return hash("sha256", lines.join(""));
 }

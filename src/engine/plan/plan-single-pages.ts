@@ -1,8 +1,8 @@
 import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
 import type { planOtherPages } from "../../site/eleventy/newspaper-data.ts";
 import type { PageKeys } from "./page-keys.ts";
-import type { IsStanding } from "./plan-parts.ts";
-import type { SitePart } from "./site-part.ts";
+import type { IsUpToDate } from "./plan-batches.ts";
+import type { PageBatch } from "./page-batch.ts";
 
 type SinglePages = Omit<ReturnType<typeof planOtherPages>, "deskPages" | "tagPages" | "days">;
 
@@ -14,12 +14,12 @@ type SinglePages = Omit<ReturnType<typeof planOtherPages>, "deskPages" | "tagPag
 export function planSinglePages(
   pages: SinglePages,
   keys: PageKeys,
-  isStanding: IsStanding,
-): SitePart {
+  isUpToDate: IsUpToDate,
+): PageBatch {
   const left = new Map<string, string>();
   const stands = (permalink: string, key: string): boolean => {
     const file = fileOfPermalink(permalink);
-    if (isStanding(file, key)) return true;
+    if (isUpToDate(file, key)) return true;
     left.set(file, key);
     return false;
   };

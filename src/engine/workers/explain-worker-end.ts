@@ -1,5 +1,5 @@
 import { untouched } from "../press/press-error.ts";
-import type { WorkTask } from "./work-task.ts";
+import type { WorkerTask } from "./worker-messages.ts";
 
 /** How a worker has ended that had something to do. */
 export interface WorkerEnd {
@@ -7,7 +7,7 @@ export interface WorkerEnd {
   readonly by: string;
   /** What it printed on standard error. */
   readonly told: string;
-  readonly task: WorkTask;
+  readonly task: WorkerTask;
 }
 
 /**
@@ -32,7 +32,7 @@ function explain(by: string, told: string): readonly [happened: string, advice: 
   return [`Workers ended unexpectedly (${by})`, told.trim().split("\n").at(-1) ?? ""];
 }
 
-function formatTask(task: WorkTask): string {
+function formatTask(task: WorkerTask): string {
   if (task.kind !== "read") return "";
   const { files } = task.shard;
   const [first = "", last = ""] = [files[0], files.at(-1)];

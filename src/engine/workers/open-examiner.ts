@@ -1,5 +1,5 @@
 import { readOwnText } from "../../site/eleventy/own-text.ts";
-import type { PartReader } from "../plan/site-part.ts";
+import type { BatchReader } from "../plan/page-batch.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import type { Sought } from "../leaks/sought.ts";
 
@@ -11,7 +11,7 @@ import type { Sought } from "../leaks/sought.ts";
  */
 export async function openExaminer(
   sought: string | undefined,
-  reader: PartReader,
+  reader: BatchReader,
 ): Promise<Examiner | undefined> {
   if (sought === undefined) return undefined;
   const { Examiner } = await import("../leaks/examiner.ts");

@@ -1,7 +1,7 @@
-import type { PlannedPart } from "../plan/plan-parts.ts";
-import { formatPart } from "../plan/site-part.ts";
-import type { SitePart } from "../plan/site-part.ts";
-import type { RenderTask } from "./work-task.ts";
+import type { PlannedBatch } from "../plan/plan-batches.ts";
+import { formatBatch } from "../plan/page-batch.ts";
+import type { PageBatch } from "../plan/page-batch.ts";
+import type { RenderTask } from "./worker-messages.ts";
 
 /**
  * The parts that workers render.
@@ -11,15 +11,15 @@ import type { RenderTask } from "./work-task.ts";
  *   of a site of which little has to be rendered
  */
 export function* planTasks(
-  parts: Iterable<PlannedPart>,
+  parts: Iterable<PlannedBatch>,
   few: number,
-  renderOwn: (parts: readonly PlannedPart[]) => void,
+  renderOwn: (parts: readonly PlannedBatch[]) => void,
 ): Generator<RenderTask> {
-  let waiting: PlannedPart[] = [];
+  let waiting: PlannedBatch[] = [];
   let pages = 0;
   for (const part of parts) {
     waiting.push(part);
-    if (!part.isOneOfMany) break;
+    if (!part.isIndependent) break;
     pages += (part.left ?? part.keys).size;
     if (pages <= few) continue;
     yield* waiting.map(formatTask);
@@ -29,6 +29,6 @@ export function* planTasks(
 }
 
 /** A part as a task for a worker. */
-export function formatTask(part: SitePart): RenderTask {
-  return { kind: "render", part: formatPart(part), pages: (part.left ?? part.keys).size };
+export function formatTask(part: PageBatch): RenderTask {
+  return { kind: "render", part: formatBatch(part), pages: (part.left ?? part.keys).size };
 }

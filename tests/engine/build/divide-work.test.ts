@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joinSmall } from "../../../src/engine/plan/join-small.ts";
+import { joinSmallBatches } from "../../../src/engine/plan/join-small.ts";
 import { planTasks } from "../../../src/engine/workers/plan-tasks.ts";
-import type { PlannedPart } from "../../../src/engine/plan/plan-parts.ts";
+import type { PlannedBatch } from "../../../src/engine/plan/plan-batches.ts";
 
 /** Parts with so many files each; what can't be rendered anywhere comes last. */
-function* partsOf(sizes: readonly number[], single?: number): Generator<PlannedPart> {
+function* partsOf(sizes: readonly number[], single?: number): Generator<PlannedBatch> {
   let file = 0;
-  const partOf = (size: number, isOneOfMany: boolean): PlannedPart => ({
+  const partOf = (size: number, isIndependent: boolean): PlannedBatch => ({
     pages: {},
     keys: new Map(Array.from({ length: size }, () => [`${file++}.html`, "key"])),
-    isOneOfMany,
+    isIndependent,
   });
   for (const size of sizes) yield partOf(size, true);
   if (single !== undefined) yield partOf(single, false);
@@ -33,7 +33,7 @@ const tasks: readonly (readonly [
 ];
 for (const [sizes, single, few, given, own] of tasks) {
   test(`of ${sizes.join(" + ")} pages, ${given.length} parts are given to workers`, () => {
-    const rendered: PlannedPart[] = [];
+    const rendered: PlannedBatch[] = [];
     const parts = partsOf(sizes, single);
     const all = [...planTasks(parts, few, (left) => rendered.push(...left))];
     assert.deepEqual(
@@ -49,7 +49,7 @@ for (const [sizes, single, few, given, own] of tasks) {
 
 test("one process renders a large site piece by piece, and nothing twice", () => {
   const sizes = Array.from({ length: 41 }, () => 250);
-  const pieces = [...joinSmall(partsOf(sizes, 7))].map(({ keys }) => keys);
+  const pieces = [...joinSmallBatches(partsOf(sizes, 7))].map(({ keys }) => keys);
   assert.deepEqual(
     pieces.map(({ size }) => size),
     [2500, 2500, 2500, 2500, 257],

@@ -6,8 +6,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { explainWorkerEnd } from "../../../src/engine/workers/explain-worker-end.ts";
-import type { ReadTask } from "../../../src/engine/workers/work-task.ts";
-import { Workforce } from "../../../src/engine/workers/workforce.ts";
+import type { ReadTask } from "../../../src/engine/workers/worker-messages.ts";
+import { WorkerPool } from "../../../src/engine/workers/worker-pool.ts";
 import { readMasthead } from "../../../src/newsroom/content/read-masthead.ts";
 import { copyProject, type ProjectCopy } from "../../project-copy.ts";
 
@@ -137,25 +137,25 @@ test("workers go with the build that is killed", { skip: !isLinux }, async () =>
 });
 
 test("a fault of the plan, in the midst of the work, ends the run and not the process", async () => {
-  const workforce = new Workforce(1);
+  const pool = new WorkerPool(1);
   try {
     const folder = path.join(copy.folder, "shards");
     fs.mkdirSync(folder);
     const content = { location: paper(), name: "paper" };
     const masthead = readMasthead(paper(), "paper");
     assert.ok(masthead.ok);
-    workforce.tell(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
+    pool.tell(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
     const plan = function* (): Generator<ReadTask> {
       for (const number of [0, 1, 2])
         yield { kind: "read", number, shard: { files: [], known: [], changed: [] } };
       throw new Error("no more");
     };
     await assert.rejects(
-      workforce.run(plan(), () => undefined),
+      pool.run(plan(), () => undefined),
       /^Error: no more$/,
     );
   } finally {
-    workforce.stop();
+    pool.stop();
   }
 });
 

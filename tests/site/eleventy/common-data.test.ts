@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { repeat } from "../../../layouts/parts/repeat.tsx";
 import { renderPages } from "../../../src/site/eleventy/render-site.ts";
-import { completePages } from "../../../src/engine/plan/site-part.ts";
+import { completePages } from "../../../src/engine/plan/page-batch.ts";
 import { readLook } from "../../../src/site/eleventy/stylesheet.ts";
 import { masthead, pictures, sampleArticle } from "../../layouts/sample-newspaper.ts";
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { tellLeaks } from "../make-proof.ts";
 import type { Folder } from "../../../newsroom/content/folder.ts";
-import type { ReadyNewspaper } from "../ready-newspaper.ts";
+import type { BuildContext } from "../ready-newspaper.ts";
 import { renderShare } from "./render-share.ts";
 import { closeShareFolder } from "./share-folder.ts";
 import type { Share } from "./share.ts";
@@ -17,7 +17,7 @@ import {
  * @returns the exit code
  */
 export async function makeShare(
-  { order, site, code, shards, hands }: ReadyNewspaper,
+  { order, site, code, shards, hands }: BuildContext,
   { share, folder }: { readonly share: Share; readonly folder: Folder },
 ): Promise<number> {
   const { divided, pictures, now } = site;
@@ -37,7 +37,7 @@ export async function makeShare(
     fs.rmSync(folder.location, { recursive: true });
     return 1;
   }
-  await hands.workforce?.end();
+  await hands.pool?.end();
   closeShareFolder(folder, share, addresses);
   const outcome = { ...pages, share, counts: countArticles(site), now, output: folder.name };
   process.stdout.write((order.asJson ? formatShareSummaryJson : formatShareSummary)(outcome));

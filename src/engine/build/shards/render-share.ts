@@ -1,15 +1,15 @@
-import { addressOfPart } from "../../plan/part-address.ts";
+import { batchId } from "../../plan/part-address.ts";
 import { PageKeys } from "../../plan/page-keys.ts";
-import { planParts } from "../../plan/plan-parts.ts";
-import type { PlannedPart } from "../../plan/plan-parts.ts";
-import { completePages } from "../../plan/site-part.ts";
+import { planBatches } from "../../plan/plan-batches.ts";
+import type { PlannedBatch } from "../../plan/plan-batches.ts";
+import { completePages } from "../../plan/page-batch.ts";
 import { readLook } from "../../../site/eleventy/stylesheet.ts";
 import { NearArticles } from "../../leaks/near-articles.ts";
-import { makePart } from "../../workers/make-part.ts";
+import { renderBatch } from "../../workers/render-batch.ts";
 import { formatTask } from "../../workers/plan-tasks.ts";
 import type { Folder } from "../../../newsroom/content/folder.ts";
 import { tellOf } from "../render-in-shards.ts";
-import type { RenderingHands, ShardedSite } from "../render-in-shards.ts";
+import type { RenderContext, ShardedSite } from "../render-in-shards.ts";
 import { openShareFolder } from "./share-folder.ts";
 import { shareOfPart } from "./share.ts";
 import type { Share } from "./share.ts";
@@ -31,7 +31,7 @@ export async function renderShare(
   site: Omit<ShardedSite, "isFresh" | "place">,
   share: Share,
   folder: Folder,
-  { workforce, progress, proof }: RenderingHands,
+  { pool, progress, proof }: RenderContext,
 ): Promise<RenderedShare> {
   const { newspaper, pictures, now, code } = site;
   const { masthead } = newspaper;
@@ -39,40 +39,40 @@ export async function renderShare(
   openShareFolder(folder);
   const addresses: string[] = [];
   let [pages, rendered] = [0, 0];
-  const planOwn = function* (): Generator<PlannedPart> {
+  const planOwn = function* (): Generator<PlannedBatch> {
     const keys = new PageKeys([masthead, code], pictures);
     let number = 0;
     const begin = (noun: string, total: number): void => {
-      progress.begin({ verb: "Planning", noun, total, isDeaf: workforce === undefined });
+      progress.begin({ verb: "Planning", noun, total, isDeaf: pool === undefined });
     };
-    const isStanding = (): boolean => {
+    const isUpToDate = (): boolean => {
       progress.advance(1);
       return false;
     };
-    for (const part of planParts({ newspaper, pictures, now }, keys, { isStanding, begin })) {
+    for (const part of planBatches({ newspaper, pictures, now }, keys, { isUpToDate, begin })) {
       const isOwn = shareOfPart(number++, share.of).number === share.number;
-      if (!part.isOneOfMany || !isOwn) continue;
-      addresses.push(addressOfPart(part.keys));
+      if (!part.isIndependent || !isOwn) continue;
+      addresses.push(batchId(part.keys));
       pages += part.keys.size;
       yield part;
     }
   };
-  if (workforce === undefined) {
+  if (pool === undefined) {
     const look = readLook();
     for (const part of planOwn()) {
       const complete = completePages(part.pages, { masthead, pictures }, look);
       const near = new NearArticles(complete);
-      const made = await makePart({ ...part, pages: complete }, place, (file) => {
+      const made = await renderBatch({ ...part, pages: complete }, place, (file) => {
         proof?.examine(file, near);
       });
       rendered += made.rendered;
     }
   } else {
-    tellOf({ ...site, place }, workforce, proof);
+    tellOf({ ...site, place }, pool, proof);
     const plan = function* () {
       for (const part of planOwn()) yield formatTask(part);
     };
-    await workforce.run(plan(), (answer) => {
+    await pool.run(plan(), (answer) => {
       rendered += answer.rendered ?? 0;
       if (answer.suspicions !== undefined) proof?.adopt(answer.suspicions);
     });

@@ -1,13 +1,13 @@
 import type { Shard } from "../index/read-shard.ts";
-import type { PartedSite } from "../plan/site-part.ts";
+import type { SiteCommons } from "../plan/page-batch.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { DeskReport } from "../press/delivery.ts";
 import type { Suspicion } from "../leaks/suspicion.ts";
-import type { PartPlace } from "./make-part.ts";
+import type { BatchStore } from "./render-batch.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** What a worker is asked to do; it does one after the other. */
-export type WorkTask =
+export type WorkerTask =
   | {
       readonly kind: "open";
       readonly content: Folder;
@@ -21,11 +21,11 @@ export type WorkTask =
   | RenderTask
   | {
       readonly kind: "prepare";
-      readonly site: PartedSite;
+      readonly site: SiteCommons;
       /** The folder of the site, and its own label there. */
       readonly output: string;
       readonly label: string;
-      readonly place?: PartPlace | undefined;
+      readonly place?: BatchStore | undefined;
       /** What is withheld, a `Sought` as JSON; absent where nothing is. */
       readonly sought?: string | undefined;
     };
@@ -37,17 +37,17 @@ export interface ReadTask {
   readonly shard: Shard;
 }
 
-/** To make a part of the site: see `makePart`. */
+/** To make a part of the site: see `renderBatch`. */
 export interface RenderTask {
   readonly kind: "render";
-  /** See `formatPart`. */
+  /** See `formatBatch`. */
   readonly part: string;
   /** How many pages of it do not stand. */
   readonly pages: number;
 }
 
 /** What a worker answers to each task. */
-export type WorkAnswer =
+export type WorkerAnswer =
   | {
       readonly kind: "done";
       /** The shard that was read, and the name of its file. */

@@ -7,8 +7,8 @@ import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import { readShard } from "../../../src/engine/index/read-shard.ts";
 import { StoredShards } from "../../../src/engine/index/stored-shards.ts";
 import { PageKeys } from "../../../src/engine/plan/page-keys.ts";
-import { planParts } from "../../../src/engine/plan/plan-parts.ts";
-import type { IsStanding, PlannedPart } from "../../../src/engine/plan/plan-parts.ts";
+import { planBatches } from "../../../src/engine/plan/plan-batches.ts";
+import type { IsUpToDate, PlannedBatch } from "../../../src/engine/plan/plan-batches.ts";
 import type { Pictures } from "../../../src/newsroom/images/picture.ts";
 import { jpegStart, SampleContent } from "../../newsroom/content/open-content.ts";
 import { samplePictures } from "../../site/feeds/sample-pictures.ts";
@@ -41,9 +41,9 @@ function article(id: number, keys = "", title = "A sample"): string {
 
 function plan(
   { content, pictures, now }: Site,
-  isStanding: IsStanding,
-  areWhole = false,
-): readonly PlannedPart[] {
+  isUpToDate: IsUpToDate,
+  keepsBatchesWhole = false,
+): readonly PlannedBatch[] {
   const { folder } = content;
   const masthead = readMasthead(folder, "content");
   assert.ok(masthead.ok);
@@ -68,8 +68,8 @@ function plan(
   });
   assert.ok(read.ok, JSON.stringify(read));
   const keys = new PageKeys([masthead.value.masthead], pictures);
-  const planning = { isStanding, areWhole };
-  return [...planParts({ newspaper: read.value, pictures, now }, keys, planning)];
+  const planning = { isUpToDate, keepsBatchesWhole };
+  return [...planBatches({ newspaper: read.value, pictures, now }, keys, planning)];
 }
 
 /** The key of each file. */
@@ -201,8 +201,8 @@ test("where each page stands there is no part to render", () => {
 test("a whole part has its pages that stand, too, and names the others", () => {
   using content = new SampleContent();
   const site = writeSite(content);
-  const isStanding: IsStanding = (file) => file !== "news/2/index.html";
-  const [part, ...others] = plan(site, isStanding, true);
+  const isUpToDate: IsUpToDate = (file) => file !== "news/2/index.html";
+  const [part, ...others] = plan(site, isUpToDate, true);
   assert.deepEqual(others, []);
   assert.deepEqual([...(part?.keys.keys() ?? [])], all);
   assert.deepEqual([...(part?.left ?? [])], ["news/2/index.html"]);

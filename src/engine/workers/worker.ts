@@ -1,15 +1,15 @@
 import { readShard } from "../index/read-shard.ts";
-import { PartReader } from "../plan/site-part.ts";
+import { BatchReader } from "../plan/page-batch.ts";
 import type { StagingDesk } from "../press/staging-desk.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 import { innermostError } from "../build/innermost-error.ts";
-import { makePart } from "./make-part.ts";
-import type { PartPlace } from "./make-part.ts";
+import { renderBatch } from "./render-batch.ts";
+import type { BatchStore } from "./render-batch.ts";
 import { openExaminer } from "./open-examiner.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
-import type { WorkAnswer, WorkTask } from "./work-task.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /**
  * A worker of a build: a process that reads and renders shards of the archive when it is told to, and
@@ -23,7 +23,7 @@ export async function work(): Promise<number> {
   process.chdir(projectFolder);
   const worker = new Worker();
   let before = Promise.resolve();
-  process.on("message", (task: WorkTask) => {
+  process.on("message", (task: WorkerTask) => {
     before = before.then(async () => {
       const answer = await worker.do(task).catch(explain);
       process.send?.(answer);
@@ -37,7 +37,7 @@ export async function work(): Promise<number> {
   return new Promise<number>(() => undefined);
 }
 
-function explain(error: unknown): WorkAnswer {
+function explain(error: unknown): WorkerAnswer {
   if (!(error instanceof Error)) throw error;
   const { name, message } = innermostError(error);
   return { kind: "fault", name, message };
@@ -45,18 +45,18 @@ function explain(error: unknown): WorkAnswer {
 
 /** What a worker needs to render parts of a site. */
 interface Prepared {
-  readonly reader: PartReader;
+  readonly reader: BatchReader;
   /** Where pages of the site are staged; a share of it has none. */
   readonly desk: StagingDesk | undefined;
-  readonly place: PartPlace | undefined;
+  readonly place: BatchStore | undefined;
   readonly examiner: Examiner | undefined;
 }
 
 class Worker {
-  #opened: Extract<WorkTask, { kind: "open" }> | undefined;
+  #opened: Extract<WorkerTask, { kind: "open" }> | undefined;
   #prepared: Prepared | undefined;
 
-  async do(task: WorkTask): Promise<WorkAnswer> {
+  async do(task: WorkerTask): Promise<WorkerAnswer> {
     switch (task.kind) {
       case "open":
         this.#opened = task;
@@ -78,7 +78,7 @@ class Worker {
         const { site, output, label, place, sought } = task;
         const { openStagingDesk } = await import("../press/staging-desk.ts");
         const desk = place?.kind === "share" ? undefined : openStagingDesk(output, label);
-        const reader = new PartReader(site);
+        const reader = new BatchReader(site);
         const examiner = await openExaminer(sought, reader);
         this.#prepared = { reader, desk, place, examiner };
         return { kind: "done" };
@@ -92,12 +92,12 @@ class Worker {
     this.#prepared?.desk?.close();
   }
 
-  async #render(part: string): Promise<WorkAnswer> {
+  async #render(part: string): Promise<WorkerAnswer> {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
     const { reader, desk, place, examiner } = this.#prepared;
     const complete = reader.read(part);
     const near = new NearArticles(complete.pages);
-    const { times, rendered } = await makePart(complete, place, (file, key) => {
+    const { times, rendered } = await renderBatch(complete, place, (file, key) => {
       examiner?.examine(file, near);
       desk?.add(file, key);
     });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { UserError } from "../../language/problem/user-error.ts";
 import { explainWorkerEnd } from "./explain-worker-end.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
-import type { WorkAnswer, WorkTask } from "./work-task.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /** How many tasks a worker has at once: while it answers one, it has the next. */
 const mostTasks = 2;
@@ -21,39 +21,39 @@ interface Worker {
 }
 
 interface Pending {
-  readonly task: WorkTask;
+  readonly task: WorkerTask;
   tries: number;
 }
 
-type DoneAnswer = Extract<WorkAnswer, { kind: "done" }>;
+type DoneAnswer = Extract<WorkerAnswer, { kind: "done" }>;
 
 /**
  * Processes that work on one newspaper side by side, started when there is a task for them, once, and
  * kept. A task whose worker dies is given to another one: what it did is done again, whole.
  */
-export class Workforce {
+export class WorkerPool {
   /** Whether somebody has asked for it: then it is given whatever there is to do, also a little. */
-  readonly isAsked: boolean;
+  readonly isRequested: boolean;
   readonly #size: number;
   readonly #flags: readonly string[];
   readonly #workers = new Set<Worker>();
   /** What every worker is told before its first task; one that starts later, too. */
-  readonly #orders: ((number: number) => WorkTask)[] = [];
+  readonly #orders: ((number: number) => WorkerTask)[] = [];
   #started = 0;
-  #tasks: Iterator<WorkTask> | undefined;
+  #tasks: Iterator<WorkerTask> | undefined;
   readonly #again: Pending[] = [];
-  #take: (answer: DoneAnswer, task: WorkTask) => void = () => undefined;
+  #take: (answer: DoneAnswer, task: WorkerTask) => void = () => undefined;
   #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
   /** @param flags - V8's, for each of them */
-  constructor(size: number, isAsked = true, flags: readonly string[] = []) {
+  constructor(size: number, isRequested = true, flags: readonly string[] = []) {
     this.#size = size;
-    this.isAsked = isAsked;
+    this.isRequested = isRequested;
     this.#flags = flags;
   }
 
   /** Tells every worker something, before all tasks that follow. */
-  tell(order: (worker: number) => WorkTask): void {
+  tell(order: (worker: number) => WorkerTask): void {
     this.#orders.push(order);
     for (const worker of this.#workers) this.#order(worker, order);
   }
@@ -65,12 +65,12 @@ export class Workforce {
    * @param take - gets each answer with its task, in no order that could be relied upon
    * @throws {Error} where a task fails, or kills a second worker
    */
-  async run<T extends WorkTask>(
+  async run<T extends WorkerTask>(
     tasks: Iterable<T>,
     take: (answer: DoneAnswer, task: T) => void,
   ): Promise<void> {
     this.#tasks = tasks[Symbol.iterator]();
-    this.#take = take as (answer: DoneAnswer, task: WorkTask) => void;
+    this.#take = take as (answer: DoneAnswer, task: WorkerTask) => void;
     await new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
       while (this.#workers.size < this.#size) {
@@ -113,7 +113,7 @@ export class Workforce {
     const worker: Worker = { number, process: child, waiting: [], told: "" };
     this.#workers.add(worker);
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.told += text));
-    child.on("message", (answer: WorkAnswer) => {
+    child.on("message", (answer: WorkerAnswer) => {
       this.#attempt(() => {
         this.#hear(worker, answer);
       });
@@ -132,7 +132,7 @@ export class Workforce {
     return worker;
   }
 
-  #hear(worker: Worker, answer: WorkAnswer): void {
+  #hear(worker: Worker, answer: WorkerAnswer): void {
     const done = worker.waiting.shift();
     if (answer.kind === "fault") {
       this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
@@ -186,7 +186,7 @@ export class Workforce {
     return next?.done === false ? { task: next.value, tries: 0 } : undefined;
   }
 
-  #order(worker: Worker, order: (number: number) => WorkTask): void {
+  #order(worker: Worker, order: (number: number) => WorkerTask): void {
     this.#send(worker, { task: order(worker.number), tries: 0 });
   }
 
@@ -218,6 +218,6 @@ export class Workforce {
 }
 
 /** Whether somebody waits for what comes of a task. */
-function isWork({ kind }: WorkTask): boolean {
+function isWork({ kind }: WorkerTask): boolean {
   return kind === "read" || kind === "render";
 }

@@ -9,30 +9,30 @@ import { planOtherPages } from "../../site/eleventy/newspaper-data.ts";
 import type { SiteContent } from "../../site/eleventy/newspaper-data.ts";
 import type { PageKeys } from "./page-keys.ts";
 import { planSinglePages } from "./plan-single-pages.ts";
-import type { SitePart } from "./site-part.ts";
+import type { PageBatch } from "./page-batch.ts";
 
 /** How many articles, lists or days are rendered together: while it renders, Eleventy holds all of them. */
-const articlesTogether = 500;
-const listsTogether = 250;
+const articlesPerBatch = 500;
+const listsPerBatch = 250;
 
 /** A part of a site, and whether it is one of many that can be rendered anywhere. */
-export interface PlannedPart extends SitePart {
-  readonly isOneOfMany: boolean;
+export interface PlannedBatch extends PageBatch {
+  readonly isIndependent: boolean;
 }
 
 /**
  * Whether a file need not be rendered: it is published under its key. It is asked once for each file of a
  * site.
  */
-export type IsStanding = (file: string, key: string) => boolean;
+export type IsUpToDate = (file: string, key: string) => boolean;
 
-export interface PartPlanning {
-  readonly isStanding: IsStanding;
+export interface BatchPlanning {
+  readonly isUpToDate: IsUpToDate;
   /**
    * Whether a part has its pages that stand, too, where it has others: then the same newspaper has the same
    * parts on every machine.
    */
-  readonly areWhole?: boolean;
+  readonly keepsBatchesWhole?: boolean;
   /** Is told of what the next parts are, and of how many pages that are planned for them. */
   readonly begin?: (noun: string, total: number) => void;
 }
@@ -43,12 +43,12 @@ export interface PartPlanning {
  * Where nothing has to be rendered there is no part. A new article changes few parts: those that it is in,
  * or is shown in.
  */
-export function* planParts(
+export function* planBatches(
   content: Omit<SiteContent, "look">,
   keys: PageKeys,
-  planning: PartPlanning,
-): Generator<PlannedPart> {
-  const { isStanding, begin } = planning;
+  planning: BatchPlanning,
+): Generator<PlannedBatch> {
+  const { isUpToDate, begin } = planning;
   const archive = summarize(content.newspaper);
   const { articles } = content.newspaper;
   begin?.("articles", articles.length);
@@ -58,17 +58,17 @@ export function* planParts(
   begin?.("lists and days", deskPages.length + tagPages.length + days.length);
   const permalinkOf = ({ permalink }: { readonly permalink: string }): string => permalink;
   for (const lists of [deskPages, tagPages]) {
-    const keyed = addKeys(lists, permalinkOf, (page) => keys.ofList(page), isStanding);
-    for (const { pages, ...part } of divide(keyed, listsTogether, planning, isFront)) {
+    const keyed = addKeys(lists, permalinkOf, (page) => keys.ofList(page), isUpToDate);
+    for (const { pages, ...part } of divide(keyed, listsPerBatch, planning, isFront)) {
       yield { pages: { lists: pages }, ...part };
     }
   }
-  const keyed = addKeys(days, permalinkOf, (page) => keys.ofDay(page), isStanding);
-  for (const { pages, ...part } of divide(keyed, listsTogether, planning)) {
+  const keyed = addKeys(days, permalinkOf, (page) => keys.ofDay(page), isUpToDate);
+  for (const { pages, ...part } of divide(keyed, listsPerBatch, planning)) {
     yield { pages: { days: pages }, ...part };
   }
-  const single = planSinglePages(others, keys, isStanding);
-  if (single.keys.size > 0) yield { ...single, isOneOfMany: false };
+  const single = planSinglePages(others, keys, isUpToDate);
+  if (single.keys.size > 0) yield { ...single, isIndependent: false };
 }
 
 /** Where another list begins. */
@@ -80,8 +80,8 @@ function* planArticles(
   articles: readonly FinishedArticle[],
   archive: Archive,
   keys: PageKeys,
-  planning: PartPlanning,
-): Generator<PlannedPart> {
+  planning: BatchPlanning,
+): Generator<PlannedBatch> {
   const table = new NeighbourTable(archive);
   const articleAt = (place: number): FinishedArticle => {
     const finished = articles[place];
@@ -93,9 +93,9 @@ function* planArticles(
       inShard,
       (place) => articlePermalink(articleAt(place).article),
       (place) => keys.ofArticle(articleAt(place), table.at(place)),
-      planning.isStanding,
+      planning.isUpToDate,
     );
-    for (const { pages: places, ...part } of divide(keyed, articlesTogether, planning)) {
+    for (const { pages: places, ...part } of divide(keyed, articlesPerBatch, planning)) {
       const neighbours = new Map(
         places.map((place) => [articleAt(place).article.id, table.at(place)]),
       );
@@ -116,17 +116,17 @@ function* addKeys<T>(
   pages: Iterable<T>,
   permalinkOf: (page: T) => string,
   keyOf: (page: T) => string,
-  isStanding: IsStanding,
+  isUpToDate: IsUpToDate,
 ): Generator<Keyed<T>> {
   for (const page of pages) {
     const file = fileOfPermalink(permalinkOf(page));
     const key = keyOf(page);
-    yield { page, file, key, stands: isStanding(file, key) };
+    yield { page, file, key, stands: isUpToDate(file, key) };
   }
 }
 
 /** A part of pages of one kind. */
-interface Division<T> extends Omit<PlannedPart, "pages"> {
+interface Division<T> extends Omit<PlannedBatch, "pages"> {
   readonly pages: readonly T[];
 }
 
@@ -139,7 +139,7 @@ interface Division<T> extends Omit<PlannedPart, "pages"> {
 function* divide<T>(
   keyed: Iterable<Keyed<T>>,
   most: number,
-  { areWhole = false }: PartPlanning,
+  { keepsBatchesWhole = false }: BatchPlanning,
   begins: (page: T) => boolean = () => false,
 ): Generator<Division<T>> {
   let part: Keyed<T>[] = [];
@@ -151,7 +151,7 @@ function* divide<T>(
     return made;
   };
   for (const next of keyed) {
-    if (next.stands && !areWhole) continue;
+    if (next.stands && !keepsBatchesWhole) continue;
     if (part.length === most || (begins(next.page) && part.length * 2 >= most)) yield* close();
     part.push(next);
   }
@@ -166,7 +166,7 @@ function joinKeyed<T>(
     pages: part.map(({ page }) => page),
     keys: new Map(part.map(({ file, key }) => [file, key])),
     ...(left && { left: new Set(left.map(({ file }) => file)) }),
-    isOneOfMany: true,
+    isIndependent: true,
   };
 }
 

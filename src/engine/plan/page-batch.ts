@@ -8,7 +8,7 @@ import type { SiteLook } from "../../site/eleventy/stylesheet.ts";
 import { readLook } from "../../site/eleventy/stylesheet.ts";
 
 /** Pages that are rendered together. */
-export interface SitePart {
+export interface PageBatch {
   readonly pages: Partial<SitePages>;
   /** The keys of their files: see `PageKeys`. */
   readonly keys: ReadonlyMap<string, string>;
@@ -17,10 +17,10 @@ export interface SitePart {
 }
 
 /** A part with all that its layouts ask for. */
-export type CompletePart = SitePart & { readonly pages: SitePages };
+export type CompleteBatch = PageBatch & { readonly pages: SitePages };
 
 /** What all parts of a site have in common. */
-export interface PartedSite {
+export interface SiteCommons {
   readonly masthead: Masthead;
   readonly pictures: Pictures;
   /** Where the shards' files are that hold its articles. */
@@ -28,7 +28,7 @@ export interface PartedSite {
 }
 
 /** A part as text, for a process that has the same shards: its articles stay where they are. */
-export function formatPart({ pages, keys, left }: SitePart): string {
+export function formatBatch({ pages, keys, left }: PageBatch): string {
   const { neighbours, ...lists } = pages;
   return JSON.stringify({
     lists,
@@ -38,20 +38,20 @@ export function formatPart({ pages, keys, left }: SitePart): string {
   });
 }
 
-interface FormattedPart {
+interface FormattedBatch {
   readonly lists: Omit<Partial<SitePages>, "neighbours">;
   readonly neighbours: readonly (readonly [id: string, around: Neighbours])[];
   readonly keys: readonly (readonly [file: string, key: string])[];
   readonly left?: readonly string[];
 }
 
-/** Reads parts as `formatPart` has made them. */
-export class PartReader {
-  readonly #site: PartedSite;
+/** Reads parts as `formatBatch` has made them. */
+export class BatchReader {
+  readonly #site: SiteCommons;
   readonly #look = readLook();
   readonly #library: StoredLibrary;
 
-  constructor(site: PartedSite) {
+  constructor(site: SiteCommons) {
     this.#site = site;
     this.#library = new StoredLibrary(site.shards, site.masthead);
   }
@@ -71,8 +71,8 @@ export class PartReader {
     return found;
   }
 
-  read(text: string): CompletePart {
-    const { lists, neighbours, keys, left } = this.revive(text) as FormattedPart;
+  read(text: string): CompleteBatch {
+    const { lists, neighbours, keys, left } = this.revive(text) as FormattedBatch;
     const pages = { ...lists, neighbours: new Map(neighbours) };
     return {
       pages: completePages(pages, this.#site, this.#look),
@@ -89,7 +89,7 @@ function isReference(value: object): value is { readonly stored: StoredReference
 /** Pages of a site of which no others are rendered. */
 export function completePages(
   pages: Partial<SitePages>,
-  { masthead, pictures }: Pick<PartedSite, "masthead" | "pictures">,
+  { masthead, pictures }: Pick<SiteCommons, "masthead" | "pictures">,
   look: SiteLook,
 ): SitePages {
   return {
@@ -116,7 +116,7 @@ export function completePages(
 }
 
 /** Parts as one, to be rendered in one run. */
-export function joinParts(parts: readonly SitePart[]): SitePart {
+export function joinBatches(parts: readonly PageBatch[]): PageBatch {
   const all = parts.map(({ pages }) => pages);
   const others = Object.assign({}, ...all) as Partial<SitePages>;
   const pages: Partial<SitePages> = {

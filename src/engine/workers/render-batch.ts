@@ -1,6 +1,6 @@
-import { addressOfPart } from "../plan/part-address.ts";
+import { batchId } from "../plan/part-address.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
-import type { CompletePart } from "../plan/site-part.ts";
+import type { CompleteBatch } from "../plan/page-batch.ts";
 import { readRenderedPart } from "../press/part-reader.ts";
 import { PartWriter } from "../press/part-writer.ts";
 import { attempt } from "../press/press-error.ts";
@@ -8,14 +8,14 @@ import { UserError } from "../../language/problem/user-error.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Where the rendered parts of a site go to, or come from, where that isn't the site. */
-export type PartPlace =
+export type BatchStore =
   /** A share of the site, which others render the rest of. What is there already is used again. */
   | { readonly kind: "share"; readonly folder: Folder }
   /** The folders of all shares. Nothing is rendered that should be in them. */
   | { readonly kind: "joint"; readonly folders: readonly Folder[] };
 
 /** A part whose pages have been handed over. */
-export interface MadePart {
+export interface RenderedBatch {
   /** Milliseconds that each article took that was rendered. */
   readonly times: readonly number[];
   /** How many pages were rendered. */
@@ -29,11 +29,11 @@ export interface MadePart {
  * @param take - gets each page that doesn't stand, once, with its key
  * @throws {UserError} where it should have been rendered, and can't be found as it was
  */
-export async function makePart(
-  part: CompletePart,
-  place: PartPlace | undefined,
+export async function renderBatch(
+  part: CompleteBatch,
+  place: BatchStore | undefined,
   take: (file: SiteFile, key: string) => void,
-): Promise<MadePart> {
+): Promise<RenderedBatch> {
   const { keys, left } = part;
   const handOver = (file: SiteFile): void => {
     const key = keys.get(file.file);
@@ -52,20 +52,20 @@ export async function makePart(
 }
 
 async function render(
-  { pages, keys }: CompletePart,
+  { pages, keys }: CompleteBatch,
   take: (file: SiteFile) => void,
-): Promise<MadePart> {
+): Promise<RenderedBatch> {
   // Eleventy takes longer to load than nearly all that a small build does besides.
   const { renderPages } = await import("../../site/eleventy/render-site.ts");
   return { times: await renderPages(pages, take), rendered: keys.size };
 }
 
 async function share(
-  part: CompletePart,
+  part: CompleteBatch,
   { location, name }: Folder,
   take: (file: SiteFile) => void,
-): Promise<MadePart> {
-  const address = addressOfPart(part.keys);
+): Promise<RenderedBatch> {
+  const address = batchId(part.keys);
   const isThere = readRenderedPart(location, address, part.keys, () => undefined) === "whole";
   if (isThere) return { times: [], rendered: 0 };
   const write = <T>(act: () => T): T =>
@@ -88,11 +88,11 @@ async function share(
 }
 
 function find(
-  { keys }: CompletePart,
+  { keys }: CompleteBatch,
   folders: readonly Folder[],
   take: (file: SiteFile) => void,
 ): void {
-  const address = addressOfPart(keys);
+  const address = batchId(keys);
   const taken = new Set<string>();
   // A file may be found to be damaged when some of its pages have been taken.
   const takeOnce = (file: SiteFile): void => {
