@@ -81,7 +81,6 @@ const owed: ReadonlySet<string> = new Set([
   "src/newsroom/content/read-articles.ts imports src/engine/index/stored-shards.ts: src/newsroom/content may not import src/engine/index",
   "src/newsroom/content/read-newspaper.ts imports src/engine/index/stored-shards.ts: src/newsroom/content may not import src/engine/index",
   "src/newsroom/content/withhold.ts imports src/engine/index/stored-article.ts: src/newsroom/content may not import src/engine/index",
-  "src/newsroom/markdown/body-rules.ts → src/newsroom/markdown/checks/check-links.ts → src/newsroom/markdown/body-rules.ts",
   "src/newsroom/sample/voice.ts → src/newsroom/sample/english-voice.ts → src/newsroom/sample/voice.ts",
   "src/newsroom/sample/voice.ts → src/newsroom/sample/persian-voice.ts → src/newsroom/sample/voice.ts",
   "src/site/archive/summarize.ts imports src/engine/index/stored-article.ts: src/site/archive may not import src/engine/index",

@@ -1,5 +1,5 @@
 import type { StateBlock } from "markdown-it";
-import { deepest } from "./checks/check-depth.ts";
+import { deepest } from "./rules/depth.ts";
 
 type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 

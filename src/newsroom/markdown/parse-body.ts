@@ -2,11 +2,11 @@ import type { Token } from "markdown-it";
 import type { ArticleText } from "../article/article.ts";
 import type { Result } from "../../language/problem/problem.ts";
 import { isBlank } from "../../language/typography/blank.ts";
+import { toPlainText } from "../../language/typography/plain-text.ts";
 import { Body, type BodyOptions } from "./body.ts";
-import { findLede } from "./lede.ts";
 import { parser } from "./parser.ts";
 import type { BodyPicture, RenderedBody } from "./rendered-body.ts";
-import { pictureMark } from "./renderer-rules.ts";
+import { pictureMark } from "./rules/pictures.ts";
 
 /**
  * The Markdown of an article as HTML, or everything that is wrong with it, each with its place in
@@ -43,4 +43,23 @@ function isEmpty({ content, children }: Token): boolean {
 
 function isEmptyInline({ type, content }: Token): boolean {
   return type === "image" || isBlank(content);
+}
+
+/**
+ * The first paragraph as plain text: one that stands by itself, where there is one, before one of a
+ * list or quote. Empty where a body has no paragraph.
+ */
+export function findLede(tokens: readonly Token[]): string {
+  const paragraphs = tokens.filter(
+    (token, index) => tokens[index - 1]?.type === "paragraph_open" && !isBlank(textOf(token)),
+  );
+  const lede = paragraphs.find(({ level }) => level === 1) ?? paragraphs[0];
+  return lede === undefined ? "" : toPlainText(textOf(lede));
+}
+
+function textOf({ children }: Token): string {
+  return (children ?? [])
+    .filter(({ type }) => type !== "image")
+    .map(({ type, content }) => (type === "softbreak" || type === "hardbreak" ? "\n" : content))
+    .join("");
 }

@@ -1,10 +1,57 @@
-import MarkdownIt, { type MarkdownIt as Parser, type StateCore } from "markdown-it";
+import MarkdownIt, {
+  type MarkdownIt as Parser,
+  type RendererRule,
+  type StateCore,
+  type Token,
+} from "markdown-it";
 import type { Body } from "./body.ts";
-import { type BodyRule, bodyChecks, bodyShapes } from "./body-rules.ts";
 import { boundQuotes } from "./bounded-quotes.ts";
-import { locatedBlocks } from "./located-blocks.ts";
-import { locateTokens } from "./located-tokens.ts";
-import { rendererRules } from "./renderer-rules.ts";
+import { locatedBlocks, locateTokens } from "./locate-tokens.ts";
+import { checkCharacters } from "./rules/characters.ts";
+import { renderCode, shapeCode } from "./rules/code.ts";
+import { checkDepth } from "./rules/depth.ts";
+import { levelHeadings } from "./rules/headings.ts";
+import { checkLinks, nameEmptyLinks, type Definitions } from "./rules/links.ts";
+import {
+  checkPictures,
+  checkUnreadPictures,
+  pictureMark,
+  placePictures,
+} from "./rules/pictures.ts";
+import { isolateScripts } from "./rules/scripts.ts";
+import { checkTables, closeTable, openTable, shapeTables } from "./rules/tables.ts";
+
+/** Reports what is wrong with a body, or changes its tokens in place. */
+type BodyRule = (tokens: readonly Token[], body: Body, definitions: Definitions) => void;
+
+/** What is asked of a body, in order. A check only looks and reports. */
+const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] = [
+  ["check_depth", checkDepth],
+  ["check_characters", checkCharacters],
+  ["check_links", checkLinks],
+  ["check_pictures", checkPictures],
+  ["check_unread_pictures", checkUnreadPictures],
+  ["check_tables", checkTables],
+];
+
+/** What makes a body fit for its page, in order. */
+const bodyShapes: readonly (readonly [name: string, shape: BodyRule])[] = [
+  ["place_pictures", placePictures],
+  ["level_headings", levelHeadings],
+  ["shape_tables", shapeTables],
+  ["shape_code", shapeCode],
+  ["name_empty_links", nameEmptyLinks],
+  ["isolate_scripts", isolateScripts],
+];
+
+/** How pictures, code and tables become HTML; all else is as markdown-it has it. */
+const rendererRules: Readonly<Record<string, RendererRule>> = {
+  image: () => pictureMark,
+  code_block: renderCode,
+  fence: renderCode,
+  table_open: openTable,
+  table_close: closeTable,
+};
 
 /**
  * markdown-it as an article's body is read: CommonMark with tables and strikethrough. Raw HTML is

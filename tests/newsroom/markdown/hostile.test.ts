@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from "parse5";
 import { parseBody } from "../../../src/newsroom/markdown/parse-body.ts";
-import { isAllowedAddress } from "../../../src/newsroom/markdown/address.ts";
+import { isAllowedAddress } from "../../../src/newsroom/markdown/rules/links.ts";
 import { findForbiddenCharacters } from "../../../src/language/typography/forbidden-characters.ts";
 import { languages, type Language } from "../../../src/language/words/language.ts";
 import { randomTexts } from "../../language/typography/random-text.ts";

@@ -1,4 +1,21 @@
-import type { Token } from "markdown-it";
+import type { RendererRule, Token } from "markdown-it";
+import type { Body } from "../body.ts";
+
+/** Reports each row with more cells than the table's header: GFM drops them without a word. */
+export function checkTables(tokens: readonly Token[], body: Body): void {
+  let columns = 0;
+  tokens.forEach(({ type }, index) => {
+    if (type === "table_open") columns = 0;
+    else if (type === "th_open") columns += 1;
+    else if (type === "tr_open" && tokens[index + 1]?.type === "td_open") {
+      const cell = tokens[index + 2];
+      const cells = cell === undefined ? 0 : body.countCells(cell);
+      if (cell !== undefined && cells > columns) {
+        body.reportBlock(cell, { rule: "table-row", details: { cells, columns } });
+      }
+    }
+  });
+}
 
 // In a page that may be right-to-left, a column's side is a start or an end. An attribute, not a
 // style: the policy of the site allows no style in the markup.
@@ -35,3 +52,11 @@ function alignment(token: Token): [string, string][] {
   const side = sides.get(String(token.attrGet("style") ?? ""));
   return side === undefined ? [] : [["data-align", side]];
 }
+
+/** Lets a table that is too wide scroll by itself. The group's name is the table's own header row. */
+export const openTable: RendererRule = (tokens, index, options, _env, renderer) =>
+  `<div class="table" role="group" aria-labelledby="${tokens[index]?.info ?? ""}" tabindex="0">\n` +
+  renderer.renderToken(tokens, index, options);
+
+export const closeTable: RendererRule = (tokens, index, options, _env, renderer) =>
+  `${renderer.renderToken(tokens, index, options)}</div>\n`;

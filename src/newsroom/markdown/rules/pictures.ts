@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Fault } from "../../../language/problem/problem.ts";
 import { isBlank } from "../../../language/typography/blank.ts";
 import { toPlainText } from "../../../language/typography/plain-text.ts";
 import type { Body } from "../body.ts";
@@ -70,3 +71,60 @@ function isBreak({ type }: Token): boolean {
 function isGap(token: Token): boolean {
   return isBreak(token) || (token.type.startsWith("text") && isBlank(token.content));
 }
+
+const unread = /!\[[^[\]]*\](?:\(([^()]*)\)|\[([^[\]]+)\])/g;
+
+/**
+ * Reports what was meant as a picture and is text to Markdown, so that its source would be published:
+ * a name with a space, a reference that nothing defines.
+ */
+export function checkUnreadPictures(tokens: readonly Token[], body: Body): void {
+  for (const block of tokens) {
+    if (block.type === "inline" && block.content.includes("![")) checkBlock(block, body);
+  }
+}
+
+function checkBlock(block: Token, body: Body): void {
+  // Text says not where it stands, but comes in order and as typed.
+  let from = 0;
+  for (const token of block.children ?? []) {
+    from = Math.max(from, body.stretches.get(token)?.start ?? 0);
+    if (token.type === "code_inline") from = endOf(block, token.content, from);
+    if (token.type !== "text") continue;
+    for (const [typed, address = "", reference] of token.content.matchAll(unread)) {
+      from = endOf(block, typed, from);
+      const fault: Fault =
+        reference === undefined
+          ? { rule: "picture-form", details: { address } }
+          : { rule: "picture-missing", details: { address: reference } };
+      body.reportStretch(block, { start: Math.max(0, from - typed.length), end: from }, fault);
+    }
+  }
+}
+
+/** The offset behind the next place where a block holds a text. */
+function endOf({ content }: Token, text: string, from: number): number {
+  const start = content.indexOf(text, from);
+  return start === -1 ? content.length : start + text.length;
+}
+
+/**
+ * Puts each picture in the place of its paragraph, so that it stands between blocks of text and not in
+ * one. `check_pictures` has seen that nothing else is in such a paragraph.
+ */
+export function placePictures(tokens: readonly Token[]): void {
+  tokens.forEach((block, index) => {
+    const pictures = (block.children ?? []).filter(({ type }) => type === "image");
+    if (pictures.length === 0) return;
+    block.children = pictures;
+    for (const around of [tokens[index - 1], tokens[index + 1]]) {
+      if (around !== undefined) around.hidden = true;
+    }
+  });
+}
+
+/**
+ * What stands in the HTML of a body where a picture will stand: no text becomes this, since each `<` of
+ * a text is written as an entity.
+ */
+export const pictureMark = "<picture-mark>";

@@ -1,7 +1,12 @@
 import type { Token } from "markdown-it";
-import { isAllowedAddress } from "../address.ts";
+import { isBlank } from "../../../language/typography/blank.ts";
 import type { Body } from "../body.ts";
-import type { Definitions } from "../body-rules.ts";
+import { makeText } from "../tokens.ts";
+
+/** What `[name]: https://khabar.example "Title"` says, by name as markdown-it normalizes it. */
+export type Definitions = Readonly<
+  Record<string, { readonly href: string; readonly title: string }>
+>;
 
 /**
  * How much text definitions may put into a page, in UTF-16 code units. One long definition used
@@ -73,4 +78,42 @@ function guessAddress(address: string): string | undefined {
   if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#].*)?$/i.test(address))
     return `https://${address}`;
   return undefined;
+}
+
+// Browsers take a backslash for a slash and leave out tabs and newlines; neither is in an address.
+const printable = /^[!-[\]-~]*$/;
+const absolute = /^(?:https?:\/\/[^/?#]|mailto:[^?])/i;
+
+/**
+ * Whether a link may go to an address: an absolute one by `https`, `http` or `mailto`, a path of the
+ * newspaper's own (`/…`) or a place in the page (`#…`).
+ *
+ * This is a list of what is allowed, of forms that every browser reads alike (WHATWG URL Standard).
+ * A relative path is refused too: it would lead elsewhere from each page that shows the text.
+ *
+ * @param address - as it will stand in `href`: entities decoded, other than ASCII encoded
+ */
+export function isAllowedAddress(address: string): boolean {
+  if (!printable.test(address)) return false;
+  if (address.startsWith("#")) return true;
+  if (address.startsWith("/")) return !address.startsWith("//");
+  return absolute.test(address) && URL.canParse(address);
+}
+
+/** Shows the address of a link without text, `[](/about)`: no reader could find it otherwise. */
+export function nameEmptyLinks(tokens: readonly Token[]): void {
+  for (const block of tokens) {
+    if (block.type === "inline" && block.content.includes("[")) {
+      block.children = (block.children ?? []).flatMap(nameIfEmpty);
+    }
+  }
+}
+
+function nameIfEmpty(token: Token, index: number, tokens: readonly Token[]): Token | Token[] {
+  if (token.type !== "link_close") return token;
+  let before = index - 1;
+  for (; tokens[before]?.type !== "link_open"; before -= 1) {
+    if (!isBlank(tokens[before]?.content ?? "")) return token;
+  }
+  return [makeText(String(tokens[before]?.attrGet("href") ?? "")), token];
 }

@@ -1,6 +1,8 @@
-import type { Token } from "markdown-it";
+import MarkdownIt, { type RendererRule, type Token } from "markdown-it";
 import { splitScriptRuns } from "../../../language/typography/script-runs.ts";
 import { languages } from "../../../language/words/language.ts";
+
+const { escapeHtml } = new MarkdownIt().utils;
 
 /**
  * Gives code the language and direction of its own letters, since it stands in text of either script:
@@ -31,3 +33,14 @@ function attributesOf(code: string): [string, string][] {
   }
   return [["dir", "auto"]];
 }
+
+/**
+ * Code that is too wide scrolls, and whatever scrolls must be reached by the keyboard. The word behind
+ * a fence goes nowhere: no class is made from content.
+ */
+export const renderCode: RendererRule = (tokens, index, _options, _env, renderer) => {
+  const [block] = tokens.slice(index, index + 1);
+  if (block === undefined) return "";
+  const code = escapeHtml(block.content);
+  return `<pre${renderer.renderAttrs(block)} tabindex="0"><code>${code}</code></pre>\n`;
+};
