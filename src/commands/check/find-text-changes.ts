@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { findId } from "../../newsroom/article/article-places.ts";
 import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
 import { walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { startDigest } from "../../newsroom/content/digest.ts";
 import { readRegularFile } from "../../newsroom/content/read-regular-file.ts";
 import { sizeLimit } from "../../newsroom/content/read-bytes.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
@@ -81,10 +81,9 @@ function readVersions(
 function isAsCommitted(location: string, { object, size }: CommittedFile): boolean {
   const isSame = readRegularFile(location, (descriptor, bytes) => {
     if (bytes !== size || size > sizeLimit) return false;
-    const hash = createHash(object.length === 40 ? "sha1" : "sha256");
-    return (
-      hash.update(`blob ${size}\0`).update(fs.readFileSync(descriptor)).digest("hex") === object
-    );
+    const digest = startDigest(object.length === 40 ? "sha1" : "sha256");
+    digest.update(`blob ${size}\0`).update(fs.readFileSync(descriptor));
+    return digest.digest("hex") === object;
   });
   return isSame === true;
 }

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { digest } from "../../newsroom/content/digest.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Cause } from "../plan/page-keys.ts";
 import type { CodeHashes } from "./hash-code.ts";
@@ -19,7 +19,7 @@ export class BuildExplanation {
   /** @param folder - the work folder of the site, `.khabar/dist` */
   constructor(folder: string, masthead: Masthead, code: CodeHashes) {
     this.#note = path.join(folder, noteName);
-    this.#now = { masthead: hash("sha256", JSON.stringify(masthead)), ...code };
+    this.#now = { masthead: digest(JSON.stringify(masthead)), ...code };
     const before = readNote(this.#note);
     this.#changed = Object.keys(this.#now).filter((part) => this.#now[part] !== before[part]);
   }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { startDigest } from "../../newsroom/content/digest.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 
 /** Hashes of what pages are made by, besides content. */
@@ -23,17 +23,17 @@ export function hashCode(): CodeHashes {
 }
 
 function hashFolder(...places: readonly string[]): string {
-  const hash = createHash("sha256");
+  const digest = startDigest();
   for (const place of places) {
     const location = path.join(projectFolder, place);
     const stats = fs.statSync(location, { throwIfNoEntry: false });
     const files = stats?.isDirectory() === true ? listFiles(location) : [""];
     for (const file of stats === undefined ? [] : files) {
       const bytes = fs.readFileSync(path.join(location, file));
-      hash.update(JSON.stringify([place, file, bytes.length])).update(bytes);
+      digest.update(JSON.stringify([place, file, bytes.length])).update(bytes);
     }
   }
-  return hash.digest("hex");
+  return digest.digest("hex");
 }
 
 function listFiles(folder: string): readonly string[] {

@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { Now } from "../../newsroom/content/decide-now.ts";
+import { digest } from "../../newsroom/content/digest.ts";
 import { readSealedText, writeSealedText } from "../press/sealed-text.ts";
 import type { CodeHashes } from "./hash-code.ts";
 import type { BuildOrder } from "./build-order.ts";
@@ -32,7 +32,7 @@ export interface LastBuild {
 
 /** A hash of all that a site is made by, besides `content/` and the clock. */
 export function hashOrder({ content, now }: BuildOrder, code: CodeHashes): string {
-  return hash("sha256", JSON.stringify([content, now ?? null, code]));
+  return digest(JSON.stringify([content, now ?? null, code]));
 }
 
 /** @param folder - the work folder of the site, `.khabar/dist` */

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { divideShards } from "../index/divide-shards.ts";
 import type { KeptInventory } from "../index/inventory.ts";
+import { digest } from "../../newsroom/content/digest.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import type { BegunReading } from "../../newsroom/content/read-newspaper.ts";
 import { readShard } from "../index/read-shard.ts";
@@ -55,7 +55,7 @@ export async function readInShards(
   const { masthead, text } = read.value;
   // Not by where it is: a checkout elsewhere has the same files, or others, and each is looked at.
   const readBy = [content.name, text, code.code, code.packages, code.node];
-  const index = new ShardIndex(folder, hash("sha256", JSON.stringify(readBy)), before);
+  const index = new ShardIndex(folder, digest(JSON.stringify(readBy)), before);
 
   const divided = divideShards(found.articles);
   const names: (string | undefined)[] = [];

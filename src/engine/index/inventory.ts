@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { digest } from "../../newsroom/content/digest.ts";
 import { readRegularFile } from "../../newsroom/content/read-regular-file.ts";
 import { stampLength, StampColumn } from "./stamp-column.ts";
 
@@ -81,7 +81,7 @@ export class KeptInventory {
     if (!Buffer.isBuffer(bytes)) return undefined;
     if (bytes.toString("latin1", 0, version.length) !== version) return undefined;
     const end = bytes.length - sealLength;
-    const seal = hash("sha256", bytes.subarray(0, end));
+    const seal = digest(bytes.subarray(0, end));
     if (bytes.toString("latin1", end) !== seal) return undefined;
     const headEnd = bytes.indexOf("\n", version.length);
     const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as Head;
@@ -126,7 +126,7 @@ export function writeInventory(folder: string, inventory: Inventory): string {
   };
   const text = Buffer.from(`${version}${JSON.stringify(head)}\n`);
   const bytes = Buffer.concat([text, names, stamps.bytes]);
-  const seal = hash("sha256", bytes);
+  const seal = digest(bytes);
   const draft = path.join(folder, `${inventoryName}.${process.pid}`);
   fs.rmSync(draft, { recursive: true, force: true });
   fs.writeFileSync(draft, Buffer.concat([bytes, Buffer.from(seal)]), { flag: "wx" });

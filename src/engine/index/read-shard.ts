@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import path from "node:path";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Fault } from "../../language/problem/problem.ts";
 import { formatRecords } from "./article-records.ts";
+import { digestBytes } from "../../newsroom/content/digest.ts";
 import { FileClock } from "../../newsroom/content/file-clock.ts";
 import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
 import type { KnownRow } from "./known-rows.ts";
@@ -102,5 +102,5 @@ function readRow(
 }
 
 function sumOf(bytes: Buffer): Buffer {
-  return hash("sha256", bytes, "buffer").subarray(0, sumLength);
+  return digestBytes(bytes).subarray(0, sumLength);
 }

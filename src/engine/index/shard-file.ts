@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { digest, digestBytes } from "../../newsroom/content/digest.ts";
 import { formatTable } from "./format-table.ts";
 import type { ShardRow } from "./shard-row.ts";
 import { ShardTable } from "./shard-table.ts";
@@ -45,7 +45,7 @@ export class ShardWriter {
    */
   finish(folder: string, rows: readonly ShardRow[]): string {
     const table = formatTable(rows);
-    const seal = hash("sha256", table);
+    const seal = digest(table);
     const name = nameOf(seal);
     const draft = path.join(folder, `${name}.${process.pid}`);
     fs.rmSync(draft, { recursive: true, force: true });
@@ -80,7 +80,7 @@ export class ShardFile {
       const length = Number(end.slice(65, 77));
       if (length > size - endLength) return undefined;
       const table = this.#readBytes(size - endLength - length, length);
-      const seal = hash("sha256", table);
+      const seal = digest(table);
       if (end !== formatEnd(seal, length)) return undefined;
       if (path.basename(this.location) !== nameOf(seal)) return undefined;
       return new ShardTable(table);
@@ -172,8 +172,8 @@ const open = new Map<ShardFile, true>();
 const mostOpen = 64;
 
 function sumOf(bytes: Buffer): RecordSum {
-  const digest = hash("sha256", bytes, "buffer");
-  return [digest.readInt32LE(0), digest.readInt32LE(4)];
+  const bits = digestBytes(bytes);
+  return [bits.readInt32LE(0), bits.readInt32LE(4)];
 }
 
 function nameOf(seal: string): string {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { digest } from "../../newsroom/content/digest.ts";
 
 /** Of a hash in Base64: 66 bits. */
 const keyLength = 11;
@@ -24,7 +24,7 @@ export class KeyHash {
 
   /** The beginning of a SHA-256 of all that was added; it is forgotten. */
   finish(): string {
-    const key = hash("sha256", this.#bytes.subarray(0, this.#length), "base64url");
+    const key = digest(this.#bytes.subarray(0, this.#length), "base64url");
     this.#length = 0;
     return key.slice(0, keyLength);
   }

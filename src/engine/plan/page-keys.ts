@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { digest } from "../../newsroom/content/digest.ts";
 import type { DayPage, ListPage, Neighbours } from "../../site/archive/pages.ts";
 import type { Summary } from "../../site/archive/summary.ts";
 import { StoredArticle } from "../index/stored-article.ts";
@@ -32,7 +32,7 @@ export class PageKeys {
     // By their addresses: where they wait is another place on each machine.
     const drawn = [...pictures.ofDesk].map(([desk, { permalink }]) => [desk, permalink]);
     const text = JSON.stringify([common, drawn]);
-    this.#common = hash("sha256", text, "base64url").slice(0, commonLength);
+    this.#common = digest(text, "base64url").slice(0, commonLength);
   }
 
   /** The key of an article's page. */
@@ -147,7 +147,7 @@ export class PageKeys {
       const { avif = [], webp = [], jpeg = [] } = this.#pictures.ofFile.get(file) ?? {};
       return [...avif, ...webp, ...jpeg].map((made) => [made.permalink, made.width, made.height]);
     });
-    const text = hash("sha256", JSON.stringify(shown), "base64url");
+    const text = digest(JSON.stringify(shown), "base64url");
     this.#shown.set(stored, text);
     return text;
   }

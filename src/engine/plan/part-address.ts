@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { digest } from "../../newsroom/content/digest.ts";
 import type { PageBatch } from "./page-batch.ts";
 
 /**
@@ -9,5 +9,5 @@ import type { PageBatch } from "./page-batch.ts";
  */
 export function batchId(keys: PageBatch["keys"]): string {
   const lines = Array.from(keys, ([file, key]) => `${file} ${key}\n`).sort();
-  return hash("sha256", lines.join(""));
+  return digest(lines.join(""));
 }

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { digest } from "../../newsroom/content/digest.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import {
   formatHeading,
@@ -38,7 +38,7 @@ export function readRenderedPart(
     let at = formatHeading(address).length;
     for (const { file, kind, length, sum } of pages) {
       const bytes = readBytes(descriptor, at, length);
-      if (bytes === undefined || hash("sha256", bytes) !== sum) return "damaged";
+      if (bytes === undefined || digest(bytes) !== sum) return "damaged";
       at += length;
       take({ file, kind, bytes });
     }

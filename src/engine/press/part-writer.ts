@@ -1,6 +1,7 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { digest } from "../../newsroom/content/digest.ts";
 import { bytesOf, type SiteFile } from "../../site/eleventy/site-file.ts";
 import { formatHeading, formatTable, isPage, nameOfPart } from "./rendered-part.ts";
 import type { RenderedPage } from "./rendered-part.ts";
@@ -31,7 +32,7 @@ export class PartWriter {
     if (!isPage(file)) throw new Error(`Not a page: ${file.file}`);
     const bytes = Buffer.from(bytesOf(file));
     fs.writeFileSync(this.#descriptor, bytes);
-    const sum = hash("sha256", bytes);
+    const sum = digest(bytes);
     this.#pages.push({ file: file.file, kind: file.kind, length: bytes.length, sum });
   }
 

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { digest } from "../../newsroom/content/digest.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { isSitePath } from "./site-path.ts";
 
@@ -81,6 +81,6 @@ export function isPage(file: SiteFile): file is SiteFile & { readonly kind: Rend
 }
 
 function formatSeal(address: string, table: Buffer): string {
-  const sum = hash("sha256", Buffer.concat([formatHeading(address), table]));
+  const sum = digest(Buffer.concat([formatHeading(address), table]));
   return `${sum} ${String(table.length).padStart(12)}\n`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
+import { digest, startDigest } from "../../newsroom/content/digest.ts";
 
 // Manifest and journal are texts of lines between a heading, which names kind and version, and a seal,
 // the SHA-256 of all before it. The seal tells a torn text from a whole one; it does not tell who
@@ -15,14 +15,14 @@ const pieceSize = 1 << 18;
  * @param lines one or more at a time, each with a line feed.
  */
 export function writeSealedText(file: string, heading: string, lines: Iterable<Uint8Array>): void {
-  const hash = createHash("sha256");
+  const seal = startDigest();
   const descriptor = fs.openSync(file, "wx", 0o644);
   try {
     for (const piece of collectPieces(Buffer.from(`${heading}\n`), lines)) {
-      hash.update(piece);
+      seal.update(piece);
       fs.writeFileSync(descriptor, piece);
     }
-    fs.writeFileSync(descriptor, formatSeal(hash.digest("hex")));
+    fs.writeFileSync(descriptor, formatSeal(seal.digest("hex")));
   } finally {
     fs.closeSync(descriptor);
   }
@@ -66,7 +66,7 @@ export function readSealedBytes(file: string, heading: string): Buffer | undefin
   const start = heading.length + 1;
   const end = text.lastIndexOf("\n", -2) + 1;
   if (end < start || text.toString("utf8", 0, start) !== `${heading}\n`) return undefined;
-  const seal = createHash("sha256").update(text.subarray(0, end)).digest("hex");
+  const seal = digest(text.subarray(0, end));
   return text.toString("utf8", end) === formatSeal(seal) ? text.subarray(start, end) : undefined;
 }
 

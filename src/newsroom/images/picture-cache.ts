@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { picturePermalink } from "../article/permalink.ts";
+import { startDigest } from "../content/digest.ts";
 import { formats, type Format, type Variant } from "./make-variants.ts";
 import type { Picture, PictureFile } from "./picture.ts";
 import { pictureSettings } from "./picture-settings.ts";
@@ -21,7 +21,7 @@ const madeBy = JSON.stringify([pictureSettings, version, optionalDependencies]);
 
 /** Names what a picture is made from, its bytes, and how: 16 hexadecimal digits. */
 export function keyOfPicture(bytes: Uint8Array): string {
-  return createHash("sha256").update(madeBy).update(bytes).digest("hex").slice(0, 16);
+  return startDigest().update(madeBy).update(bytes).digest("hex").slice(0, 16);
 }
 
 /** The finished picture of a key, or undefined where there is none or it is not whole. */

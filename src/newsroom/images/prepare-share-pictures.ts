@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
+import { digest } from "../content/digest.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
 import { makePicturesFolder } from "./picture-cache.ts";
@@ -26,14 +26,13 @@ export async function prepareSharePictures(
   workFolder: string,
 ): Promise<Pick<Pictures, "ofDesk" | "ofArticle">> {
   const picturesFolder = makePicturesFolder(workFolder);
-  const { fonts, hash: fontsHash } = readShareFonts();
-  const drawnBy = JSON.stringify([shareDesign, fontsHash, version]);
+  const { fonts, digest: fontsDigest } = readShareFonts();
+  const drawnBy = JSON.stringify([shareDesign, fontsDigest, version]);
   let artist: ShareArtist | undefined;
 
   const prepare = async (text: ShareText): Promise<SharePicture | undefined> => {
     if (!haveLetters(fonts, text.name + (text.desk ?? "") + text.headline)) return undefined;
-    const hash = createHash("sha256").update(drawnBy).update(JSON.stringify(text));
-    const permalink = sharePicturePermalink(hash.digest("hex").slice(0, 16));
+    const permalink = sharePicturePermalink(digest(drawnBy + JSON.stringify(text)).slice(0, 16));
     const location = path.join(picturesFolder, path.basename(permalink));
     if (!isWhole(location)) {
       artist ??= new ShareArtist((await import("@resvg/resvg-js")).Resvg, fonts);

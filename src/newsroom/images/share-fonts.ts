@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
+import { startDigest } from "../content/digest.ts";
 import { charactersOfFont } from "./font-characters.ts";
 
 /** A font that share pictures are drawn with. */
@@ -25,22 +25,22 @@ const files = [
 /** The fonts of share pictures, in the order in which they are asked for a letter. */
 export interface ShareFonts {
   readonly fonts: readonly ShareFont[];
-  /** Of what their files hold, in hexadecimal digits. */
-  readonly hash: string;
+  /** The SHA-256 of their files, in hexadecimal digits. */
+  readonly digest: string;
 }
 
 /** Reads the fonts of share pictures. */
 export function readShareFonts(): ShareFonts {
-  const hash = createHash("sha256");
+  const digest = startDigest();
   const fonts = files.map(({ name, family, weight, upright }): ShareFont => {
     const location = fileURLToPath(new URL(`${name}.ttf`, folder));
     const bytes = fs.readFileSync(location);
-    hash.update(bytes);
+    digest.update(bytes);
     const characters = new Set(charactersOfFont(bytes));
     const has = (letter: string) => characters.has(letter.codePointAt(0) ?? 0);
     return { location, family, weight, upright, has };
   });
-  return { fonts, hash: hash.digest("hex") };
+  return { fonts, digest: digest.digest("hex") };
 }
 
 /** Whether the fonts have every letter of a text: one they lack would be an empty box. */

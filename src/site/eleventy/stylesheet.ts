@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Look, PageKind } from "../../../layouts/look.ts";
+import { digest } from "../../newsroom/content/digest.ts";
 import { icons } from "../metadata/icons.ts";
 
 /** How the site looks, and the files that this takes. */
@@ -61,7 +61,7 @@ export function readLook(): SiteLook {
     const known = fonts.get(name);
     if (known !== undefined) return known;
     const bytes = readFileSync(new URL(`fonts/${name}.woff2`, layouts));
-    const file = `assets/${name}.${hash(bytes, "hex").slice(0, 8)}.woff2`;
+    const file = `assets/${name}.${digest(bytes).slice(0, 8)}.woff2`;
     assets.push({ file, bytes });
     fonts.set(name, `/${file}`);
     return `/${file}`;
@@ -84,15 +84,11 @@ export function readLook(): SiteLook {
   return {
     stylesheets,
     stylesheetHashes: Object.values(stylesheets).map(
-      (stylesheet) => `sha256-${hash(stylesheet, "base64")}`,
+      (stylesheet) => `sha256-${digest(stylesheet, "base64")}`,
     ),
     firstFonts: { en: firstFonts.en.map(addressOf), fa: firstFonts.fa.map(addressOf) },
     assets,
   };
-}
-
-function hash(content: string | Uint8Array, encoding: "hex" | "base64"): string {
-  return createHash("sha256").update(content).digest(encoding);
 }
 
 /**

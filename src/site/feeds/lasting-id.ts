@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../../newsroom/article/article.ts";
+import { startDigest } from "../../newsroom/content/digest.ts";
 
 // RFC 4287 asks for ids that never change and that no other feed has. A tag URI (RFC 4151) holds the
 // host, and would change when the newspaper moves; it also claims that the host was the newspaper's
@@ -23,7 +23,7 @@ export function formatFeedId(address: string): string {
 
 /** A UUID made from a name, version 5 of RFC 9562. */
 function formatLastingId(name: string): string {
-  const bytes = createHash("sha1")
+  const bytes = startDigest("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
     .update(name)
     .digest()
