@@ -9,17 +9,15 @@ import { languages } from "../language/words/language.ts";
 import type { Language } from "../language/words/language.ts";
 import { askForArticle } from "./new/ask-for-article.ts";
 import type { Wish } from "./new/ask-for-article.ts";
-import { claimArticleFile } from "./new/claim-article-file.ts";
+import { claimArticleFile, findIds } from "./new/claim-article-file.ts";
 import { UserError } from "../language/problem/user-error.ts";
-import { findIds } from "./new/find-ids.ts";
-import { formatNewArticle } from "./new/format-new-article.ts";
-import type { NewArticle } from "./new/format-new-article.ts";
+import { formatNewArticle, readNewArticle } from "./new/new-article.ts";
+import type { NewArticle } from "./new/new-article.ts";
 import { findEditor, openEditor } from "./new/open-editor.ts";
 import { parseChoice } from "./terminal/parse-choice.ts";
 import { printProblems } from "./terminal/print-problems.ts";
 import { resolveFolder } from "./terminal/resolve-folder.ts";
 import type { Folder } from "../newsroom/content/folder.ts";
-import { readNewArticle } from "./new/read-new-article.ts";
 import { readOutline } from "./new/read-outline.ts";
 
 interface Options {

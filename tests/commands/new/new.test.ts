@@ -7,9 +7,8 @@ import { after, test } from "node:test";
 import { parseMoment } from "../../../src/language/calendar/parse-moment.ts";
 import { askForArticle } from "../../../src/commands/new/ask-for-article.ts";
 import { claimArticleFile } from "../../../src/commands/new/claim-article-file.ts";
-import { formatNewArticle } from "../../../src/commands/new/format-new-article.ts";
+import { formatNewArticle, readNewArticle } from "../../../src/commands/new/new-article.ts";
 import { splitCommand } from "../../../src/commands/new/open-editor.ts";
-import { readNewArticle } from "../../../src/commands/new/read-new-article.ts";
 import { parseMasthead } from "../../../src/newsroom/masthead/parse-masthead.ts";
 import { copyProject, sampleArticle } from "../../project-copy.ts";
 
