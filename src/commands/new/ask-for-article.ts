@@ -5,36 +5,39 @@ import { toLatinDigits } from "../../language/typography/digits.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 
 /** What an editor says of an article before it is written. */
-export interface Wish {
+export interface ArticleRequest {
   readonly headline: string;
   readonly desk: string;
   /** Whether to open it in a text editor. */
   readonly edit: boolean;
 }
 
-/** Where questions are put, and what there is to choose from. */
-export interface Desktop {
+/** A conversation on a terminal, and what there is to choose from. */
+export interface Dialogue {
   readonly input: Readable;
   readonly output: Writable;
   readonly desks: readonly Desk[];
-  /** What is wrong with an answer, in one sentence; undefined where nothing is. */
-  readonly findFault: (answer: Partial<Wish>) => string | undefined;
+  /** Returns what is wrong with an answer, in one sentence; undefined where nothing is. */
+  readonly findFault: (answer: Partial<ArticleRequest>) => string | undefined;
 }
 
 /**
- * Asks an editor for what is missing of a wish, each question until its answer will do. Throws
- * UserError where the editor goes away (Ctrl+C, Ctrl+D).
+ * Asks an editor for what is missing of a request, each question until its answer will do.
+ *
+ * @throws UserError where the editor goes away (Ctrl+C, Ctrl+D)
  */
-export async function askForArticle(wish: Partial<Wish>, desktop: Desktop): Promise<Wish> {
-  const { input, output, desks, findFault } = desktop;
-  const gone = new AbortController();
+export async function askForArticle(
+  request: Partial<ArticleRequest>,
+  { input, output, desks, findFault }: Dialogue,
+): Promise<ArticleRequest> {
+  const closed = new AbortController();
   const terminal = createInterface({ input, output });
   terminal.once("close", () => {
-    gone.abort();
+    closed.abort();
   });
   const ask = async (question: string, fault: (answer: string) => string | undefined) => {
     for (;;) {
-      const answer = (await terminal.question(question, { signal: gone.signal })).trim();
+      const answer = (await terminal.question(question, { signal: closed.signal })).trim();
       const sentence = fault(answer);
       if (sentence === undefined) return answer;
       output.write(`${sentence}\n`);
@@ -43,15 +46,15 @@ export async function askForArticle(wish: Partial<Wish>, desktop: Desktop): Prom
 
   try {
     const headline =
-      wish.headline ?? (await ask("Headline: ", (answer) => findFault({ headline: answer })));
+      request.headline ?? (await ask("Headline: ", (answer) => findFault({ headline: answer })));
     const askDesk = async (): Promise<string> => {
       output.write(formatDesks(desks));
       const choose = (answer: string) => desks[Number(toLatinDigits(answer)) - 1]?.slug ?? answer;
       return choose(await ask("Desk: ", (answer) => findFault({ desk: choose(answer) })));
     };
-    const desk = wish.desk ?? (await askDesk());
+    const desk = request.desk ?? (await askDesk());
     const edit =
-      wish.edit ??
+      request.edit ??
       /^y/i.test(
         await ask("Open it in your editor? (y/n) ", (answer) =>
           /^(?:y|yes|n|no)$/i.test(answer) ? undefined : "Answer y or n.",
@@ -59,14 +62,14 @@ export async function askForArticle(wish: Partial<Wish>, desktop: Desktop): Prom
       );
     return { headline, desk, edit };
   } catch (error) {
-    if (!gone.signal.aborted) throw error;
+    if (!closed.signal.aborted) throw error;
     throw new UserError("\nNothing was written.");
   } finally {
     terminal.close();
   }
 }
 
-/** `  1  international  International, بین‌الملل`, a line a desk. */
+/** Returns a line a desk: `  1  international  International, بین‌الملل`. */
 function formatDesks(desks: readonly Desk[]): string {
   const widest = Math.max(...desks.map(({ slug }) => slug.length));
   const lines = desks.map(

@@ -8,12 +8,12 @@ import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 
 /**
- * Makes the file of a new article under the first free id, never in place of another file.
+ * Creates the file of a new article under the first free id, never in place of another file.
  *
- * Two who do this at once try the same id. The file system makes a file for one of them only, and the
- * other goes on to the next id. Around the end of a month the two may stand in two folders: so each
- * looks into the neighbouring months once its own file is there, and gives way where it isn't alone.
- * One of two always sees the other; at worst both give way and an id is left out.
+ * Two processes that do this at once try the same id. The file system creates the file for one of them
+ * only, and the other goes on to the next id. Around the end of a month the two may write to two folders:
+ * so each checks the neighbouring months once its own file is there, and removes it where it isn't alone.
+ * One of two always sees the other; at worst both remove theirs and an id is left out.
  *
  * @param folder - `content/` on this machine
  * @param ids - tried in this order
@@ -52,7 +52,7 @@ function nextMonth(year: number, month: number): string {
   return month === 12 ? monthFolder(year + 1, 1) : monthFolder(year, month + 1);
 }
 
-/** A link on the way could lead out of the newspaper: each part is a folder, or is made. */
+/** Creates folders one by one: a link among them could lead out of the newspaper, and is refused. */
 function makeFolders(root: string, inside: string): void {
   let location = root;
   for (const part of inside.split("/")) {
@@ -68,7 +68,7 @@ function makeFolders(root: string, inside: string): void {
   }
 }
 
-/** Whether the file was made; false where something of its name was there. */
+/** Returns whether the file was created; false where something of its name was there. */
 function createFile(location: string, text: string): boolean {
   let descriptor: number;
   try {
@@ -88,30 +88,30 @@ function createFile(location: string, text: string): boolean {
   return true;
 }
 
-/** Where `khabar new` puts an article, and what its name tells: `1401/04/322596.md`. */
-const conventional = /^\d{4}\/\d{2}\/([0-9]{1,12})\.md$/;
+/** A path as `khabar new` writes it, `1401/04/322596.md`, and the id in it. */
+const conventionalPath = /^\d{4}\/\d{2}\/([0-9]{1,12})\.md$/;
 
 /**
- * The ids of articles, each with the first of its files.
+ * Returns the ids of articles.
  *
- * An article in a folder of its year and month whose name is an id has that id: to read no more than
- * the names takes 1 s where a newspaper has 322,596 of them, to read each front matter many times
- * that. Whoever writes another id into such a file hears of it in the next check, as of any id that
- * stands twice. Any other file is read, whatever its name looks like.
+ * A file in a folder of its year and month is taken to have the id that it is named by: reading no more
+ * than the names takes 1 s where a newspaper has 322,596 of them, and reading each front matter many
+ * times that. Where an editor writes another id into such a file, the next check tells of it, as of any
+ * id that stands twice. Any other file is read, whatever its name looks like.
  *
  * @param folder - `content/` on this machine
  * @param articles - paths inside it, as `walkContentFolder` gives them
  */
-export function findIds(folder: string, articles: readonly string[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
+export function findIds(folder: string, articles: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>();
   for (const inside of articles) {
-    const id = conventional.exec(inside)?.[1] ?? readId(path.join(folder, inside), inside);
-    if (id !== undefined && !ids.has(id)) ids.set(id, inside);
+    const id = conventionalPath.exec(inside)?.[1] ?? readId(path.join(folder, inside), inside);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
 
-/** The id in a file's front matter, absent where there is none that could be read. */
+/** Returns the id in a file's front matter; undefined where there is none that can be read. */
 function readId(location: string, file: string): string | undefined {
   const source = readText(location, file);
   const divided = source.ok ? parseFrontMatter(source.value, file) : source;

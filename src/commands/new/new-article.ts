@@ -16,10 +16,10 @@ export interface NewArticle {
 }
 
 /**
- * The file of a new article: its front matter, and below it the place for the text.
+ * Returns the file of a new article: its front matter, and below it the place for the text.
  *
- * What a value can't hold (a line end, a control character) is left to the schema, which reads the
- * file before it is written.
+ * It refuses nothing: the schema reads the file before it is written, and finds a value that can't be
+ * (a line end, a control character).
  */
 export function formatNewArticle({ id, date, desk, lang, title }: NewArticle): string {
   const keys = { id, date, desk, ...(lang !== undefined && { lang }), title };
@@ -32,7 +32,7 @@ export function formatNewArticle({ id, date, desk, lang, title }: NewArticle): s
 const plainStart = /^[\p{L}\p{N}“‘«]/u;
 const notPlain = /:(?:\s|$)|\s#|[\n\r]|^null$/i;
 
-/** A value as YAML: as it is where that is safe, else between the quotes that need the least care. */
+/** Returns a value as YAML: as it is where that is safe, else between the quotes that need the least care. */
 function formatValue(text: string): string {
   if (plainStart.test(text) && !notPlain.test(text)) return text;
   if (!/["\\\n\r]/.test(text)) return `"${text}"`;
@@ -41,8 +41,8 @@ function formatValue(text: string): string {
 }
 
 /**
- * Reads the file of an article that is about to be written as the next check will read it, so that a
- * wrong desk or headline is answered in the same words, and before it is a file.
+ * Reads a new article's file as the next check will, before it is written: a wrong desk or headline is
+ * answered in the same words.
  */
 export function readNewArticle(source: string, masthead: Masthead): Result<Article, Fault> {
   const hidden = [...findForbiddenCharacters(source)].map(({ fault }) => fault);

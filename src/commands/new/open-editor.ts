@@ -3,29 +3,30 @@ import { once } from "node:events";
 import { quote } from "../../language/problem/quote.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 
-/** The editor's own choice of a text editor, by the names that every program on Unix looks for. */
+/** Returns the command of the editor's text editor, by the variables that programs on Unix read. */
 export function findEditor(environment: NodeJS.ProcessEnv): string | undefined {
   return [environment["VISUAL"], environment["EDITOR"]].find((value) => value?.trim());
 }
 
 /**
- * The words of a command like `code --wait` or `"/Applications/My Editor/bin/edit" -w`: divided by
- * white space, with quotes around what belongs together. No shell reads it, so that nothing in it or
- * in the name of a file is ever run.
+ * Returns the words of a command like `code --wait` or `"/Applications/My Editor/bin/edit" -w`, split at
+ * white space outside quotes. No shell reads it, so that nothing in it or in a file's name is ever run.
  */
 export function splitCommand(command: string): readonly string[] {
   const words = command.matchAll(/(?:"[^"]*"|'[^']*'|\\.|[^\s"'\\])+/g);
   return Array.from(words, ([word]) =>
-    word.replace(/"([^"]*)"|'([^']*)'|\\(.)/g, (_, ...parts: (string | undefined)[]) =>
-      parts
-        .slice(0, 3)
-        .map((part) => part ?? "")
-        .join(""),
+    word.replace(
+      /"([^"]*)"|'([^']*)'|\\(.)/g,
+      (_, double?: string, single?: string, escaped?: string) => double ?? single ?? escaped ?? "",
     ),
   );
 }
 
-/** Opens a file in a text editor on this terminal and waits until it is closed. */
+/**
+ * Opens a file in a text editor on this terminal and waits until it is closed.
+ *
+ * @throws UserError where the editor doesn't start, or fails
+ */
 export async function openEditor(command: string, location: string): Promise<void> {
   const [program = "", ...words] = splitCommand(command);
   const editor = spawn(program, [...words, location], { stdio: "inherit" });
