@@ -10,7 +10,10 @@ import type { JsonSchema } from "./json-schema.ts";
 // against the other key by key.
 
 /** The front matter of an article of a newspaper, as JSON Schema. */
-export function describeArticle({ desks, pictureCredits }: Masthead): JsonSchema {
+export function describeArticle({
+  desks,
+  pictureCredits,
+}: Pick<Masthead, "desks" | "pictureCredits">): JsonSchema {
   const slugs = desks.map(({ slug }) => slug);
   const needsCredit = pictureCredits === "required";
   const properties = {

@@ -34,8 +34,11 @@ export interface ProjectCopy {
   remove(): void;
 }
 
+/** A newspaper that is nobody's: a fork's own, in `content/`, is not for tests. */
+export const sampleContent = path.join(project, "tests/sites/newspaper");
+
 const parts = [
-  ...["bin", "content", "layouts", "src"],
+  ...["bin", "layouts", "src"],
   ...[".eleventy.ts", "eleventy.config.js", "package.json", "tsconfig.json"],
 ];
 
@@ -64,7 +67,7 @@ function copyPictures(from: string, to: string): void {
   }
 }
 
-/** Copies what a build needs; packages are linked. */
+/** Copies what a build needs, with a sample newspaper in `content/`; packages are linked. */
 export function copyProject(name = "newspaper"): ProjectCopy {
   const parent = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-project-"));
   const folder = path.join(parent, name);
@@ -72,6 +75,7 @@ export function copyProject(name = "newspaper"): ProjectCopy {
   for (const part of parts) {
     fs.cpSync(path.join(project, part), path.join(folder, part), { recursive: true });
   }
+  fs.cpSync(sampleContent, path.join(folder, "content"), { recursive: true });
   fs.symlinkSync(path.join(project, "node_modules"), path.join(folder, "node_modules"));
 
   const run = (words: readonly string[], environment: NodeJS.ProcessEnv = {}): Outcome =>

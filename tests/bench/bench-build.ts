@@ -53,7 +53,10 @@ function makeBareSite(folder: string): string {
   fs.symlinkSync(path.join(project, "node_modules"), path.join(folder, "node_modules"));
   fs.writeFileSync(path.join(folder, "package.json"), '{ "type": "module", "private": true }\n');
   fs.writeFileSync(path.join(folder, ".eleventy.ts"), "export default function (): void {}\n");
-  const article = fs.readFileSync(path.join(project, "content/1401/04/322596.md"), "utf8");
+  const article = fs.readFileSync(
+    path.join(project, "tests/sites/newspaper/1401/04/322596.md"),
+    "utf8",
+  );
   const [, , text = ""] = article.split("---\n");
   fs.writeFileSync(path.join(folder, "index.md"), `---\ntitle: A page\n---\n${text}`);
   return folder;

@@ -7,7 +7,7 @@ import { project } from "./copy-project.ts";
 import { convertToHugo } from "./hugo/hugo-article.ts";
 import { planHugoCalendar } from "./hugo/hugo-calendar.ts";
 
-const content = path.join(project, "content");
+const content = path.join(project, "tests/sites/newspaper");
 
 function convert(change: (text: string) => string = (text) => text) {
   const file = "1401/04/322596.md";

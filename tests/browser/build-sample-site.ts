@@ -57,7 +57,10 @@ export function buildSampleSite({ editions = "[en, fa]" }: SampleOptions = {}): 
   const place = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-browser-"));
   const [content, folder] = [path.join(place, "content"), path.join(place, "site")];
   fs.cpSync(path.join(project, "tests/sites/browser"), content, { recursive: true });
-  fs.cpSync(path.join(project, "content", article322596), path.join(content, article322596));
+  fs.cpSync(
+    path.join(project, "tests/sites/newspaper", article322596),
+    path.join(content, article322596),
+  );
   const masthead = path.join(content, "masthead.yaml");
   const told = fs.readFileSync(masthead, "utf8");
   fs.writeFileSync(masthead, told.replace("editions: [en, fa]", `editions: ${editions}`));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { pages } from "./build-sample-site.ts";
 import { openNewspaper } from "./open-newspaper.ts";
+import { readColours } from "./read-colours.ts";
 
 const newspaper = await openNewspaper();
 after(() => newspaper.close());
@@ -144,19 +145,20 @@ test("a short page ends where the window ends", async () => {
 });
 
 test("light and dark are two looks, each with its own paper and ink", async () => {
-  const looks: string[] = [];
+  const looks: Awaited<ReturnType<typeof readColours>>[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await newspaper.visit(pages.article, { colorScheme }, async (page) => {
-      looks.push(
-        await page.evaluate(() => {
-          const { backgroundColor, color } = getComputedStyle(document.body);
-          return `${color} on ${backgroundColor}`;
-        }),
-      );
+      looks.push(await readColours(page));
     });
   }
-  assert.deepEqual(looks, [
-    "rgb(27, 23, 20) on rgb(253, 251, 246)",
-    "rgb(234, 227, 216) on rgb(22, 19, 17)",
+  const [light, dark] = looks;
+  assert.ok(light && dark);
+  for (const { shown, own } of [light, dark]) assert.deepEqual(shown, own);
+  const isBright = ([red = 0, green = 0, blue = 0]: readonly number[]) => red + green + blue > 382;
+  assert.deepEqual([light.own.paper, light.own.ink, dark.own.paper, dark.own.ink].map(isBright), [
+    true,
+    false,
+    false,
+    true,
   ]);
 });

@@ -44,7 +44,10 @@ const source = fs.readFileSync(path.join(folder, "valid.md"));
 
 const project = path.join(import.meta.dirname, "../..");
 const content = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-fuzz-"));
-fs.copyFileSync(path.join(project, "content/masthead.yaml"), path.join(content, "masthead.yaml"));
+fs.copyFileSync(
+  path.join(project, "tests/sites/newspaper/masthead.yaml"),
+  path.join(content, "masthead.yaml"),
+);
 const look = readLook();
 /** Milliseconds that one file may take. */
 const longest = 5000;

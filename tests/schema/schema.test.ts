@@ -12,7 +12,21 @@ import { parseFront } from "../../src/newsroom/masthead/parse-front.ts";
 import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
 import { isValid } from "./validate.ts";
 
-for (const [file, text] of makeSchemas()) {
+/** What the files that are committed were made for: in a fork, the desks are others. */
+function readMadeFor(): Parameters<typeof makeSchemas>[0] {
+  const { properties } = JSON.parse(fs.readFileSync("schema/article.schema.json", "utf8")) as {
+    readonly properties: {
+      readonly desk: { readonly enum: readonly string[] };
+      readonly image: { readonly required: readonly string[] };
+    };
+  };
+  return {
+    desks: properties.desk.enum.map((slug) => ({ slug, name: { en: slug, fa: slug } })),
+    pictureCredits: properties.image.required.includes("credit") ? "required" : "optional",
+  };
+}
+
+for (const [file, text] of makeSchemas(readMadeFor())) {
   test(`${file} is what npm run schema writes`, () => {
     assert.equal(fs.readFileSync(file, "utf8"), text, "run npm run schema");
   });

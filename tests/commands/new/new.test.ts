@@ -78,7 +78,7 @@ const headlines = [
   "?",
 ];
 
-const masthead = parseMasthead(fs.readFileSync("content/masthead.yaml", "utf8"), "masthead.yaml");
+const masthead = parseMasthead(read("content/masthead.yaml"), "masthead.yaml");
 assert.ok(masthead.ok);
 
 for (const title of headlines) {

@@ -57,7 +57,8 @@ test("with a mistake nothing is published, and the mistake is the whole message"
 });
 
 test("another content and output folder may be named, from where one stands", () => {
-  copy.write("elsewhere/content/masthead.yaml", fs.readFileSync("content/masthead.yaml", "utf8"));
+  const masthead = fs.readFileSync(path.join(copy.folder, "content/masthead.yaml"), "utf8");
+  copy.write("elsewhere/content/masthead.yaml", masthead);
   copy.write("elsewhere/content/a.md", sampleArticle("5"));
   const words = ["build", "--content", "elsewhere/content", "--output", "elsewhere/site"];
   const { status, stdout, stderr } = copy.khabar(words);
