@@ -1,7 +1,10 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { findJpeg } from "../../src/newsroom/images/find-jpeg.ts";
-import { sharePictureSize } from "../../src/newsroom/images/picture.ts";
-import type { Pictures, SharePicture } from "../../src/newsroom/images/picture.ts";
+import {
+  findJpeg,
+  sharePictureSize,
+  type Pictures,
+  type SharePicture,
+} from "../../src/newsroom/images/picture.ts";
 import type { Desk, Edition } from "../../src/newsroom/masthead/masthead.ts";
 import type { SharedPictureProps } from "./shared-picture.tsx";
 

@@ -1,5 +1,4 @@
-import { widestOf } from "../../src/newsroom/images/picture-of.ts";
-import type { Picture, PictureFile } from "../../src/newsroom/images/picture.ts";
+import { widestOf, type Picture, type PictureFile } from "../../src/newsroom/images/picture.ts";
 
 export interface ShownPictureProps {
   readonly picture: Picture;

@@ -1,13 +1,12 @@
 import type { Summary } from "../../src/site/archive/summary.ts";
 import { articlePermalink, deskPermalink } from "../../src/newsroom/article/permalink.ts";
-import type { Pictures } from "../../src/newsroom/images/picture.ts";
+import { pictureOf, type Pictures } from "../../src/newsroom/images/picture.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { describeArticle } from "../../src/site/metadata/description.ts";
 import { directionOf } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { Isolated } from "./isolated.tsx";
-import { pictureOf } from "../../src/newsroom/images/picture-of.ts";
 import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 

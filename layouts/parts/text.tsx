@@ -1,9 +1,8 @@
-import type { Pictures } from "../../src/newsroom/images/picture.ts";
+import { pictureOf, type Pictures } from "../../src/newsroom/images/picture.ts";
 import { renderBody, type RenderedBody } from "../../src/newsroom/markdown/rendered-body.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { renderHtml } from "../render-html.ts";
 import { Figure } from "./figure.tsx";
-import { pictureOf } from "../../src/newsroom/images/picture-of.ts";
 import { Raw } from "./raw.tsx";
 
 export interface TextProps {

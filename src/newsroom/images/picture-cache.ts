@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { picturePermalink } from "../article/permalink.ts";
 import { startDigest } from "../content/digest.ts";
-import { formats, type Format, type Variant } from "./make-variants.ts";
+import { formats, pictureSettings, type Format, type Variant } from "./make-variants.ts";
 import type { Picture, PictureFile } from "./picture.ts";
-import { pictureSettings } from "./picture-settings.ts";
 
 // Finished pictures wait in `.khabar/pictures`, each in a folder named by what it was made from. Such
 // a folder is made whole under another name and takes its place by one rename, so that neither two

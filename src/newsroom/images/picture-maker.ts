@@ -7,10 +7,23 @@ import type { Fault } from "../../language/problem/problem.ts";
 import { developPicture } from "./develop-picture.ts";
 import { makeVariants } from "./make-variants.ts";
 import { findPicture, keepPicture, keyOfPicture } from "./picture-cache.ts";
-import type { PictureAnswer, PictureTask } from "./picture-task.ts";
+
+/** What the process that handles pictures is asked to do. */
+export interface PictureTask {
+  /** Whether to look for what is wrong with the pictures, or to make them, too. */
+  readonly kind: "examine" | "make";
+  readonly uses: readonly PictureUse[];
+  /** Where finished pictures wait. It exists where pictures are to be made. */
+  readonly picturesFolder: string;
+}
+
+/** What is wrong with pictures, by their files; nothing of those that are right. */
+export interface PictureAnswer {
+  readonly faults: readonly (readonly [file: string, fault: Fault])[];
+}
 
 /**
- * The command `make-pictures`, which `ask-picture-maker.ts` starts as a process of its own. It does one
+ * The command `make-pictures`, which `settle-pictures.ts` starts as a process of its own. It does one
  * task, picture by picture, since one of 100 megapixels takes hundreds of MB, and ends.
  */
 export async function makePictures(): Promise<number> {

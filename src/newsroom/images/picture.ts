@@ -42,3 +42,64 @@ export interface Pictures {
 
 /** A newspaper without pictures. */
 export const noPictures: Pictures = { ofFile: new Map(), ofDesk: new Map(), ofArticle: new Map() };
+
+/**
+ * The picture made of a file in content.
+ *
+ * Throws for one that the newspaper lacks: each that an article names was made beforehand.
+ *
+ * @param file - `content/1401/04/bridge.jpg`
+ */
+export function pictureOf(pictures: Pictures, file: string): Picture {
+  const picture = pictures.ofFile.get(file);
+  if (picture === undefined) throw new Error(`There is no picture of ${file}.`);
+  return picture;
+}
+
+/** The widest of a picture's files that is no wider than a width, else the narrowest there is. */
+export function widestOf(files: readonly PictureFile[], widest: number): PictureFile {
+  const found = files.findLast(({ width }) => width <= widest) ?? files[0];
+  if (found === undefined) throw new Error("a picture has at least one file of each format");
+  return found;
+}
+
+/**
+ * The JPEG of a picture for those who take only one file: the widest that is no wider than a width,
+ * else the narrowest there is. Throws for a picture that the newspaper lacks.
+ *
+ * @param file - in `content/`: `content/1401/04/bridge.jpg`
+ * @param widest - in pixels
+ */
+export function findJpeg(pictures: Pictures, file: string, widest = Infinity): PictureFile {
+  return widestOf(pictureOf(pictures, file).jpeg, widest);
+}
+
+/** A picture's file, to be published: where it waits on this machine, and its address in the site. */
+export interface WaitingPicture {
+  readonly permalink: string;
+  readonly location: string;
+  /** What is drawn in a share picture. */
+  readonly says?: string;
+}
+
+/**
+ * Every file of the pictures, each address once: two files in `content/` that hold the same picture
+ * share theirs.
+ */
+export function* everyPictureFile({
+  ofFile,
+  ofDesk,
+  ofArticle,
+}: Pictures): Generator<WaitingPicture> {
+  const given = new Set<string>();
+  const waiting: readonly WaitingPicture[] = [
+    ...[...ofFile.values()].flatMap(({ avif, webp, jpeg }) => [...avif, ...webp, ...jpeg]),
+    ...ofDesk.values(),
+    ...ofArticle.values(),
+  ];
+  for (const { permalink, location, says } of waiting) {
+    if (given.has(permalink)) continue;
+    given.add(permalink);
+    yield says === undefined ? { permalink, location } : { permalink, location, says };
+  }
+}

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startDigest } from "../content/digest.ts";
-import { charactersOfFont } from "./font-characters.ts";
 
 /** A font that share pictures are drawn with. */
 export interface ShareFont {
@@ -50,4 +49,48 @@ export function haveLetters(fonts: readonly ShareFont[], text: string): boolean 
       /[\s\p{Default_Ignorable_Code_Point}]/u.test(letter) ||
       fonts.some((font) => font.has(letter)),
   );
+}
+
+/**
+ * The code points of the Basic Multilingual Plane that a TrueType font has a glyph for.
+ *
+ * Source: OpenType 1.9.1, `cmap`, format 4: segments of code points, each mapped by a difference or
+ * by a table of glyphs.
+ *
+ * @throws {RangeError} where the font is none, or maps its letters in another format alone.
+ */
+export function* charactersOfFont(font: Buffer): Generator<number> {
+  const map = findFormat4(font);
+  const segments = map.readUInt16BE(6) / 2;
+  const [ends, starts, deltas, offsets] = [
+    14,
+    16 + 2 * segments,
+    16 + 4 * segments,
+    16 + 6 * segments,
+  ];
+  for (let segment = 0; segment < segments; segment += 1) {
+    const end = map.readUInt16BE(ends + 2 * segment);
+    const start = map.readUInt16BE(starts + 2 * segment);
+    const delta = map.readUInt16BE(deltas + 2 * segment);
+    const place = offsets + 2 * segment;
+    const offset = map.readUInt16BE(place);
+    for (let code = start; code <= end && code < 0xffff; code += 1) {
+      const listed = offset === 0 ? code : map.readUInt16BE(place + offset + 2 * (code - start));
+      const isMapped = offset === 0 ? ((code + delta) & 0xffff) !== 0 : listed !== 0;
+      if (isMapped) yield code;
+    }
+  }
+}
+
+function findFormat4(font: Buffer): Buffer {
+  const tables = font.readUInt16BE(4);
+  for (let at = 12; at < 12 + 16 * tables; at += 16) {
+    if (font.toString("latin1", at, at + 4) !== "cmap") continue;
+    const cmap = font.subarray(font.readUInt32BE(at + 8));
+    for (let map = 0; map < cmap.readUInt16BE(2); map += 1) {
+      const found = cmap.subarray(cmap.readUInt32BE(4 + 8 * map + 4));
+      if (found.readUInt16BE(0) === 4) return found;
+    }
+  }
+  throw new RangeError("The font has no map of its letters in format 4.");
 }

@@ -1,6 +1,5 @@
 import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
-import { everyPictureFile } from "../../newsroom/images/every-picture-file.ts";
-import type { Pictures } from "../../newsroom/images/picture.ts";
+import { everyPictureFile, type Pictures } from "../../newsroom/images/picture.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { SiteFile } from "./site-file.ts";
 import type { SiteLook } from "./stylesheet.ts";

@@ -1,6 +1,5 @@
 import type { ArticleImage } from "../../newsroom/article/article.ts";
-import { findJpeg } from "../../newsroom/images/find-jpeg.ts";
-import type { Pictures } from "../../newsroom/images/picture.ts";
+import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import type { Language } from "../../language/words/language.ts";

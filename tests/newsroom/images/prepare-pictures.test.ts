@@ -3,8 +3,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { everyPictureFile } from "../../../src/newsroom/images/every-picture-file.ts";
-import type { Picture, Pictures } from "../../../src/newsroom/images/picture.ts";
+import {
+  everyPictureFile,
+  type Picture,
+  type Pictures,
+} from "../../../src/newsroom/images/picture.ts";
 import {
   drawPhoto,
   makeFolder,
