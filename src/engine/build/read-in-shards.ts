@@ -4,7 +4,7 @@ import { divideShards } from "../index/divide-shards.ts";
 import type { KeptInventory } from "../index/inventory.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
-import type { BegunReading } from "../../newsroom/content/read-newspaper.ts";
+import type { PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
 import { readShard } from "../index/read-shard.ts";
 import { ShardIndex } from "../index/shard-index.ts";
 import { StoredShards } from "../index/stored-shards.ts";
@@ -18,7 +18,7 @@ import type { WorkerPool } from "../workers/worker-pool.ts";
 
 /** A newspaper whose articles have been read into shards' files. */
 export interface ShardedReading {
-  readonly begun: BegunReading;
+  readonly begun: PreloadedContent;
   /** Where the shards' files are. */
   readonly shards: readonly string[];
   /** A hash of what was in `content/` before it was read. */

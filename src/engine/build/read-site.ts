@@ -4,7 +4,7 @@ import { decideNow } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import { findFutureMoments } from "../../newsroom/content/find-future-moments.ts";
 import { readNewspaper } from "../../newsroom/content/read-newspaper.ts";
-import type { BegunReading } from "../../newsroom/content/read-newspaper.ts";
+import type { PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
 import { withhold } from "../../newsroom/content/withhold.ts";
@@ -56,7 +56,7 @@ export async function readPublication(
   content: Folder,
   output: string,
   given?: number,
-  begun?: BegunReading,
+  begun?: PreloadedContent,
 ): Promise<Result<ReadPublication>> {
   const read = await readWhole(content, "make", given, undefined, begun);
   if (!read.ok) return read;
@@ -89,7 +89,7 @@ async function readWhole(
   kind: "examine" | "make",
   now = Date.now(),
   memory?: ReadingMemory,
-  begun?: BegunReading,
+  begun?: PreloadedContent,
 ): Promise<Result<ReadWhole>> {
   const newspaper = readNewspaper(content.location, content.name, memory, begun);
   const { ofFile, problems: broken } = await settlePictures(newspaper.pictures, workFolder, kind);

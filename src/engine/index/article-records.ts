@@ -1,10 +1,10 @@
 import type { Article } from "../../newsroom/article/article.ts";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
-import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import type { DigestPart, FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { Recent } from "./recent.ts";
-import type { SumPart } from "./shard-columns.ts";
-import type { RecordPlace, ShardFile } from "./shard-file.ts";
+import type { RecordPlace } from "./shard-columns.ts";
+import type { ShardFile } from "./shard-file.ts";
 
 /** The record of an article: what lists show of it, its desk by the slug. */
 export interface ArticleRecord {
@@ -32,7 +32,7 @@ export interface Shelf {
   readonly number: number;
   placeOf(row: number): RecordPlace;
   /** A part of the sums of its records. */
-  sumOf(row: number, part: SumPart): number;
+  sumOf(row: number, part: DigestPart): number;
   articleOf(row: number): Article;
   /** Its first paragraph as plain text. */
   ledeOf(row: number): string;

@@ -1,4 +1,16 @@
-import type { RecordPlace } from "./shard-file.ts";
+import type { DigestPart } from "../../newsroom/content/newspaper.ts";
+
+/** Where the records of an article stand in their shard's file, in bytes, and what they hold. */
+export type RecordPlace = readonly [
+  at: number,
+  articleLength: number,
+  bodyLength: number,
+  ...articleSum: RecordSum,
+  ...bodySum: RecordSum,
+];
+
+/** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least room. */
+export type RecordSum = readonly [number, number];
 
 /** What a row's flags say. */
 export const flags = {
@@ -102,7 +114,7 @@ export class ShardColumns {
   }
 
   /** A part of the sums of a row's records. */
-  sumOf(row: number, part: SumPart): number {
+  sumOf(row: number, part: DigestPart): number {
     return this.#places[row * placeLength + 2 + part] ?? 0;
   }
 
@@ -122,9 +134,6 @@ export class ShardColumns {
     return starts;
   }
 }
-
-/** A part of the sums of an article's records: 0 and 1 of what lists show, 2 and 3 of the text. */
-export type SumPart = 0 | 1 | 2 | 3;
 
 const none: readonly never[] = [];
 

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { digest, digestBytes } from "../../newsroom/content/digest.ts";
 import { formatTable } from "./format-table.ts";
+import type { RecordPlace, RecordSum } from "./shard-columns.ts";
 import type { ShardRow } from "./shard-row.ts";
 import { ShardTable } from "./shard-table.ts";
 
@@ -9,18 +10,6 @@ import { ShardTable } from "./shard-table.ts";
 // show of it and its text, then a table, which says where they stand, and a seal of the table. Its name
 // follows from the seal. A file is written once, put in place by one rename and never changed. It may be
 // torn, or a stranger's: no byte of it counts before its checksum was found right.
-
-/** Where the records of an article stand in their shard's file, in bytes, and what they hold. */
-export type RecordPlace = readonly [
-  at: number,
-  articleLength: number,
-  bodyLength: number,
-  ...articleSum: RecordSum,
-  ...bodySum: RecordSum,
-];
-
-/** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least room. */
-export type RecordSum = readonly [number, number];
 
 /** Writes a shard's records, one article after the other. */
 export class ShardWriter {

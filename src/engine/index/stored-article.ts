@@ -4,10 +4,10 @@ import type { BodyPicture, RenderedBody } from "../../newsroom/markdown/rendered
 import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readArticleRecord, readWholeRecord } from "./article-records.ts";
 import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
-import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import type { DigestPart, IndexedArticle } from "../../newsroom/content/newspaper.ts";
 import { Recent } from "./recent.ts";
 import { ShardFile } from "./shard-file.ts";
-import type { RecordPlace } from "./shard-file.ts";
+import type { RecordPlace } from "./shard-columns.ts";
 
 // Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
 // follow from: some hundred bytes each in place of eight thousand. The rest is read from the shard's file
@@ -15,13 +15,17 @@ import type { RecordPlace } from "./shard-file.ts";
 // can't tell where they come from.
 
 /** An article on file: a row of a shelf. It is a story, too: its lede is read without its text. */
-export class StoredArticle implements FinishedArticle {
+export class StoredArticle implements IndexedArticle {
   readonly shelf: Shelf;
   readonly row: number;
 
   constructor(shelf: Shelf, row: number) {
     this.shelf = shelf;
     this.row = row;
+  }
+
+  get indexed(): this {
+    return this;
   }
 
   get article(): Article {
@@ -33,11 +37,14 @@ export class StoredArticle implements FinishedArticle {
     return notRead;
   }
 
+  get segment(): number {
+    return this.shelf.number;
+  }
+
   get hasPictures(): boolean {
     return this.shelf.hasPictures(this.row);
   }
 
-  /** The articles whose addresses its texts name, by their ids. */
   get named(): readonly string[] {
     const ranks = this.shelf.namedIn(this.row);
     return ranks.length === 0 ? none : ranks.map(idOfRank);
@@ -56,21 +63,23 @@ export class StoredArticle implements FinishedArticle {
     return { ...readArticleRecord(this.shelf, this.row).article, desk: this.article.desk };
   }
 
-  /** The same text under another record. */
-  withArticle(article: Article): StoredArticle {
-    return new RevisedArticle(this.shelf, this.row, article);
+  revise(change: (article: Article) => Article): StoredArticle {
+    return new RevisedArticle(this.shelf, this.row, change(this.readWhole()));
   }
 
-  /** Its record where that isn't the one on file. */
-  get changed(): Article | undefined {
+  get revision(): Article | undefined {
     return undefined;
+  }
+
+  digest(part: DigestPart): number {
+    return this.shelf.sumOf(this.row, part);
   }
 
   /** In JSON an article on file is where it stands, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
-    const { shelf, row, hasPictures, changed } = this;
-    const known = [shelf.number, shelf.placeOf(row), hasPictures] as const;
-    return { stored: changed === undefined ? known : [...known, changed] };
+    const { shelf, row, segment, hasPictures, revision } = this;
+    const known = [segment, shelf.placeOf(row), hasPictures] as const;
+    return { stored: revision === undefined ? known : [...known, revision] };
   }
 }
 
@@ -87,7 +96,7 @@ class RevisedArticle extends StoredArticle {
     return this.#article;
   }
 
-  override get changed(): Article {
+  override get revision(): Article {
     return this.#article;
   }
 
@@ -117,7 +126,7 @@ export class StoredLibrary {
   }
 
   /** The article that a reference names. Its text is read when it is asked for. */
-  find([number, place, hasPictures, changed]: StoredReference): StoredArticle {
+  find([number, place, hasPictures, revision]: StoredReference): StoredArticle {
     const shard = this.#shards[number];
     if (shard === undefined) throw new Error(`there is no shard ${number}`);
     const shelve = (article: Article, ledeOf: () => string): Shelf => ({
@@ -128,9 +137,9 @@ export class StoredLibrary {
       hasPictures: () => hasPictures,
       namedIn: () => none,
     });
-    if (changed !== undefined) {
+    if (revision !== undefined) {
       const readLede = (): string => (shard.readArticle(place) as ArticleRecord).lede;
-      return new RevisedArticle(shelve(changed, readLede), 0, changed);
+      return new RevisedArticle(shelve(revision, readLede), 0, revision);
     }
     return this.#recent.get(`${place[0]} ${number}`, () => {
       const { article, lede } = readWholeRecord(shard, place, this.#desks);

@@ -1,4 +1,5 @@
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import type { PreloadedArticles } from "../../newsroom/content/read-articles.ts";
 import type { PictureFinder } from "../../newsroom/content/reading-memory.ts";
 import { flags } from "./shard-columns.ts";
 import { DamagedShard, ShardFile } from "./shard-file.ts";
@@ -22,7 +23,7 @@ interface OpenShard {
 }
 
 /** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
-export class StoredShards {
+export class StoredShards implements PreloadedArticles {
   readonly #shards: readonly FiledShard[];
   readonly #name: string;
   readonly #room: ShelfRoom;
@@ -37,13 +38,7 @@ export class StoredShards {
     this.#room = new ShelfRoom(masthead);
   }
 
-  /**
-   * An article, as reading its file would give it.
-   *
-   * @param inside - its file inside of `content/`: the one behind that which was asked for last
-   * @returns nothing where it has a problem, also with a picture: then its file has to be read
-   * @throws {DamagedShard} where its shard's file isn't what was written
-   */
+  /** @throws {DamagedShard} where its shard's file isn't what was written */
   take(inside: string, pictures: PictureFinder): StoredArticle | undefined {
     while (this.#open === undefined || this.#row === this.#open.files.length) this.#load();
     const { files, shelf, lookups } = this.#open;

@@ -3,10 +3,12 @@ import { gregorianOfDayNumber } from "../../language/calendar/gregorian.ts";
 import { fromDayNumber, weekdayOfDayNumber } from "../../language/calendar/jalali.ts";
 import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readArticleRecord } from "./article-records.ts";
+import type { DigestPart } from "../../newsroom/content/newspaper.ts";
 import { flags } from "./shard-columns.ts";
-import type { ShardColumns, SumPart } from "./shard-columns.ts";
+import type { ShardColumns } from "./shard-columns.ts";
 import { DamagedShard } from "./shard-file.ts";
-import type { RecordPlace, ShardFile } from "./shard-file.ts";
+import type { RecordPlace } from "./shard-columns.ts";
+import type { ShardFile } from "./shard-file.ts";
 import type { Rarities } from "./shard-row.ts";
 import type { ShardTable } from "./shard-table.ts";
 import { storedFields } from "./stored-fields.ts";
@@ -86,7 +88,7 @@ export class StoredShelf implements ShelfOfFacts {
   placeOf(row: number): RecordPlace {
     return this.columns.placeOf(row);
   }
-  sumOf(row: number, part: SumPart): number {
+  sumOf(row: number, part: DigestPart): number {
     return this.columns.sumOf(row, part);
   }
   articleOf(row: number): Article {

@@ -1,7 +1,6 @@
 import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { WithheldArticle } from "../../newsroom/content/withhold.ts";
-import { StoredArticle } from "../index/stored-article.ts";
 
 // A page that is published under its key need not be looked at again when other articles are withheld
 // than when it was rendered. Its key holds all that it is made from, and all of that is published now:
@@ -18,8 +17,7 @@ export function findNaming(
   const ids = new Set(withheld.map(({ finished }) => finished.article.id));
   const files = new Set<string>();
   for (const finished of articles) {
-    if (!(finished instanceof StoredArticle)) continue;
-    if (finished.named.length === 0 || !finished.named.some((id) => ids.has(id))) continue;
+    if (finished.indexed?.named.some((id) => ids.has(id)) !== true) continue;
     files.add(fileOfPermalink(articlePermalink(finished.article)));
   }
   return files;

@@ -1,7 +1,7 @@
 import { digest } from "../../newsroom/content/digest.ts";
 import type { DayPage, ListPage, Neighbours } from "../../site/archive/pages.ts";
 import type { Summary } from "../../site/archive/summary.ts";
-import { StoredArticle } from "../index/stored-article.ts";
+import type { IndexedArticle } from "../../newsroom/content/newspaper.ts";
 import { picturesOf } from "../../newsroom/content/withhold.ts";
 import type { Feed } from "../../site/feeds/feed.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
@@ -22,7 +22,7 @@ const commonLength = 8;
 export class PageKeys {
   readonly #pictures: Pictures;
   readonly #common: string;
-  readonly #shown = new WeakMap<StoredArticle, string>();
+  readonly #shown = new WeakMap<IndexedArticle, string>();
   readonly #own = new KeyHash();
   readonly #others = new KeyHash();
 
@@ -97,15 +97,15 @@ export class PageKeys {
    * @throws {Error} where it holds something else, of which JSON would not tell all
    */
   ofPage(page: { readonly permalink: string }): string {
-    const note = (finished: StoredArticle): null => {
-      this.#addStory(finished);
+    const note = (summary: Known): null => {
+      this.#addStory(summary);
       return null;
     };
     const own = JSON.stringify(
       page,
       function (this: Readonly<Record<string, unknown>>, name, value: unknown) {
         const held = this[name];
-        if (held instanceof StoredArticle) return note(held);
+        if (isIndexed(held)) return note(held);
         if (!isPlain(value)) throw new Error(`${page.permalink} is made from more than it shows`);
         return value;
       },
@@ -131,46 +131,49 @@ export class PageKeys {
 
   /** All of an article. */
   #addWhole(key: KeyHash, summary: Known): void {
-    const stored = addArticle(key, summary);
-    key.addNumber(stored.shelf.sumOf(stored.row, 2));
-    key.addNumber(stored.shelf.sumOf(stored.row, 3));
-    key.addText(this.#picturesOf(stored));
+    const indexed = addArticle(key, summary);
+    key.addNumber(indexed.digest(2));
+    key.addNumber(indexed.digest(3));
+    key.addText(this.#picturesOf(indexed));
   }
 
   /** What its pictures are shown as: the same names may stand for other pictures. */
-  #picturesOf(stored: StoredArticle): string {
-    if (!stored.hasPictures && stored.article.image === undefined) return "";
-    const known = this.#shown.get(stored);
+  #picturesOf(indexed: IndexedArticle): string {
+    if (!indexed.hasPictures && indexed.article.image === undefined) return "";
+    const known = this.#shown.get(indexed);
     if (known !== undefined) return known;
-    const files = picturesOf(stored.article, stored.body);
+    const files = picturesOf(indexed.article, indexed.body);
     const shown = files.map((file) => {
       const { avif = [], webp = [], jpeg = [] } = this.#pictures.ofFile.get(file) ?? {};
       return [...avif, ...webp, ...jpeg].map((made) => [made.permalink, made.width, made.height]);
     });
     const text = digest(JSON.stringify(shown), "base64url");
-    this.#shown.set(stored, text);
+    this.#shown.set(indexed, text);
     return text;
   }
 }
 
 /** An article, or its summary. */
-type Known = Pick<Summary, "article">;
+type Known = Pick<Summary, "article" | "indexed">;
 
 /** Adds what an article is known by, its text left aside. */
-function addArticle(key: KeyHash, summary: Known): StoredArticle {
-  if (!(summary instanceof StoredArticle)) {
-    throw new Error(`article ${summary.article.id} is not on file: it has no key`);
-  }
-  const { changed } = summary;
-  if (changed === undefined) {
+function addArticle(key: KeyHash, { article, indexed }: Known): IndexedArticle {
+  if (indexed === undefined)
+    throw new Error(`article ${article.id} is not in the index: it has no key`);
+  const { revision } = indexed;
+  if (revision === undefined) {
     key.addNumber(1);
-    key.addNumber(summary.shelf.sumOf(summary.row, 0));
-    key.addNumber(summary.shelf.sumOf(summary.row, 1));
+    key.addNumber(indexed.digest(0));
+    key.addNumber(indexed.digest(1));
   } else {
     key.addNumber(2);
-    key.addText(JSON.stringify(changed));
+    key.addText(JSON.stringify(revision));
   }
-  return summary;
+  return indexed;
+}
+
+function isIndexed(value: unknown): value is IndexedArticle {
+  return typeof value === "object" && value !== null && "indexed" in value;
 }
 
 function isPlain(value: unknown): boolean {

@@ -3,7 +3,6 @@ import type { ListPage } from "../../site/archive/pages.ts";
 import { summarize } from "../../site/archive/summarize.ts";
 import type { Archive } from "../../site/archive/summarize.ts";
 import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
-import { StoredArticle } from "../index/stored-article.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { planOtherPages } from "../../site/eleventy/newspaper-data.ts";
 import type { SiteContent } from "../../site/eleventy/newspaper-data.ts";
@@ -176,8 +175,8 @@ function joinKeyed<T>(
  */
 function divideByShard(articles: readonly FinishedArticle[]): Iterable<readonly number[]> {
   const shards = new Map<number, number[]>();
-  for (const [place, article] of articles.entries()) {
-    const shard = article instanceof StoredArticle ? article.shelf.number : -1;
+  for (const [place, { indexed }] of articles.entries()) {
+    const shard = indexed?.segment ?? -1;
     const others = shards.get(shard);
     if (others === undefined) shards.set(shard, [place]);
     else others.push(place);

@@ -25,10 +25,33 @@ export interface PictureUse {
   readonly named: { readonly file: string; readonly range: Range };
 }
 
-/** An article with its text rendered. */
+/** An article with its text rendered: read into memory, or read from the index when it is asked for. */
 export interface FinishedArticle {
   readonly article: Article;
   readonly body: RenderedBody;
   /** Milliseconds from reading its file to here, by a monotonic timer. */
   readonly readingTime: number;
+  /** What the index knows of it; absent where it was read into memory. */
+  readonly indexed?: IndexedArticle;
 }
+
+/** An article in the index, and what is known of it without reading its text. */
+export interface IndexedArticle extends FinishedArticle {
+  /** Its first paragraph as plain text. */
+  readonly lede: string;
+  /** Whether its text has pictures. */
+  readonly hasPictures: boolean;
+  /** The articles whose addresses its texts name, by their ids. */
+  readonly named: readonly string[];
+  /** The number of the segment that holds it, from 0. */
+  readonly segment: number;
+  /** Its record where that isn't the one in the index. */
+  readonly revision: Article | undefined;
+  /** The same text under another record. */
+  revise(change: (article: Article) => Article): FinishedArticle;
+  /** A part of the digests of its record and its text, as the index holds them. */
+  digest(part: DigestPart): number;
+}
+
+/** 32 bits of the digests of an article: 0 and 1 of what lists show, 2 and 3 of the text. */
+export type DigestPart = 0 | 1 | 2 | 3;

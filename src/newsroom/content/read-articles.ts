@@ -10,8 +10,7 @@ import { locatePlaces } from "./locate-places.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
 import { findTagTwins } from "./tag-spellings.ts";
-import type { ReadingMemory } from "./reading-memory.ts";
-import type { StoredShards } from "../../engine/index/stored-shards.ts";
+import type { PictureFinder, ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** Every article as far as it could be read. */
@@ -20,12 +19,23 @@ export interface ReadArticles {
   readonly problems: readonly Problem[];
 }
 
+/** Articles that were read before, each by itself, for a reader who goes through them in their order. */
+export interface PreloadedArticles {
+  /**
+   * An article, as reading its file would give it.
+   *
+   * @param inside - its file inside of `content/`: the one behind that which was asked for last
+   * @returns nothing where it has a problem, also with a picture: then its file has to be read
+   */
+  take(inside: string, pictures: PictureFinder): FinishedArticle | undefined;
+}
+
 /**
  * Reads every article, and checks each against the others: ids, translations, the spelling of tags.
  *
  * @param masthead - absent where it is itself at fault
  * @param memory - of earlier readings, where there may be another one after this
- * @param shards - articles that were read before, each by itself
+ * @param preloaded - what was read of them before
  */
 export function readArticles(
   found: ContentFolder,
@@ -33,7 +43,7 @@ export function readArticles(
   masthead: Masthead | undefined,
   pictures: UsedPictures,
   memory?: ReadingMemory,
-  shards?: StoredShards,
+  preloaded?: PreloadedArticles,
 ): ReadArticles {
   const problems: Problem[] = [];
   const add = (more: Iterable<Problem>): void => {
@@ -43,14 +53,14 @@ export function readArticles(
   const articles: FinishedArticle[] = [];
   const fileOf = (inside: string): string => `${content.name}/${inside}`;
   for (const inside of found.articles) {
-    let finished: FinishedArticle | undefined = shards?.take(inside, pictures);
+    let finished: FinishedArticle | undefined = preloaded?.take(inside, pictures);
     let id = finished?.article.id;
     if (finished === undefined) {
       const location = path.join(content.location, inside);
       const read = readArticle(location, fileOf(inside), masthead, pictures, memory);
       add(read.problems);
       ({ finished, id } = read);
-      if (shards !== undefined && finished !== undefined) {
+      if (preloaded !== undefined && finished !== undefined) {
         // It had a problem when it was put on file, or its pictures were others.
         const details = { reason: "it has just been changed" };
         problems.push({ rule: "file-unreadable", details, file: fileOf(inside) });

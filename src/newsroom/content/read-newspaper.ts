@@ -9,13 +9,13 @@ import type { ContentFolder } from "./content-folder.ts";
 import { locatePictureFault } from "./locate-picture-fault.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
+import type { PreloadedArticles } from "./read-articles.ts";
 import { checkPictureFile } from "./read-picture.ts";
 import { parseWithText } from "./read-masthead.ts";
 import type { ReadMasthead } from "./read-masthead.ts";
 import { readText } from "./read-text.ts";
 import { sortNewestFirst } from "./sort-newest-first.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
-import type { StoredShards } from "../../engine/index/stored-shards.ts";
 import { UsedPictures } from "./used-pictures.ts";
 
 /** The newspaper or its problems, and what was read of it in either case. */
@@ -32,7 +32,7 @@ export type ReadNewspaper = Result<Newspaper> & {
  * @param folder - `content/` on this machine
  * @param name - how it is called in problems, as the editor typed or knows it: `content`
  * @param memory - of earlier readings, where there may be another one after this
- * @param begun - what has been read of it already
+ * @param preloaded - what has been read of it already
  * @returns the newspaper, or all problems of all files, sorted; in either case what further checks
  * judge in the same run
  */
@@ -40,9 +40,9 @@ export function readNewspaper(
   folder: string,
   name: string,
   memory?: ReadingMemory,
-  begun?: BegunReading,
+  preloaded?: PreloadedContent,
 ): ReadNewspaper {
-  const found = begun?.found ?? walkContentFolder(folder, name);
+  const found = preloaded?.found ?? walkContentFolder(folder, name);
   const problems = [...found.problems];
   const collect = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
@@ -57,7 +57,7 @@ export function readNewspaper(
   const parseMastheadOnce = (text: string, file: string): Result<ReadMasthead> =>
     memory?.masthead(text, () => parseWithText(text, file)) ?? parseWithText(text, file);
   const masthead =
-    begun?.masthead ??
+    preloaded?.masthead ??
     (found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined);
   const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
   const used = new UsedPictures(folder, name, found.pictures, found.problems);
@@ -67,7 +67,7 @@ export function readNewspaper(
     masthead?.masthead,
     used,
     memory,
-    begun?.articles,
+    preloaded?.articles,
   );
   const add = (more: Iterable<Problem>): void => {
     for (const problem of more) problems.push(problem);
@@ -94,8 +94,8 @@ export function readNewspaper(
 }
 
 /** A part of a newspaper that has been read before the rest. */
-export interface BegunReading {
+export interface PreloadedContent {
   readonly found: ContentFolder;
   readonly masthead?: ReadMasthead;
-  readonly articles?: StoredShards;
+  readonly articles?: PreloadedArticles;
 }

@@ -1,7 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import type { FinishedArticle, Newspaper } from "./newspaper.ts";
-import { StoredArticle } from "../../engine/index/stored-article.ts";
 
 /** Why an article is not published yet. */
 export type Withholding =
@@ -100,8 +99,7 @@ function openEditions(
 function withoutWay(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
   const { translation } = finished.article;
   if (translation === undefined || !ids.has(translation)) return finished;
-  if (finished instanceof StoredArticle) return finished.withArticle(leaveWay(finished.readWhole()));
-  return { ...finished, article: leaveWay(finished.article) };
+  return finished.indexed?.revise(leaveWay) ?? { ...finished, article: leaveWay(finished.article) };
 }
 
 function leaveWay(article: Article): Article {

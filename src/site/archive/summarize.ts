@@ -1,5 +1,4 @@
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
-import { StoredArticle } from "../../engine/index/stored-article.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Pin } from "../../newsroom/masthead/pin.ts";
 import type { Summary } from "./summary.ts";
@@ -25,9 +24,7 @@ export function summarize({
   return { masthead, summaries: articles.map(summarizeArticle), pins };
 }
 
-function summarizeArticle(finished: FinishedArticle): Summary {
-  // One on file is read piece by piece anyhow, and says where it is to other processes.
-  if (finished instanceof StoredArticle) return finished;
-  const { article, body } = finished;
-  return { article, lede: body.lede };
+function summarizeArticle({ article, body, indexed }: FinishedArticle): Summary {
+  // One in the index is read piece by piece anyhow, and tells other processes where it stands.
+  return indexed ?? { article, lede: body.lede };
 }
