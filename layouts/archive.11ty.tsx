@@ -1,6 +1,6 @@
 import type { ArchivePage as ListOfYears } from "../src/site/archive/pages.ts";
 import { frontPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
-import { formatYear } from "../src/language/calendar/format-span.ts";
+import { formatYear } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";

@@ -1,6 +1,6 @@
 import type { CorrectionsPage as ListOfCorrections } from "../src/site/archive/pages.ts";
 import { correctionsPermalink, frontPermalink } from "../src/newsroom/article/permalink.ts";
-import { formatNumber } from "../src/language/calendar/format-number.ts";
+import { formatNumber } from "../src/language/words/digits.ts";
 import { otherEdition } from "../src/newsroom/masthead/edition.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";

@@ -1,6 +1,6 @@
 import type { JalaliMonth, MonthPage } from "../src/site/archive/pages.ts";
 import { monthPermalink } from "../src/newsroom/article/permalink.ts";
-import { formatMonth } from "../src/language/calendar/format-span.ts";
+import { formatMonth } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";

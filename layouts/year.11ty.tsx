@@ -1,6 +1,6 @@
 import type { JalaliYear, YearPage } from "../src/site/archive/pages.ts";
 import { monthPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
-import { formatMonth, formatYear } from "../src/language/calendar/format-span.ts";
+import { formatMonth, formatYear } from "../src/language/calendar/format-day.ts";
 import { dateWords } from "../src/language/words/date-words.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";

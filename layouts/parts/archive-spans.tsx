@@ -1,4 +1,4 @@
-import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { formatNumber } from "../../src/language/words/digits.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 

@@ -1,7 +1,7 @@
 import type { MonthPage } from "../../src/site/archive/pages.ts";
 import { dayPermalink } from "../../src/newsroom/article/permalink.ts";
-import { formatMachine } from "../../src/language/calendar/format-machine.ts";
-import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { formatMachine } from "../../src/language/calendar/iso-8601.ts";
+import { formatNumber } from "../../src/language/words/digits.ts";
 import { toGregorian, type JalaliDate } from "../../src/language/calendar/jalali.ts";
 import { planMonthGrid, weekdayHeads } from "../../src/language/calendar/month-grid.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";

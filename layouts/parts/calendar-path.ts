@@ -5,7 +5,7 @@ import {
   monthPermalink,
   yearPermalink,
 } from "../../src/newsroom/article/permalink.ts";
-import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { formatNumber } from "../../src/language/words/digits.ts";
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import { dateWords } from "../../src/language/words/date-words.ts";

@@ -1,4 +1,4 @@
-import { toPersianDigits } from "../../src/language/typography/digits.ts";
+import { toPersianDigits } from "../../src/language/words/digits.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 

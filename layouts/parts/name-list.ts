@@ -4,7 +4,7 @@ import {
   frontPermalink,
   tagPermalink,
 } from "../../src/newsroom/article/permalink.ts";
-import { formatNumber } from "../../src/language/calendar/format-number.ts";
+import { formatNumber } from "../../src/language/words/digits.ts";
 import { otherEdition } from "../../src/newsroom/masthead/edition.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { toPersianDigits } from "../../src/language/typography/digits.ts";
+import { toPersianDigits } from "../../src/language/words/digits.ts";
 import { directionOf } from "../../src/language/words/language.ts";
 import { slipLabels } from "../../src/language/words/words.ts";
 import { SlipFact } from "./slip-fact.tsx";

@@ -69,8 +69,6 @@ const owed: ReadonlySet<string> = new Set([
   "src/engine/plan/plan-batches.ts → src/engine/plan/plan-single-pages.ts → src/engine/plan/plan-batches.ts",
   "src/engine/press has 34 files",
   "src/engine/workers/worker.ts imports src/engine/build/innermost-error.ts: src/engine/workers may not import src/engine/build",
-  "src/language/calendar/jalali.ts → src/language/calendar/gregorian.ts → src/language/calendar/jalali.ts",
-  "src/language/problem/problem.ts → src/language/problem/rules.ts → src/language/problem/problem.ts",
   "src/language/problem/sentences.ts → src/language/problem/sentences-persian.ts → src/language/problem/sentences.ts",
   "src/language/words/words.ts → src/language/words/english.ts → src/language/words/words.ts",
   "src/language/words/words.ts → src/language/words/persian.ts → src/language/words/words.ts",

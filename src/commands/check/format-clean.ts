@@ -1,4 +1,4 @@
-import { formatNumber } from "../../language/calendar/format-number.ts";
+import { formatNumber } from "../../language/words/digits.ts";
 import { formatCount } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import type { Language } from "../../language/words/language.ts";

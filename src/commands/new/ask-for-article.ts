@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 
 /** What an editor says of an article before it is written. */

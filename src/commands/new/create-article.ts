@@ -1,9 +1,9 @@
-import { formatTypedMoment } from "../../language/calendar/format-typed-moment.ts";
+import { formatTypedMoment } from "../../language/calendar/format-moment.ts";
 import { quote } from "../../language/problem/quote.ts";
 import type { Result } from "../../language/problem/problem.ts";
 import { formatFullSentence } from "../../language/problem/sentences.ts";
 import { UserError } from "../../language/problem/user-error.ts";
-import { isBlank } from "../../language/typography/blank.ts";
+import { isBlank } from "../../language/typography/plain-text.ts";
 import type { Language } from "../../language/words/language.ts";
 import { mastheadName, walkContentFolder } from "../../newsroom/content/content-folder.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";

@@ -1,4 +1,4 @@
-import { parseInstant } from "../../language/calendar/parse-instant.ts";
+import { parseInstant } from "../../language/calendar/iso-8601.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 
 /**

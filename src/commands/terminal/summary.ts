@@ -1,4 +1,4 @@
-import { formatInstant } from "../../language/calendar/parse-instant.ts";
+import { formatInstant } from "../../language/calendar/iso-8601.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import type { Publication } from "../../engine/press/press.ts";
 import type { ReadPublication } from "../../engine/build/read-site.ts";

@@ -5,7 +5,8 @@ import type {
   Retraction,
 } from "../../newsroom/article/article.ts";
 import { idOfRank } from "../../newsroom/article/id-rank.ts";
-import type { GregorianDate, JalaliDate } from "../../language/calendar/jalali.ts";
+import type { GregorianDate } from "../../language/calendar/gregorian.ts";
+import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { Language } from "../../language/words/language.ts";

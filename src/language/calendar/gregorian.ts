@@ -1,11 +1,16 @@
-import type { GregorianDate } from "./jalali.ts";
-
 // Day numbers count days since 1970-01-01, which is day 0. They are the bridge between calendars:
 // each calendar knows how to number its days, and neither knows the other.
 //
 // The arithmetic is the well-known one of Howard Hinnant ("chrono-Compatible Low-Level Date
 // Algorithms"): let the year start on 1 March, and the leap day stands at its very end, where it
 // disturbs no other day. 719468 is the number of days from 0000-03-01 to 1970-01-01.
+
+/** A day in the proleptic Gregorian calendar, months from 1 to 12. */
+export interface GregorianDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
 const daysBeforeEpoch = 719468;
 const daysIn400Years = 146097;

@@ -1,4 +1,5 @@
 import { dayNumberOfGregorian, gregorianOfDayNumber, isGregorianDay } from "./gregorian.ts";
+import type { GregorianDate } from "./gregorian.ts";
 
 // The Jalali year begins at the equinox of spring as seen from Tehran, so that strictly only an
 // astronomer knows which years are leap. In the years served here a rule of whole numbers says the
@@ -12,13 +13,6 @@ import { dayNumberOfGregorian, gregorianOfDayNumber, isGregorianDay } from "./gr
 
 /** A day in the Jalali calendar (Solar Hijri), months from 1 (Farvardin) to 12 (Esfand). */
 export interface JalaliDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** A day in the proleptic Gregorian calendar, months from 1 to 12. */
-export interface GregorianDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;

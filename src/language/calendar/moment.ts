@@ -1,4 +1,5 @@
-import type { GregorianDate, JalaliDate } from "./jalali.ts";
+import type { GregorianDate } from "./gregorian.ts";
+import type { JalaliDate } from "./jalali.ts";
 
 /**
  * When something was published or updated: an instant, or a whole day where no time was given.
@@ -28,4 +29,9 @@ export interface Moment {
    * instant, so that it comes before what was published on it at a known time.
    */
   readonly instant: number;
+}
+
+/** The newest of moments; of the same instant, the first. Throws where there is none. */
+export function newestMoment(moments: readonly Moment[]): Moment {
+  return moments.reduce((newest, moment) => (moment.instant > newest.instant ? moment : newest));
 }

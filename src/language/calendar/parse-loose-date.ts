@@ -1,4 +1,4 @@
-import { toLatinDigits } from "../typography/digits.ts";
+import { toLatinDigits } from "../words/digits.ts";
 
 /** A date read with good will, so that a mistake can be answered with what was meant. */
 export interface LooseDate {

@@ -1,11 +1,11 @@
 import type { Fault, Result } from "../problem/problem.ts";
-import { formatTypedDate, formatTypedTime } from "./format-typed.ts";
-import { dayNumberOfGregorian, isGregorianDay } from "./gregorian.ts";
-import { isJalaliDayNumber, type GregorianDate } from "./jalali.ts";
+import { formatTypedDate, formatTypedTime } from "./format-moment.ts";
+import { dayNumberOfGregorian, isGregorianDay, type GregorianDate } from "./gregorian.ts";
+import { isJalaliDayNumber } from "./jalali.ts";
 import type { Moment } from "./moment.ts";
 import { parseLooseDate, type LooseDate } from "./parse-loose-date.ts";
 import { parseStrictMoment, parseTime } from "./parse-strict-moment.ts";
-import { offsetAt } from "./zone-offset.ts";
+import { offsetAt } from "./time-zone.ts";
 
 /**
  * Reads a date as an editor types it, `1401/4/6 19:41`: a Jalali day of the years 1206 to 1498, with

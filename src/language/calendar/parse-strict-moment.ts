@@ -1,12 +1,12 @@
 import type { Fault, Result } from "../problem/problem.ts";
-import { toLatinDigits } from "../typography/digits.ts";
-import { formatMachine } from "./format-machine.ts";
-import { formatTypedDate, formatTypedTime } from "./format-typed.ts";
+import { toLatinDigits } from "../words/digits.ts";
+import { formatMachine } from "./iso-8601.ts";
+import { formatTypedDate, formatTypedTime } from "./format-moment.ts";
 import { gregorianOfDayNumber } from "./gregorian.ts";
 import { daysInMonth, firstYear, lastYear, toDayNumber, weekdayOfDayNumber } from "./jalali.ts";
 import type { JalaliDate } from "./jalali.ts";
 import type { Moment } from "./moment.ts";
-import { firstInstantOf } from "./zone-offset.ts";
+import { firstInstantOf } from "./time-zone.ts";
 
 const minute = 60_000;
 const day = 1440 * minute;

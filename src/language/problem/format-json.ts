@@ -1,8 +1,8 @@
 import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { SentenceLanguage } from "./sentences.ts";
-import type { Problem, Range, Severity } from "./problem.ts";
-import type { RuleId } from "./rules.ts";
+import type { Problem, Range } from "./problem.ts";
+import type { Severity, RuleId } from "./rules.ts";
 
 /**
  * What `khabar check --format json` prints. A later version may add fields; where one is renamed,

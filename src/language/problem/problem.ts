@@ -15,9 +15,6 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A mistake keeps the newspaper from being published; a warning does not. */
-export type Severity = "mistake" | "warning";
-
 /**
  * An editor's mistake in content: what rule it breaks, where, and what would mend it.
  *

@@ -1,5 +1,3 @@
-import type { Severity } from "./problem.ts";
-
 /**
  * Every rule that content is held to, with the details its sentence is made from.
  *
@@ -145,6 +143,9 @@ export type SyntaxReason =
   | "depth"
   | "start"
   | "other";
+
+/** A mistake keeps the newspaper from being published; a warning does not. */
+export type Severity = "mistake" | "warning";
 
 interface Rule {
   readonly severity: Severity;

@@ -12,3 +12,23 @@ export function toPlainText(text: string): string {
   if (!unplain.test(text)) return text;
   return text.replace(unwanted, "").replace(whiteSpace, " ").trim();
 }
+
+/** A text of at most so many UTF-16 code units, cut behind a whole word and ended with an ellipsis. */
+export function cutAtWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const room = text.slice(0, longest);
+  const lastSpace = room.lastIndexOf(" ");
+  // A word longer than the room is cut between code points, never inside of one.
+  const kept =
+    lastSpace > 0 ? room.slice(0, lastSpace) : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${kept.replace(/[\s,;:.،؛–—-]+$/u, "")}…`;
+}
+
+// White space, controls, what Unicode lets a renderer leave out (zero-width joiners, direction
+// marks, fillers, variation selectors), marks without a letter to sit on, and the empty braille cell.
+const visible = /[^\s\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/u;
+
+/** Whether a reader would see nothing of the text. */
+export function isBlank(text: string): boolean {
+  return !visible.test(text);
+}

@@ -1,4 +1,3 @@
-import { closerOf, pairBrackets } from "./bracket-pairs.ts";
 import type { OtherScript } from "./scripts.ts";
 
 /** A stretch of a text, in UTF-16 code units: `end` is the offset behind it. */
@@ -7,6 +6,24 @@ export interface Span {
   readonly end: number;
 }
 
+/** A bracket or quotation mark of a text. */
+interface Bracket {
+  /** Its offset in the text, in UTF-16 code units. */
+  readonly index: number;
+  /** Whether its other half stands in the same stretch of text, with nothing unpaired between. */
+  readonly paired: boolean;
+}
+
+/** What closes each bracket or quote. */
+const closers = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["«", "»"],
+  ["“", "”"],
+  ['"', '"'],
+]);
+const bracket = /[()[\]{}«»“”"]/g;
 const closingBracket = /[)\]}»”"]/;
 const sentenceEnd = /[.!?…,;:]+/y;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
@@ -107,9 +124,34 @@ function extendStart(text: string, floor: number, start: number, { head }: Other
 
 /** `"Hello!"`: where quotes enclose a run, the mark that ends its sentence is inside with it. */
 function extendOverSentenceEnd(text: string, start: number, end: number): number {
-  const closer = closerOf(text[start - 1] ?? "");
+  const closer = closers.get(text[start - 1] ?? "");
   if (closer === undefined) return end;
   sentenceEnd.lastIndex = end;
   const behind = end + (sentenceEnd.exec(text)?.[0].length ?? 0);
   return text[behind] === closer ? behind : end;
+}
+
+/** The brackets from `start` up to `end`, in order. Single quotes are apostrophes too: no brackets. */
+function pairBrackets(text: string, start: number, end: number): readonly Bracket[] {
+  const found: { index: number; partner?: number }[] = [];
+  const open: { closer: string; at: number }[] = [];
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(bracket)) {
+    const at = found.push({ index: start + index }) - 1;
+    const closer = closers.get(mark);
+    if (open.at(-1)?.closer === mark) {
+      const opener = open.pop()?.at ?? at;
+      found[at] = { index: start + index, partner: opener };
+      found[opener] = { index: found[opener]?.index ?? 0, partner: at };
+    } else if (closer !== undefined) open.push({ closer, at });
+  }
+
+  // A pair around an unpaired bracket would be cut in two there: it counts as no pair.
+  const loneBefore = [0];
+  for (const { partner } of found) {
+    loneBefore.push((loneBefore.at(-1) ?? 0) + (partner === undefined ? 1 : 0));
+  }
+  return found.map(({ index, partner }, at) => ({
+    index,
+    paired: partner !== undefined && loneBefore[at] === loneBefore[partner],
+  }));
 }

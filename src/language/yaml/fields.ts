@@ -2,7 +2,7 @@ import { countCodePoints } from "../problem/line-index.ts";
 import type { Fault, Problem, Range } from "../problem/problem.ts";
 import type { Shape } from "../problem/rules.ts";
 import { suggest } from "../problem/suggest.ts";
-import { isBlank } from "../typography/blank.ts";
+import { isBlank } from "../typography/plain-text.ts";
 import { findForbiddenCharacters } from "../typography/forbidden-characters.ts";
 import type { Entry, Group, Node, Text } from "./node.ts";
 

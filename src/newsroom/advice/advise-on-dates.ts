@@ -6,7 +6,7 @@ import {
   weekdayOfDayNumber,
 } from "../../language/calendar/jalali.ts";
 import type { Article } from "../article/article.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 import { dateWords } from "../../language/words/date-words.ts";
 import type { Language } from "../../language/words/language.ts";
 import type { Advice, AdvisedArticle } from "./passage.ts";

@@ -1,7 +1,7 @@
 import { LineIndex } from "../../language/problem/line-index.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { rules } from "../../language/problem/rules.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 
 interface Edit {
   readonly start: number;

@@ -1,5 +1,5 @@
 import type { Moment } from "../../language/calendar/moment.ts";
-import { newestMoment } from "../../language/calendar/newest-moment.ts";
+import { newestMoment } from "../../language/calendar/moment.ts";
 import type { Article } from "./article.ts";
 
 /**

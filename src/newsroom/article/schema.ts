@@ -1,7 +1,7 @@
 import type { Desk, Masthead } from "../masthead/masthead.ts";
 import type { Problem, Result } from "../../language/problem/problem.ts";
 import { suggest } from "../../language/problem/suggest.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 import { toPlainText } from "../../language/typography/plain-text.ts";
 import { languages } from "../../language/words/language.ts";
 import type { Group } from "../../language/yaml/node.ts";

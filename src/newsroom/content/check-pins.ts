@@ -3,7 +3,7 @@ import type { Edition, Masthead } from "../masthead/masthead.ts";
 import type { Pin } from "../masthead/pin.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { suggest } from "../../language/problem/suggest.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 import type { KnownArticles } from "./known-articles.ts";
 
 /** A guess looks at every id of the newspaper: past so many wrong ones it would take too long. */

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Fault, Problem, Range } from "../../language/problem/problem.ts";
-import { toLatinDigits } from "../../language/typography/digits.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
 import type { KnownArticles } from "./known-articles.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 

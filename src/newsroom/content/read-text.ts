@@ -1,7 +1,6 @@
-import { countCodePoints } from "../../language/problem/line-index.ts";
+import { countCodePoints, LineIndex } from "../../language/problem/line-index.ts";
 import { rangeAt } from "../../language/problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../../language/problem/problem.ts";
-import { LineIndex } from "../../language/problem/line-index.ts";
 import { findForbiddenCharacters } from "../../language/typography/forbidden-characters.ts";
 import { readBytes } from "./read-bytes.ts";
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { ArticleText } from "../article/article.ts";
-import { isBlank } from "../../language/typography/blank.ts";
+import { isBlank } from "../../language/typography/plain-text.ts";
 import { Body, type BodyOptions } from "./body.ts";
 import { makeParser } from "./parser.ts";
 import type { Stretch } from "./token-places.ts";

@@ -1,8 +1,7 @@
 import type { Token } from "markdown-it";
 import type { ArticleText } from "../article/article.ts";
 import type { Result } from "../../language/problem/problem.ts";
-import { isBlank } from "../../language/typography/blank.ts";
-import { toPlainText } from "../../language/typography/plain-text.ts";
+import { isBlank, toPlainText } from "../../language/typography/plain-text.ts";
 import { Body, type BodyOptions } from "./body.ts";
 import { parser } from "./parser.ts";
 import type { BodyPicture, RenderedBody } from "./rendered-body.ts";

@@ -1,5 +1,5 @@
-import { formatTypedDate, formatTypedTime } from "../../language/calendar/format-typed.ts";
-import { toPersianDigits } from "../../language/typography/digits.ts";
+import { formatTypedDate, formatTypedTime } from "../../language/calendar/format-moment.ts";
+import { toPersianDigits } from "../../language/words/digits.ts";
 import { pictureName } from "./draw-picture.ts";
 import { formatBody } from "./format-body.ts";
 import { idOf } from "./plan-article.ts";

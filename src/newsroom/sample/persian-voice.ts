@@ -1,4 +1,4 @@
-import { toPersianDigits } from "../../language/typography/digits.ts";
+import { toPersianDigits } from "../../language/words/digits.ts";
 import type { Voice } from "./voice.ts";
 
 export const persianVoice: Voice = {

@@ -4,7 +4,7 @@ import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { renderBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import { cutAtWord } from "../../language/typography/cut-at-word.ts";
+import { cutAtWord } from "../../language/typography/plain-text.ts";
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import { directionOf } from "../../language/words/language.ts";
 import type { FeedEntry } from "./feed.ts";

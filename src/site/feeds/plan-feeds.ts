@@ -1,6 +1,6 @@
 import { lastChange } from "../../newsroom/article/last-change.ts";
 import { deskPermalink, feedPermalinks, frontPermalink } from "../../newsroom/article/permalink.ts";
-import { newestMoment } from "../../language/calendar/newest-moment.ts";
+import { newestMoment } from "../../language/calendar/moment.ts";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { editionOf } from "../../newsroom/masthead/edition.ts";

@@ -1,7 +1,6 @@
 import type { Article } from "../../newsroom/article/article.ts";
 import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
-import { cutAtWord } from "../../language/typography/cut-at-word.ts";
-import { toPlainText } from "../../language/typography/plain-text.ts";
+import { cutAtWord, toPlainText } from "../../language/typography/plain-text.ts";
 
 /** Search engines cut a description at about 160 letters, messengers at about 200. */
 const longest = 200;

@@ -1,7 +1,7 @@
 import type { ArchiveOutline, CorrectionsPage } from "../archive/pages.ts";
 import type { Summary } from "../archive/summary.ts";
 import { lastChange } from "../../newsroom/article/last-change.ts";
-import { newestMoment } from "../../language/calendar/newest-moment.ts";
+import { newestMoment } from "../../language/calendar/moment.ts";
 import { newestOf } from "./newest-of.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 

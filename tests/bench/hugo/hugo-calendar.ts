@@ -1,6 +1,5 @@
-import { formatDay } from "../../../src/language/calendar/format-day.ts";
-import { formatMachine } from "../../../src/language/calendar/format-machine.ts";
-import { formatMonth, formatYear } from "../../../src/language/calendar/format-span.ts";
+import { formatDay, formatMonth, formatYear } from "../../../src/language/calendar/format-day.ts";
+import { formatMachine } from "../../../src/language/calendar/iso-8601.ts";
 import { toGregorian } from "../../../src/language/calendar/jalali.ts";
 import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
 import { planMonthGrid, weekdayHeads } from "../../../src/language/calendar/month-grid.ts";

@@ -1,4 +1,4 @@
-import { formatTypedDate } from "../../../src/language/calendar/format-typed.ts";
+import { formatTypedDate } from "../../../src/language/calendar/format-moment.ts";
 import { drawPicture, pictureName } from "../../../src/newsroom/sample/draw-picture.ts";
 import { formatArticle } from "../../../src/newsroom/sample/format-article.ts";
 import type { SampleFile } from "../../../src/newsroom/sample/make-newspaper.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDay } from "../../../src/language/calendar/format-day.ts";
-import { formatMonth, formatYear } from "../../../src/language/calendar/format-span.ts";
+import { formatDay, formatMonth, formatYear } from "../../../src/language/calendar/format-day.ts";
 import { daysInMonth, firstYear, lastYear } from "../../../src/language/calendar/jalali.ts";
 
 const days = [

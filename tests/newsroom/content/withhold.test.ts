@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatInstant, parseInstant } from "../../../src/language/calendar/parse-instant.ts";
+import { formatInstant, parseInstant } from "../../../src/language/calendar/iso-8601.ts";
 import { decideNow } from "../../../src/newsroom/content/decide-now.ts";
 import { checkWithheld } from "../../../src/newsroom/content/check-withheld.ts";
 import { withhold } from "../../../src/newsroom/content/withhold.ts";

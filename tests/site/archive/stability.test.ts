@@ -12,7 +12,7 @@ import {
   tagPermalink,
   yearPermalink,
 } from "../../../src/newsroom/article/permalink.ts";
-import { formatTypedDate } from "../../../src/language/calendar/format-typed.ts";
+import { formatTypedDate } from "../../../src/language/calendar/format-moment.ts";
 import { toDayNumber } from "../../../src/language/calendar/jalali.ts";
 import { editionOf } from "../../../src/newsroom/masthead/edition.ts";
 import type { Edition } from "../../../src/newsroom/masthead/masthead.ts";

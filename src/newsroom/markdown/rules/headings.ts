@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { isBlank } from "../../../language/typography/blank.ts";
+import { isBlank } from "../../../language/typography/plain-text.ts";
 
 /**
  * Gives headings the levels of an outline below the page's only `h1`, the headline.

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { isBlank } from "../../../language/typography/blank.ts";
+import { isBlank } from "../../../language/typography/plain-text.ts";
 import type { Body } from "../body.ts";
 import { makeText } from "../tokens.ts";
 

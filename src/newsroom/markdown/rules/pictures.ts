@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Fault } from "../../../language/problem/problem.ts";
-import { isBlank } from "../../../language/typography/blank.ts";
-import { toPlainText } from "../../../language/typography/plain-text.ts";
+import { isBlank, toPlainText } from "../../../language/typography/plain-text.ts";
 import type { Body } from "../body.ts";
 
 /**

@@ -1,3 +1,5 @@
+import type { Language } from "./language.ts";
+
 const latinDigits = /[0-9]/g;
 const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
@@ -13,4 +15,14 @@ export function toPersianDigits(text: string): string {
 export function toLatinDigits(text: string): string {
   // The low four bits of both blocks' digits are their values.
   return text.replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 0x0f));
+}
+
+/** A whole number in a language's digits, in one run without separators: `1401`, `۱۴۰۱`. */
+export function formatNumber(number: number, language: Language): string {
+  return formatDigits(String(number), language);
+}
+
+/** A text with its Latin digits as a language writes them. */
+export function formatDigits(text: string, language: Language): string {
+  return language === "fa" ? toPersianDigits(text) : text;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toLatinDigits, toPersianDigits } from "../../../src/language/typography/digits.ts";
+import { toLatinDigits, toPersianDigits } from "../../../src/language/words/digits.ts";
 
 test("makes Latin digits Persian and leaves all else alone", () => {
   assert.equal(toPersianDigits("1401/4/6 19:41"), "۱۴۰۱/۴/۶ ۱۹:۴۱");

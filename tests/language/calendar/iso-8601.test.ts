@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatInstant, parseInstant } from "../../../src/language/calendar/parse-instant.ts";
+import { formatInstant, parseInstant } from "../../../src/language/calendar/iso-8601.ts";
 
 const instants: readonly (readonly [text: string, utc: string])[] = [
   ["2026-11-24T02:30:00Z", "2026-11-24T02:30:00Z"],
