@@ -1,7 +1,7 @@
+import type { Language } from "../words/language.ts";
 import type { Problem } from "./problem.ts";
 import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
-import type { SentenceLanguage } from "./sentences.ts";
 
 /**
  * Problems as workflow commands of GitHub Actions, one a line: on a pull request each stands as an
@@ -10,13 +10,13 @@ import type { SentenceLanguage } from "./sentences.ts";
  */
 export function formatGithub(
   problems: readonly Problem[],
-  language: SentenceLanguage,
+  language: Language,
   isStrict = false,
 ): string {
   return problems.map((problem) => `${formatCommand(problem, language, isStrict)}\n`).join("");
 }
 
-function formatCommand(problem: Problem, language: SentenceLanguage, isStrict: boolean): string {
+function formatCommand(problem: Problem, language: Language, isStrict: boolean): string {
   const command = severityOf(problem.rule, isStrict) === "warning" ? "warning" : "error";
   const properties: readonly Property[] = [
     ["file", problem.file],

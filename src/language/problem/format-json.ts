@@ -1,6 +1,6 @@
+import type { Language } from "../words/language.ts";
 import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
-import type { SentenceLanguage } from "./sentences.ts";
 import type { Problem, Range } from "./problem.ts";
 import type { Severity, RuleId } from "./rules.ts";
 
@@ -31,7 +31,7 @@ export interface ReportedProblem {
 /** Problems as JSON, indented, with a line end behind it; its fields are those of `ProblemReport`. */
 export function formatJson(
   problems: readonly Problem[],
-  language: SentenceLanguage,
+  language: Language,
   isStrict = false,
 ): string {
   const report: ProblemReport = {

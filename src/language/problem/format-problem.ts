@@ -1,9 +1,9 @@
-import { formatPersian } from "./format-persian.ts";
+import { formatNumber } from "../words/digits.ts";
+import type { Language } from "../words/language.ts";
 import type { Problem } from "./problem.ts";
 import { escapeUnsafe } from "./quote.ts";
 import { severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
-import type { SentenceLanguage } from "./sentences.ts";
 
 /**
  * A problem as a line of text that editors and their tools can follow to the place:
@@ -16,7 +16,7 @@ import type { SentenceLanguage } from "./sentences.ts";
 export function formatProblem(
   problem: Problem,
   sourceLine?: string,
-  language: SentenceLanguage = "en",
+  language: Language = "en",
   isStrict = false,
 ): string {
   const { range } = problem;
@@ -31,14 +31,14 @@ export function formatProblem(
 const warningMarks = { en: "Warning: ", fa: "هشدار: " } as const;
 
 /** A sentence for a line that starts with a path, and so runs from left to right. */
-function directed(sentence: string, language: SentenceLanguage): string {
+function directed(sentence: string, language: Language): string {
   return language === "fa" ? `\u2067${sentence}\u2069` : sentence;
 }
 
 /** `3 mistakes`, `1 mistake and 2 warnings`: the last line of a check. */
 export function formatCount(
   problems: readonly Problem[],
-  language: SentenceLanguage = "en",
+  language: Language = "en",
   isStrict = false,
 ): string {
   const mistakes = problems.filter((problem) => isMistake(problem, isStrict)).length;
@@ -57,8 +57,8 @@ const countWords = {
     and: " and ",
   },
   fa: {
-    mistake: (count: number) => `${formatPersian(count)} خطا`,
-    warning: (count: number) => `${formatPersian(count)} هشدار`,
+    mistake: (count: number) => `${formatNumber(count, "fa")} خطا`,
+    warning: (count: number) => `${formatNumber(count, "fa")} هشدار`,
     and: " و ",
   },
 } as const;

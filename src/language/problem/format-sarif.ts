@@ -1,8 +1,8 @@
+import type { Language } from "../words/language.ts";
 import { stringify } from "./format-json.ts";
 import type { Problem, Range } from "./problem.ts";
 import { rules, severityOf } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
-import type { SentenceLanguage } from "./sentences.ts";
 
 // SARIF is the form in which code hosts and editors take the findings of any checker. Section numbers
 // are those of "Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01".
@@ -14,7 +14,7 @@ import type { SentenceLanguage } from "./sentences.ts";
  */
 export function formatSarif(
   problems: readonly Problem[],
-  language: SentenceLanguage,
+  language: Language,
   version: string,
   isStrict = false,
 ): string {
@@ -43,7 +43,7 @@ const ruleTexts = Object.entries(rules).map(([id, { about, severity }]) => ({
   defaultConfiguration: { level: levelOf(severity) },
 }));
 
-function formatResult(problem: Problem, language: SentenceLanguage, isStrict: boolean): object {
+function formatResult(problem: Problem, language: Language, isStrict: boolean): object {
   const { rule, file, range } = problem;
   const artifactLocation = { uri: formatUri(file) };
   const region = range && formatRegion(range);

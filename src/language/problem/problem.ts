@@ -45,6 +45,15 @@ export interface FaultOf<R extends RuleId> {
   readonly repair?: string;
 }
 
+/** Makes the sentence of one rule from a problem's details and repair. */
+export type Sentence<R extends RuleId> = (
+  details: RuleDetails[R],
+  repair: string | undefined,
+) => string;
+
+/** The sentences of every rule in one language. */
+export type Sentences = { readonly [R in RuleId]: Sentence<R> };
+
 /** A value, or the problems that kept it from being one. */
 export type Result<T, P = Problem> =
   | { readonly ok: true; readonly value: T }

@@ -1,9 +1,8 @@
-import { contentsInPersian, reasonsInPersian } from "./details-persian.ts";
-import { formatPersian as digits } from "./format-persian.ts";
+import { formatNumber } from "../words/digits.ts";
+import type { Sentences } from "./problem.ts";
 import { formatCodePoint, isolate, quoteInPersian as quote } from "./quote.ts";
 import { passingReasons } from "./rules.ts";
 import type { Shape, SyntaxReason, YamlFeature } from "./rules.ts";
-import type { Sentences } from "./sentences.ts";
 
 /**
  * The sentence of each rule in Persian, for editors who think in it. It says what the English one says.
@@ -212,6 +211,38 @@ export const persianSentences: Sentences = {
     `این خبر ${quote(name)} را ${quote(other)} هم نوشته است؛ یکی را برگزینید`,
 };
 
+// Some details of problems are phrases in English, made where the mistake was found. What is not here
+// is a code of the machine, which stays as it is.
+
+/** Why a file can't be read, as `file-unreadable` tells it. */
+export const reasonsInPersian: { readonly [reason: string]: string } = {
+  "permission denied": "اجازهٔ دسترسی نیست",
+  "it has just been changed": "همین حالا تغییر کرده است",
+  "it has just been deleted": "همین حالا حذف شده است",
+  "it is being written to all the time": "پی‌درپی در حال نوشته شدن است",
+};
+
+/** What a file holds in place of a picture, as `picture-content` tells it. */
+export const contentsInPersian: { readonly [found: string]: string } = {
+  "a GIF": `تصویر ${isolate("GIF")}`,
+  "a TIFF or a camera's raw picture": `تصویر ${isolate("TIFF")} یا عکس خام دوربین`,
+  "a Photoshop document": `سند ${isolate("Photoshop")}`,
+  "a JPEG XL": `تصویر ${isolate("JPEG XL")}`,
+  "a JPEG 2000": `تصویر ${isolate("JPEG 2000")}`,
+  "an icon (ICO)": `آیکون (${isolate("ICO")})`,
+  "a PDF": `سند ${isolate("PDF")}`,
+  "a ZIP archive or a document": `بستهٔ ${isolate("ZIP")} یا سند`,
+  "a pointer to a file that Git LFS did not fetch": `نشانی فایلی که ${isolate("Git LFS")} نگرفته است`,
+  "a HEIC": `عکس ${isolate("HEIC")}`,
+  "a film": "فیلم",
+  "a BMP": `تصویر ${isolate("BMP")}`,
+  "something other than a picture": "چیزی جز عکس",
+  "a web page (HTML)": `صفحهٔ وب (${isolate("HTML")})`,
+  SVG: `تصویر ${isolate("SVG")}`,
+  text: "متن",
+  nothing: "خالی",
+};
+
 const shapes: { readonly [S in Shape]: string } = {
   text: "متن",
   list: "فهرست",
@@ -247,6 +278,10 @@ const featureSentences: { readonly [F in YamlFeature]: string } = {
   directive: `سطر سربرگ نمی‌تواند با ${isolate("%")} شروع شود؛ آن را حذف کنید`,
   "second document": "اینجا سربرگ برای برنامه تمام می‌شود، اما خبر ادامه دارد؛ این سطر را حذف کنید",
 };
+
+function digits(number: number): string {
+  return formatNumber(number, "fa");
+}
 
 function orElse(repair: string | undefined, hint: string | undefined): string {
   if (repair !== undefined) return `؛ آیا منظور ${quote(repair)} بود؟`;

@@ -1,13 +1,9 @@
-import type { Fault, Problem } from "./problem.ts";
+import type { Language } from "../words/language.ts";
+import type { Fault, Problem, Sentence, Sentences } from "./problem.ts";
 import { formatCodePoint, quote } from "./quote.ts";
 import { passingReasons } from "./rules.ts";
-import type { RuleDetails, RuleId, Shape, SyntaxReason, YamlFeature } from "./rules.ts";
+import type { RuleId, Shape, SyntaxReason, YamlFeature } from "./rules.ts";
 import { persianSentences } from "./sentences-persian.ts";
-
-type Sentence<R extends RuleId> = (details: RuleDetails[R], repair: string | undefined) => string;
-
-/** The sentence of each rule in one language. */
-export type Sentences = { readonly [R in RuleId]: Sentence<R> };
 
 /**
  * The sentence of each rule in English: what is wrong, what was expected, how to mend it. It names
@@ -248,10 +244,7 @@ const featureSentences: { readonly [F in YamlFeature]: string } = {
     "The front matter ends here for YAML, but the article goes on; delete this line",
 };
 
-/** A language in which mistakes are told: a `Language`, which this room can't import. */
-export type SentenceLanguage = "en" | "fa";
-
-const sentences: { readonly [L in SentenceLanguage]: Sentences } = {
+const sentences: { readonly [L in Language]: Sentences } = {
   en: englishSentences,
   fa: persianSentences,
 };
@@ -261,7 +254,7 @@ const sentences: { readonly [L in SentenceLanguage]: Sentences } = {
  *
  * @param problem - any problem of any file
  */
-export function formatSentence(problem: Problem, language: SentenceLanguage = "en"): string {
+export function formatSentence(problem: Problem, language: Language = "en"): string {
   const sentence = sentences[language][problem.rule] as Sentence<RuleId>;
   return sentence(problem.details, problem.repair);
 }

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./english.ts";
 
 /** The words of the site in Persian. */
 export const persian: Words = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { judgePictureStart } from "../../../src/newsroom/content/judge-picture-start.ts";
-import { contentsInPersian } from "../../../src/language/problem/details-persian.ts";
+import { contentsInPersian } from "../../../src/language/problem/sentences-persian.ts";
 import { formatCount, formatProblem } from "../../../src/language/problem/format-problem.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
