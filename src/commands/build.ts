@@ -5,8 +5,8 @@ import { hasSameFolders } from "../engine/index/take-stock.ts";
 import { LockHeld } from "../engine/press/lock.ts";
 import { openPress } from "../engine/press/press.ts";
 import type { Press } from "../engine/press/press.ts";
-import { askGit } from "../engine/git/ask-git.ts";
-import type { GitQuestion } from "../engine/git/ask-git.ts";
+import { queryGit } from "../engine/git/query-git.ts";
+import type { GitQuery } from "../engine/git/query-git.ts";
 import { explainChanges } from "../engine/build/explain-changes.ts";
 import { hashCode } from "../engine/build/hash-code.ts";
 import type { CodeHashes } from "../engine/build/hash-code.ts";
@@ -65,9 +65,9 @@ export async function build(args: readonly string[]): Promise<number> {
 /** Does what was ordered, with the press of the output folder open. */
 export async function carryOut(order: BuildOrder): Promise<number> {
   // It looks at the files while we are being loaded.
-  const question = order.isFresh ? undefined : askGit(order.content.location);
+  const gitQuery = order.isFresh ? undefined : queryGit(order.content.location, process.env);
   const parts = order.share === undefined ? order.shares : [order.share.folder];
-  await refuseTracked([workFolderOf(order.output), ...(parts ?? [])]);
+  await refuseTracked([workFolderOf(order.output), ...(parts ?? [])], process.env);
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
   const press = await (order.share === undefined ? openPress : waitForPress)(order.output.location);
@@ -76,14 +76,14 @@ export async function carryOut(order: BuildOrder): Promise<number> {
       process.stderr.write(`${press.recovery.sentence}\n`);
     }
     try {
-      return await publish(order, press, question);
+      return await publish(order, press, gitQuery);
     } catch (error) {
       // What was kept of earlier builds is a help and never a hindrance.
       if (order.isFresh || !isDamage(error)) throw error;
       return await publish({ ...order, isFresh: true }, press);
     }
   } finally {
-    question?.stop();
+    gitQuery?.stop();
     press.release();
   }
 }
@@ -102,10 +102,10 @@ async function waitForPress(output: string): Promise<Press> {
   }
 }
 
-async function publish(order: BuildOrder, press: Press, question?: GitQuestion): Promise<number> {
+async function publish(order: BuildOrder, press: Press, gitQuery?: GitQuery): Promise<number> {
   const begun = Date.now();
   const code = hashCode();
-  const known = await lookForChanges(order.content, order.output.location, order.isFresh, question);
+  const known = await lookForChanges(order.content, order.output.location, order.isFresh, gitQuery);
   const last = order.share === undefined ? readLastBuild(known.workFolder) : undefined;
   if (last !== undefined && isAsLeft(last, order, code, known, begun)) {
     const site = press.look().check();

@@ -11,7 +11,7 @@ export async function recover(args: readonly string[]): Promise<number> {
     options: { output: { type: "string" }, verbose: { type: "boolean" } },
   });
   const output = resolveFolder(values.output, "dist");
-  await refuseTracked([workFolderOf(output)]);
+  await refuseTracked([workFolderOf(output)], process.env);
   const { outcome, sentence } = recoverPress(output.location);
   process.stdout.write(`${sentence}\n`);
   return outcome === "incomplete" ? 2 : 0;

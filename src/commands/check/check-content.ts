@@ -34,7 +34,9 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
   const masthead = read.ok ? read.value.masthead : undefined;
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
   const changes =
-    masthead === undefined ? [] : findTextChanges(content, { now, timeZone: masthead.timeZone });
+    masthead === undefined
+      ? []
+      : findTextChanges(content, { now, timeZone: masthead.timeZone }, process.env);
   const newspaper = await checking;
   const problems = newspaper.ok ? [] : [...newspaper.problems];
   const faulty = new Set(problems.map(({ file }) => file));

@@ -22,9 +22,13 @@ const mostFiles = 2000;
  * which says so nowhere. A file that was moved is known by its article's id. Without git, a checkout
  * or a commit nothing is known, and nothing reported.
  */
-export function findTextChanges(content: Folder, clock: Clock): readonly Problem[] {
+export function findTextChanges(
+  content: Folder,
+  clock: Clock,
+  environment: NodeJS.ProcessEnv,
+): readonly Problem[] {
   const { location, name } = content;
-  const committed = listCommitted(location);
+  const committed = listCommitted(location, environment);
   if (committed.size === 0) return [];
   const { articles } = walkContentFolder(location, name);
   const changed = articles.filter((inside) => {
@@ -37,7 +41,7 @@ export function findTextChanges(content: Folder, clock: Clock): readonly Problem
   );
   const added = gone.length === 0 ? [] : articles.filter((inside) => !committed.has(inside));
   const wanted = [...changed, ...(added.length === 0 ? [] : gone)].slice(0, mostFiles);
-  const versions = readVersions(location, wanted, committed);
+  const versions = readVersions(location, wanted, committed, environment);
   const goneById = new Map(
     gone.flatMap((inside) => {
       const version = versions.get(inside);
@@ -59,6 +63,7 @@ function readVersions(
   location: string,
   wanted: readonly string[],
   committed: ReadonlyMap<string, CommittedFile>,
+  environment: NodeJS.ProcessEnv,
 ): ReadonlyMap<string, string> {
   const files = wanted.flatMap((inside) => {
     const file = committed.get(inside);
@@ -67,6 +72,7 @@ function readVersions(
   const contents = readCommitted(
     location,
     files.map(({ object }) => object),
+    environment,
   );
   return new Map(
     files.flatMap(({ inside, object }) => {

@@ -36,7 +36,7 @@ export function finishBareRun(eleventy: UserConfig): void {
   eleventy.on("eleventy.before", async () => {
     const content = resolveFolder(undefined, "content");
     try {
-      await refuseTracked([workFolderOf(resolveFolder(undefined, "dist"))]);
+      await refuseTracked([workFolderOf(resolveFolder(undefined, "dist"))], process.env);
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       process.exit(2);

@@ -4,7 +4,7 @@ import { askTime } from "../../newsroom/content/ask-time.ts";
 import { findVouched } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
 import { findUnchanged } from "../index/take-stock.ts";
-import type { GitQuestion } from "../git/ask-git.ts";
+import type { GitQuery } from "../git/query-git.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** What of `content/` is as it was when it was last read. */
@@ -27,13 +27,13 @@ export interface KnownContent {
  *
  * @param output - the folder of the site, whose press is open
  * @param isFresh - whether what earlier builds know is forgotten
- * @param question - what git was asked
+ * @param gitQuery - which files of `content/` have changed
  */
 export async function lookForChanges(
   content: Folder,
   output: string,
   isFresh: boolean,
-  question?: GitQuestion,
+  gitQuery?: GitQuery,
 ): Promise<KnownContent> {
   const workFolder = path.join(path.dirname(output), ".khabar", path.basename(output));
   const folder = path.join(workFolder, "index");
@@ -43,10 +43,10 @@ export async function lookForChanges(
   const before = KeptInventory.read(folder);
   const places = { workFolder, folder, time };
   if (before === undefined) {
-    question?.stop();
+    gitQuery?.stop();
     return { ...places, before, unchanged: undefined, asked: "files" };
   }
-  const answer = await question?.take();
+  const answer = await gitQuery?.take();
   const vouched = answer && findVouched(answer, before);
   const unchanged = findUnchanged(content.location, before, vouched);
   return { ...places, before, unchanged, asked: vouched === undefined ? "files" : "git" };

@@ -1,16 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { gitEnvironment } from "./git-environment.ts";
+import { runGitSync } from "./run-git.ts";
 
 // Git is asked for two things, what the last commit holds and what is in it, and only through
 // commands that read its objects. `git diff` and `git status` would look at the files beside the
 // repository, too, and for that run what a stranger's repository names in its configuration: filters,
 // file system monitors, converters to text. (git-config(1), gitattributes(5); seen to run in 2.39.)
-
-/** 1 GiB: more is not held in memory, and the answer is that there is none. */
-const mostBytes = 2 ** 30;
-
-/** A minute, in milliseconds. */
-const longestTime = 60_000;
 
 /** A file of the last commit. */
 export interface CommittedFile {
@@ -21,11 +14,17 @@ export interface CommittedFile {
 }
 
 /**
- * The regular files of a folder as the last commit of its git checkout has them, by their paths inside
- * the folder. None where there is no git, no checkout or no commit.
+ * Returns the regular files of a folder as the last commit of its git checkout has them, by their paths
+ * inside the folder; none where there is no git, no checkout or no commit.
+ *
+ * @param environment - of the command: see `runGit`
  */
-export function listCommitted(folder: string): ReadonlyMap<string, CommittedFile> {
-  const listed = runGit(folder, ["ls-tree", "-r", "-l", "-z", "HEAD"])?.toString("utf8") ?? "";
+export function listCommitted(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): ReadonlyMap<string, CommittedFile> {
+  const words = ["ls-tree", "-r", "-l", "-z", "HEAD"];
+  const listed = runGitSync(folder, words, environment)?.toString("utf8") ?? "";
   const files = new Map<string, CommittedFile>();
   for (const [, object = "", size = "", file = ""] of listed.matchAll(
     /100(?:644|755) blob ([0-9a-f]{40,64}) +(\d+)\t([^\0]+)\0/g,
@@ -35,14 +34,20 @@ export function listCommitted(folder: string): ReadonlyMap<string, CommittedFile
   return files;
 }
 
-/** What stands in files of the last commit, by the names of their contents; what is not there is left out. */
+/** Returns the contents of files of the last commit, by their names in git; leaves out missing ones. */
 export function readCommitted(
   folder: string,
   objects: readonly string[],
+  environment: NodeJS.ProcessEnv,
 ): ReadonlyMap<string, Buffer> {
   const found = new Map<string, Buffer>();
   if (objects.length === 0) return found;
-  const answer = runGit(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+  const answer = runGitSync(
+    folder,
+    ["cat-file", "--batch"],
+    environment,
+    `${objects.join("\n")}\n`,
+  );
   let start = 0;
   while (answer !== undefined && start < answer.length) {
     const lineEnd = answer.indexOf("\n", start);
@@ -53,16 +58,4 @@ export function readCommitted(
     start += Number(size) + 1;
   }
   return found;
-}
-
-/** What a git command prints, or nothing where it failed. No shell reads its words. */
-function runGit(folder: string, words: readonly string[], input = ""): Buffer | undefined {
-  const { status, stdout } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
-    env: gitEnvironment(),
-    input,
-    maxBuffer: mostBytes,
-    stdio: ["pipe", "pipe", "ignore"],
-    timeout: longestTime,
-  });
-  return status === 0 ? stdout : undefined;
 }

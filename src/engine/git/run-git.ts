@@ -1,26 +1,39 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { gitEnvironment } from "./git-environment.ts";
 
 /** 64 MiB, the names of a million files: where more has changed, git is of no help. */
 const mostBytes = 2 ** 26;
 
-/** Whether there may be a repository, without starting git. */
+/** 1 GiB: more is not held in memory, and the answer is that there is none. */
+const mostBytesSync = 2 ** 30;
+
+/** A minute, in milliseconds. */
+const longestTime = 60_000;
+
+/** Returns whether there may be a repository, without starting git. */
 export function isInCheckout(folder: string): boolean {
   const home = path.dirname(folder);
   return fs.existsSync(path.join(folder, ".git")) || (home !== folder && isInCheckout(home));
 }
 
-/** What a git command prints. No shell reads its words. */
+/**
+ * Runs a git command in a folder, without a shell.
+ *
+ * @param environment - the command's own. What it says of another repository, as a hook's does, is left out.
+ *   Git locks nothing, asks nobody for a password, and does not fetch objects that a partial clone lacks,
+ *   which could run a transport of a stranger's choice
+ * @returns what it prints; rejects where it fails
+ */
 export function runGit(
   folder: string,
   words: readonly string[],
+  environment: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", ["--no-pager", "--literal-pathspecs", "-C", folder, ...words], {
-      env: gitEnvironment(),
+      env: restrict(environment),
       stdio: ["ignore", "pipe", "ignore"],
       killSignal: "SIGKILL",
       signal,
@@ -43,4 +56,32 @@ export function runGit(
       else fail(new Error(`git ends with ${String(code)}`));
     });
   });
+}
+
+/** Runs a git command as `runGit` does, and waits for it; returns nothing where it fails. */
+export function runGitSync(
+  folder: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  input = "",
+): Buffer | undefined {
+  const { status, stdout } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
+    env: restrict(environment),
+    input,
+    maxBuffer: mostBytesSync,
+    stdio: ["pipe", "pipe", "ignore"],
+    timeout: longestTime,
+  });
+  return status === 0 ? stdout : undefined;
+}
+
+function restrict(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const inherited = Object.entries(environment).filter(([name]) => !name.startsWith("GIT_"));
+  return {
+    ...Object.fromEntries(inherited),
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+  };
 }

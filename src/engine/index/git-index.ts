@@ -1,4 +1,5 @@
 import { NameCursor } from "./name-cursor.ts";
+import type { GitAnswer } from "../git/query-git.ts";
 import type { KeptInventory } from "./inventory.ts";
 
 // Git keeps of each file that it tracks what the file system last said of it, and can tell which files
@@ -6,18 +7,6 @@ import type { KeptInventory } from "./inventory.ts";
 // file, and compares whole seconds as it is built for Debian: what it says is used where its own record is
 // that of our inventory, to the nanosecond, and that is never of a file changed within two seconds of our
 // reading it. (gitformat-index(5), git-diff-files(1).)
-
-/** What git says of the files of a work tree. */
-export interface GitAnswer {
-  /** The bytes of its index. */
-  readonly index: Buffer;
-  /** How many bytes a hash has in it. */
-  readonly hashLength: number;
-  /** The way from the top of the work tree to `content/`: `content/`, `""` where it is the top. */
-  readonly prefix: string;
-  /** The files that no longer are as the index says: their paths in the work tree, a character a byte. */
-  readonly changed: ReadonlySet<string>;
-}
 
 /** Bits of an entry's flags: nobody is to look whether it changed; more flags follow; a merge's side. */
 const doubtful = 0x8000 | 0x3000;

@@ -45,6 +45,7 @@ function makeCheckout(): Checkout {
       findTextChanges(
         { location: content, name: "content" },
         { now: Date.UTC(2022, 7, 1), timeZone: "Asia/Tehran" },
+        process.env,
       ).map(({ file, range }) => `${file}:${range?.start.line ?? 0}`),
   };
   checkout.write("1401/1.md", article(1));

@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { GitAnswer } from "../index/git-index.ts";
 import { isInCheckout, runGit } from "./run-git.ts";
 
 // `git diff-files` looks at every tracked file and writes nothing. What a repository's configuration would
@@ -15,24 +14,41 @@ const settings = [
   ...["core.trustCtime=true", "core.hooksPath=/dev/null", "core.pager=", "diff.orderFile="],
 ];
 
-/** A question that git has been asked. */
-export interface GitQuestion {
+/** What git says of the files of a work tree. */
+export interface GitAnswer {
+  /** The bytes of its index. */
+  readonly index: Buffer;
+  /** How many bytes a hash has in it. */
+  readonly hashLength: number;
+  /** The way from the top of the work tree to `content/`: `content/`, `""` where it is the top. */
+  readonly prefix: string;
+  /** The files that no longer are as the index says: their paths in the work tree, a character a byte. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** A running git query. */
+export interface GitQuery {
   /**
-   * Waits for the answer, and forgets it: of a large newspaper it has tens of megabytes. Nothing where git
+   * Waits for the answer, and forgets it: of a large newspaper it has tens of megabytes. Undefined where git
    * can't be relied upon: no checkout, no git, a fault, or no answer in time.
    */
   take(): Promise<GitAnswer | undefined>;
-  /** Ends it. */
+  /** Ends the query. */
   stop(): void;
 }
 
-/** Asks git which files of a folder have changed since it last looked at them. Nothing is waited for. */
-export function askGit(folder: string): GitQuestion {
+/**
+ * Starts to ask git which files of a folder have changed since it last looked at them.
+ *
+ * @param environment - of the command: see `runGit`
+ */
+export function queryGit(folder: string, environment: NodeJS.ProcessEnv): GitQuery {
   const stopping = new AbortController();
   const timer = setTimeout(() => {
     stopping.abort();
   }, longestTime);
-  const asked = isInCheckout(folder) ? ask(folder, stopping.signal) : Promise.resolve(undefined);
+  const run: RunGit = (words) => runGit(folder, words, environment, stopping.signal);
+  const asked = isInCheckout(folder) ? query(folder, run) : Promise.resolve(undefined);
   let answer: Promise<GitAnswer | undefined> | undefined = asked
     .catch(() => undefined)
     .finally(() => {
@@ -50,8 +66,9 @@ export function askGit(folder: string): GitQuestion {
   };
 }
 
-async function ask(folder: string, signal: AbortSignal): Promise<GitAnswer | undefined> {
-  const run = (words: readonly string[]): Promise<Buffer> => runGit(folder, words, signal);
+type RunGit = (words: readonly string[]) => Promise<Buffer>;
+
+async function query(folder: string, run: RunGit): Promise<GitAnswer | undefined> {
   const asked = ["--show-object-format", "--git-path", "index", "--show-prefix", "--show-toplevel"];
   const [told, names] = await Promise.all([
     run(["rev-parse", ...asked]),
