@@ -10,7 +10,7 @@ import type { GitQuery } from "../engine/git/query-git.ts";
 import { explainChanges } from "../engine/build/explain-changes.ts";
 import { hashCode } from "../engine/build/hash-code.ts";
 import type { CodeHashes } from "../engine/build/hash-code.ts";
-import { innermostError } from "../engine/build/innermost-error.ts";
+import { innermostError } from "../language/problem/user-error.ts";
 import {
   forgetLastBuild,
   hashOrder,

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { UserError } from "../language/problem/user-error.ts";
 import { helpFor } from "./terminal/help.ts";
 import { surviveClosedPipe } from "./terminal/closed-pipe.ts";
-import { innermostError, isTold } from "../engine/build/innermost-error.ts";
+import { innermostError, isUserError } from "../language/problem/user-error.ts";
 
 /**
  * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
@@ -21,7 +21,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   sample: async () => (await import("./sample.ts")).sample,
   // Processes that other commands start.
   "make-pictures": async () => (await import("../newsroom/images/picture-maker.ts")).makePictures,
-  work: async () => (await import("../engine/workers/worker.ts")).work,
+  work: async () => (await import("../engine/workers/worker.ts")).runWorker,
   "render-preview": async () => (await import("./preview/render-preview.ts")).renderPreview,
 };
 
@@ -64,7 +64,7 @@ function explainFault(error: unknown, verbose: boolean): string {
     return `${sentence}; add --help to see what this command takes.`;
   }
   const innermost = innermostError(error);
-  if (isTold(innermost)) return innermost.message;
+  if (isUserError(innermost)) return innermost.message;
   const [sentence = ""] = innermost.message.split("\n");
   return `Khabar stopped: ${sentence} (add --verbose for where)`;
 }

@@ -20,7 +20,7 @@ import type { Language } from "../../language/words/language.ts";
 import { locate } from "../check/check-content.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 import { findLastSaved } from "../check/find-last-saved.ts";
-import { innermostError } from "../../engine/build/innermost-error.ts";
+import { innermostError } from "../../language/problem/user-error.ts";
 import { parseChoice } from "../terminal/parse-choice.ts";
 import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";

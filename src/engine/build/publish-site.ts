@@ -39,7 +39,7 @@ export async function publishSite(
         newspaper: divided.published,
         now: now.instant,
         output: output.location,
-        place: shares && { kind: "joint", folders: shares },
+        place: shares && { kind: "join", folders: shares },
       },
       open,
       { ...hands, ...(order.explains && { explain }) },

@@ -82,14 +82,14 @@ export async function readInShards(
       await setImmediate();
     }
   } else {
-    helpers.tell(() => ({ kind: "open", content, masthead, folder }));
+    helpers.broadcast(() => ({ kind: "open", content, masthead, folder }));
     const reading = helpers.run(tasks, ({ shard }, task) => {
       if (shard !== undefined) names[shard.number] = shard.name;
       progress.advance(task.shard.files.length);
     });
     // Of what is to come there is this to do while others read; a picture that was drawn waits on the disk.
     await Promise.all([reading, drawDesks(masthead)]);
-    helpers.tell(() => ({ kind: "load" }));
+    helpers.broadcast(() => ({ kind: "load" }));
   }
   progress.end();
   const shards = divided.map((files, number) => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { findCause, PageKeys } from "../plan/page-keys.ts";
 import type { Cause } from "../plan/page-keys.ts";
 import { planBatches } from "../plan/plan-batches.ts";
-import type { PlannedBatch } from "../plan/plan-batches.ts";
+import type { PlannedBatch } from "../plan/page-batch.ts";
 import { median } from "../../site/eleventy/median.ts";
 import { collectAssets } from "../../site/eleventy/site-assets.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
@@ -16,7 +16,7 @@ import { findShownTogether } from "../leaks/find-shown-together.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { Proof } from "../leaks/proof.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import { joinSmallBatches } from "../plan/join-small.ts";
+import { joinSmallBatches } from "../plan/page-batch.ts";
 import { renderBatch } from "../workers/render-batch.ts";
 import type { BatchStore } from "../workers/render-batch.ts";
 import type { Progress } from "../../commands/terminal/progress.ts";
@@ -164,12 +164,12 @@ export function tellOf(
 ): void {
   const { masthead } = newspaper;
   const sought = proof && JSON.stringify(proof.sought);
-  pool.tell((worker) => ({
+  pool.broadcast((worker) => ({
     kind: "prepare",
     site: { masthead, pictures, shards },
     output,
     label: `worker${worker}`,
-    place,
+    store: place,
     sought,
   }));
 }

@@ -1,3 +1,4 @@
+import { digest } from "../../newsroom/content/digest.ts";
 import type { Neighbours } from "../../site/archive/pages.ts";
 import { StoredLibrary } from "../index/stored-article.ts";
 import type { StoredReference } from "../index/stored-article.ts";
@@ -7,19 +8,25 @@ import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
 import type { SiteLook } from "../../site/eleventy/stylesheet.ts";
 import { readLook } from "../../site/eleventy/stylesheet.ts";
 
-/** Pages that are rendered together. */
+/** Pages that one run of Eleventy renders together. */
 export interface PageBatch {
   readonly pages: Partial<SitePages>;
   /** The keys of their files: see `PageKeys`. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Those of the files that do not stand in the site already; all of them where it is absent. */
-  readonly left?: ReadonlySet<string>;
+  /** The files that have to be rendered; absent where all of them have. */
+  readonly pending?: ReadonlySet<string>;
 }
 
-/** A part with all that its layouts ask for. */
+/** A batch as the planner yields it. */
+export interface PlannedBatch extends PageBatch {
+  /** Whether any process, on any machine, can render it; the last batch needs much of the newspaper. */
+  readonly isIndependent: boolean;
+}
+
+/** A batch with all that its layouts ask for. */
 export type CompleteBatch = PageBatch & { readonly pages: SitePages };
 
-/** What all parts of a site have in common. */
+/** What all batches of a site have in common. */
 export interface SiteCommons {
   readonly masthead: Masthead;
   readonly pictures: Pictures;
@@ -27,14 +34,14 @@ export interface SiteCommons {
   readonly shards: readonly string[];
 }
 
-/** A part as text, for a process that has the same shards: its articles stay where they are. */
-export function formatBatch({ pages, keys, left }: PageBatch): string {
+/** Returns a batch as JSON, for a process that has the same index: articles are named, not copied. */
+export function formatBatch({ pages, keys, pending }: PageBatch): string {
   const { neighbours, ...lists } = pages;
   return JSON.stringify({
     lists,
     neighbours: [...(neighbours ?? [])],
     keys: [...keys],
-    ...(left && { left: [...left] }),
+    ...(pending && { pending: [...pending] }),
   });
 }
 
@@ -42,10 +49,10 @@ interface FormattedBatch {
   readonly lists: Omit<Partial<SitePages>, "neighbours">;
   readonly neighbours: readonly (readonly [id: string, around: Neighbours])[];
   readonly keys: readonly (readonly [file: string, key: string])[];
-  readonly left?: readonly string[];
+  readonly pending?: readonly string[];
 }
 
-/** Reads parts as `formatBatch` has made them. */
+/** Reads batches as `formatBatch` writes them. */
 export class BatchReader {
   readonly #site: SiteCommons;
   readonly #look = readLook();
@@ -56,12 +63,12 @@ export class BatchReader {
     this.#library = new StoredLibrary(site.shards, site.masthead);
   }
 
-  /** JSON as another process has made it: articles on file are where they stand. */
+  /** Parses JSON of another process; articles that it names are read from the index. */
   revive(text: string): unknown {
     return this.#find(JSON.parse(text));
   }
 
-  /** `JSON.parse` would ask of each number, too, and take three times as long. */
+  /** A reviver of `JSON.parse` would be called for each number, too, and take three times as long. */
   #find(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (isReference(value)) return this.#library.find(value.stored);
@@ -72,12 +79,12 @@ export class BatchReader {
   }
 
   read(text: string): CompleteBatch {
-    const { lists, neighbours, keys, left } = this.revive(text) as FormattedBatch;
+    const { lists, neighbours, keys, pending } = this.revive(text) as FormattedBatch;
     const pages = { ...lists, neighbours: new Map(neighbours) };
     return {
       pages: completePages(pages, this.#site, this.#look),
       keys: new Map(keys),
-      ...(left && { left: new Set(left) }),
+      ...(pending && { pending: new Set(pending) }),
     };
   }
 }
@@ -86,7 +93,7 @@ function isReference(value: object): value is { readonly stored: StoredReference
   return "stored" in value;
 }
 
-/** Pages of a site of which no others are rendered. */
+/** Returns pages with all that layouts ask for; the lists that are not given are empty. */
 export function completePages(
   pages: Partial<SitePages>,
   { masthead, pictures }: Pick<SiteCommons, "masthead" | "pictures">,
@@ -115,9 +122,9 @@ export function completePages(
   };
 }
 
-/** Parts as one, to be rendered in one run. */
-export function joinBatches(parts: readonly PageBatch[]): PageBatch {
-  const all = parts.map(({ pages }) => pages);
+/** Joins batches into one. */
+export function joinBatches(batches: readonly PageBatch[]): PageBatch {
+  const all = batches.map(({ pages }) => pages);
   const others = Object.assign({}, ...all) as Partial<SitePages>;
   const pages: Partial<SitePages> = {
     ...others,
@@ -126,5 +133,34 @@ export function joinBatches(parts: readonly PageBatch[]): PageBatch {
     days: all.flatMap(({ days = [] }) => days),
     neighbours: new Map(all.flatMap(({ neighbours = [] }) => [...neighbours])),
   };
-  return { pages, keys: new Map(parts.flatMap(({ keys }) => [...keys])) };
+  return { pages, keys: new Map(batches.flatMap(({ keys }) => [...keys])) };
+}
+
+/** From how many pages on one process renders what it has, and goes on: it holds them while it does. */
+const pagesAtOnce = 2500;
+
+/** Joins batches into few larger ones, for one process that renders all: each takes a run of Eleventy. */
+export function* joinSmallBatches(batches: Iterable<PlannedBatch>): Generator<PlannedBatch> {
+  let waiting: PlannedBatch[] = [];
+  let pages = 0;
+  for (const batch of batches) {
+    waiting.push(batch);
+    pages += batch.keys.size;
+    if (pages < pagesAtOnce) continue;
+    yield { ...joinBatches(waiting), isIndependent: false };
+    waiting = [];
+    pages = 0;
+  }
+  if (pages > 0) yield { ...joinBatches(waiting), isIndependent: false };
+}
+
+/**
+ * Returns the id of a batch: a SHA-256 of the keys of its pages, which tell all that they are made from. It
+ * is the same on every machine, so that one can use what another has rendered.
+ *
+ * @returns 64 hexadecimal digits
+ */
+export function batchId(keys: PageBatch["keys"]): string {
+  const lines = Array.from(keys, ([file, key]) => `${file} ${key}\n`).sort();
+  return digest(lines.join(""));
 }

@@ -1,46 +1,34 @@
+import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { NeighbourTable } from "../../site/archive/neighbour-table.ts";
 import type { ListPage } from "../../site/archive/pages.ts";
 import { summarize } from "../../site/archive/summarize.ts";
 import type { Archive } from "../../site/archive/summarize.ts";
-import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
-import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { planOtherPages } from "../../site/eleventy/newspaper-data.ts";
 import type { SiteContent } from "../../site/eleventy/newspaper-data.ts";
+import type { PageBatch, PlannedBatch } from "./page-batch.ts";
 import type { PageKeys } from "./page-keys.ts";
-import { planSinglePages } from "./plan-single-pages.ts";
-import type { PageBatch } from "./page-batch.ts";
 
-/** How many articles, lists or days are rendered together: while it renders, Eleventy holds all of them. */
+/** How many articles, or lists and days, a batch has at most: Eleventy holds all of them at once. */
 const articlesPerBatch = 500;
 const listsPerBatch = 250;
 
-/** A part of a site, and whether it is one of many that can be rendered anywhere. */
-export interface PlannedBatch extends PageBatch {
-  readonly isIndependent: boolean;
-}
-
-/**
- * Whether a file need not be rendered: it is published under its key. It is asked once for each file of a
- * site.
- */
-export type IsUpToDate = (file: string, key: string) => boolean;
-
 export interface BatchPlanning {
-  readonly isUpToDate: IsUpToDate;
+  /** Whether a file is published under this key, so that nobody renders it. Asked once for each file. */
+  readonly isUpToDate: (file: string, key: string) => boolean;
   /**
-   * Whether a part has its pages that stand, too, where it has others: then the same newspaper has the same
-   * parts on every machine.
+   * Whether a batch with a page to render has its other pages, too: then the same newspaper gives the
+   * same batches on every machine.
    */
   readonly keepsBatchesWhole?: boolean;
-  /** Is told of what the next parts are, and of how many pages that are planned for them. */
+  /** Called before a kind of pages is planned, with its name and how many there are. */
   readonly begin?: (noun: string, total: number) => void;
 }
 
 /**
- * Plans what has to be rendered of a site, in parts: the articles, shard by shard, then their lists and
- * days; last the pages that need much of the newspaper at once. Each is planned when it is asked for.
- * Where nothing has to be rendered there is no part. A new article changes few parts: those that it is in,
- * or is shown in.
+ * Plans what has to be rendered of a site, in batches, each when it is asked for: the articles, segment by
+ * segment; their lists and days; last the pages that need much of the newspaper at once. There is no batch
+ * where nothing has to be rendered. A new article changes few of them: those that it is in, or shown in.
  */
 export function* planBatches(
   content: Omit<SiteContent, "look">,
@@ -58,19 +46,19 @@ export function* planBatches(
   const permalinkOf = ({ permalink }: { readonly permalink: string }): string => permalink;
   for (const lists of [deskPages, tagPages]) {
     const keyed = addKeys(lists, permalinkOf, (page) => keys.ofList(page), isUpToDate);
-    for (const { pages, ...part } of divide(keyed, listsPerBatch, planning, isFront)) {
-      yield { pages: { lists: pages }, ...part };
+    for (const { pages, ...batch } of divide(keyed, listsPerBatch, planning, isFront)) {
+      yield { pages: { lists: pages }, ...batch };
     }
   }
   const keyed = addKeys(days, permalinkOf, (page) => keys.ofDay(page), isUpToDate);
-  for (const { pages, ...part } of divide(keyed, listsPerBatch, planning)) {
-    yield { pages: { days: pages }, ...part };
+  for (const { pages, ...batch } of divide(keyed, listsPerBatch, planning)) {
+    yield { pages: { days: pages }, ...batch };
   }
   const single = planSinglePages(others, keys, isUpToDate);
   if (single.keys.size > 0) yield { ...single, isIndependent: false };
 }
 
-/** Where another list begins. */
+/** Whether a page is the first of its list. */
 function isFront({ number }: ListPage): boolean {
   return number === undefined;
 }
@@ -87,20 +75,36 @@ function* planArticles(
     if (finished === undefined) throw new RangeError(`there is no article ${place}`);
     return finished;
   };
-  for (const inShard of divideByShard(articles)) {
+  for (const inSegment of divideBySegment(articles)) {
     const keyed = addKeys(
-      inShard,
+      inSegment,
       (place) => articlePermalink(articleAt(place).article),
       (place) => keys.ofArticle(articleAt(place), table.at(place)),
       planning.isUpToDate,
     );
-    for (const { pages: places, ...part } of divide(keyed, articlesPerBatch, planning)) {
+    for (const { pages: places, ...batch } of divide(keyed, articlesPerBatch, planning)) {
       const neighbours = new Map(
         places.map((place) => [articleAt(place).article.id, table.at(place)]),
       );
-      yield { pages: { articles: places.map(articleAt), neighbours }, ...part };
+      yield { pages: { articles: places.map(articleAt), neighbours }, ...batch };
     }
   }
+}
+
+/**
+ * Groups the places of articles by the segment of the index that they are in, the oldest first, so that a
+ * new article joins the last batch. Articles that are in no index form one group.
+ */
+function divideBySegment(articles: readonly FinishedArticle[]): Iterable<readonly number[]> {
+  const segments = new Map<number, number[]>();
+  for (const [place, { indexed }] of articles.entries()) {
+    const segment = indexed?.segment ?? -1;
+    const others = segments.get(segment);
+    if (others === undefined) segments.set(segment, [place]);
+    else others.push(place);
+  }
+  for (const places of segments.values()) places.reverse();
+  return segments.values();
 }
 
 /** A page with its file and its key. */
@@ -108,32 +112,32 @@ interface Keyed<T> {
   readonly page: T;
   readonly file: string;
   readonly key: string;
-  readonly stands: boolean;
+  readonly isUpToDate: boolean;
 }
 
 function* addKeys<T>(
   pages: Iterable<T>,
   permalinkOf: (page: T) => string,
   keyOf: (page: T) => string,
-  isUpToDate: IsUpToDate,
+  isUpToDate: BatchPlanning["isUpToDate"],
 ): Generator<Keyed<T>> {
   for (const page of pages) {
     const file = fileOfPermalink(permalinkOf(page));
     const key = keyOf(page);
-    yield { page, file, key, stands: isUpToDate(file, key) };
+    yield { page, file, key, isUpToDate: isUpToDate(file, key) };
   }
 }
 
-/** A part of pages of one kind. */
+/** A batch of pages of one kind. */
 interface Division<T> extends Omit<PlannedBatch, "pages"> {
   readonly pages: readonly T[];
 }
 
 /**
- * Divides pages into parts, and leaves out what need not be rendered.
+ * Divides pages into batches, and leaves out what need not be rendered.
  *
- * @param begins - where a new part is begun when the one before it is half full: what is added to a list
- *   then moves no other one
+ * @param begins - at which pages a batch begins if the one before is half full: then what is added to one
+ *   list moves no other
  */
 function* divide<T>(
   keyed: Iterable<Keyed<T>>,
@@ -141,46 +145,80 @@ function* divide<T>(
   { keepsBatchesWhole = false }: BatchPlanning,
   begins: (page: T) => boolean = () => false,
 ): Generator<Division<T>> {
-  let part: Keyed<T>[] = [];
+  let batch: Keyed<T>[] = [];
   const close = (): readonly Division<T>[] => {
-    const left = part.filter(({ stands }) => !stands);
+    const pending = batch.filter((page) => !page.isUpToDate);
     const made =
-      left.length === 0 ? [] : [joinKeyed(part, left.length < part.length ? left : undefined)];
-    part = [];
+      pending.length === 0
+        ? []
+        : [joinKeyed(batch, pending.length < batch.length ? pending : undefined)];
+    batch = [];
     return made;
   };
   for (const next of keyed) {
-    if (next.stands && !keepsBatchesWhole) continue;
-    if (part.length === most || (begins(next.page) && part.length * 2 >= most)) yield* close();
-    part.push(next);
+    if (next.isUpToDate && !keepsBatchesWhole) continue;
+    if (batch.length === most || (begins(next.page) && batch.length * 2 >= most)) yield* close();
+    batch.push(next);
   }
   yield* close();
 }
 
 function joinKeyed<T>(
-  part: readonly Keyed<T>[],
-  left: readonly Keyed<T>[] | undefined,
+  batch: readonly Keyed<T>[],
+  pending: readonly Keyed<T>[] | undefined,
 ): Division<T> {
   return {
-    pages: part.map(({ page }) => page),
-    keys: new Map(part.map(({ file, key }) => [file, key])),
-    ...(left && { left: new Set(left.map(({ file }) => file)) }),
+    pages: batch.map(({ page }) => page),
+    keys: new Map(batch.map(({ file, key }) => [file, key])),
+    ...(pending && { pending: new Set(pending.map(({ file }) => file)) }),
     isIndependent: true,
   };
 }
 
+type SinglePages = Omit<ReturnType<typeof planOtherPages>, "deskPages" | "tagPages" | "days">;
+
 /**
- * The places of the articles of each shard, the oldest first, so that a new one joins the last part; of those
- * that are on no file together.
+ * Plans the pages of which there are few, and each of which needs much of the newspaper, in one batch. It
+ * has the keys of the files alone that have to be rendered; of a feed, Eleventy renders all formats where
+ * one has to be.
  */
-function divideByShard(articles: readonly FinishedArticle[]): Iterable<readonly number[]> {
-  const shards = new Map<number, number[]>();
-  for (const [place, { indexed }] of articles.entries()) {
-    const shard = indexed?.segment ?? -1;
-    const others = shards.get(shard);
-    if (others === undefined) shards.set(shard, [place]);
-    else others.push(place);
-  }
-  for (const places of shards.values()) places.reverse();
-  return shards.values();
+function planSinglePages(
+  pages: SinglePages,
+  keys: PageKeys,
+  isUpToDate: BatchPlanning["isUpToDate"],
+): PageBatch {
+  const pending = new Map<string, string>();
+  const isPending = (permalink: string, key: string): boolean => {
+    const file = fileOfPermalink(permalink);
+    if (isUpToDate(file, key)) return false;
+    pending.set(file, key);
+    return true;
+  };
+  const changes = (page: { readonly permalink: string }): boolean =>
+    isPending(page.permalink, keys.ofPage(page));
+
+  const keysOfSitemaps = pages.sitemaps.map((sitemap) => keys.ofSitemap(sitemap));
+  const changed = {
+    fronts: pages.fronts.filter(changes),
+    corrections: pages.corrections.filter(changes),
+    months: pages.months.filter(changes),
+    years: pages.years.filter(changes),
+    archives: pages.archives.filter(changes),
+    notFounds: pages.notFounds.filter(changes),
+    robots: pages.robots.filter(changes),
+    news: pages.news.filter(changes),
+    feeds: pages.feeds.filter((feed) => {
+      const key = keys.ofFeed(feed);
+      return Object.values(feed.permalinks)
+        .map((permalink: string) => isPending(permalink, key))
+        .includes(true);
+    }),
+    sitemaps: pages.sitemaps.filter(({ permalink }, index) =>
+      isPending(permalink, keysOfSitemaps[index] ?? ""),
+    ),
+    indexes: pages.indexes.filter(({ permalink }) =>
+      isPending(permalink, keys.ofIndex(permalink, keysOfSitemaps)),
+    ),
+  } satisfies SinglePages;
+  return { pages: changed, keys: pending };
 }

@@ -1,26 +1,25 @@
-import type { PlannedBatch } from "../plan/plan-batches.ts";
 import { formatBatch } from "../plan/page-batch.ts";
-import type { PageBatch } from "../plan/page-batch.ts";
+import type { PageBatch, PlannedBatch } from "../plan/page-batch.ts";
 import type { RenderTask } from "./worker-messages.ts";
 
 /**
- * The parts that workers render.
+ * Yields the batches that workers render, as tasks.
  *
  * @param few - up to how many pages are not worth starting workers
- * @param renderOwn - gets, last, what is rendered here: the part that can't be rendered anywhere, and all
- *   of a site of which little has to be rendered
+ * @param renderOwn - called last, with the batches that this process renders: the one that is not
+ *   independent, and all of a site of which few pages have to be rendered
  */
 export function* planTasks(
-  parts: Iterable<PlannedBatch>,
+  batches: Iterable<PlannedBatch>,
   few: number,
-  renderOwn: (parts: readonly PlannedBatch[]) => void,
+  renderOwn: (batches: readonly PlannedBatch[]) => void,
 ): Generator<RenderTask> {
   let waiting: PlannedBatch[] = [];
   let pages = 0;
-  for (const part of parts) {
-    waiting.push(part);
-    if (!part.isIndependent) break;
-    pages += (part.left ?? part.keys).size;
+  for (const batch of batches) {
+    waiting.push(batch);
+    if (!batch.isIndependent) break;
+    pages += countPending(batch);
     if (pages <= few) continue;
     yield* waiting.map(formatTask);
     waiting = [];
@@ -28,7 +27,11 @@ export function* planTasks(
   renderOwn(waiting);
 }
 
-/** A part as a task for a worker. */
-export function formatTask(part: PageBatch): RenderTask {
-  return { kind: "render", part: formatBatch(part), pages: (part.left ?? part.keys).size };
+/** Returns a batch as a task for a worker. */
+export function formatTask(batch: PageBatch): RenderTask {
+  return { kind: "render", batch: formatBatch(batch), pages: countPending(batch) };
+}
+
+function countPending({ pending, keys }: PageBatch): number {
+  return (pending ?? keys).size;
 }

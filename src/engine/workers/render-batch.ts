@@ -1,20 +1,20 @@
-import { batchId } from "../plan/part-address.ts";
+import { UserError } from "../../language/problem/user-error.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
+import { batchId } from "../plan/page-batch.ts";
 import type { CompleteBatch } from "../plan/page-batch.ts";
 import { readRenderedPart } from "../press/part-reader.ts";
 import { PartWriter } from "../press/part-writer.ts";
 import { attempt } from "../press/press-error.ts";
-import { UserError } from "../../language/problem/user-error.ts";
-import type { Folder } from "../../newsroom/content/folder.ts";
 
-/** Where the rendered parts of a site go to, or come from, where that isn't the site. */
+/** Where rendered batches go to, or come from, of a build that several machines share. */
 export type BatchStore =
-  /** A share of the site, which others render the rest of. What is there already is used again. */
-  | { readonly kind: "share"; readonly folder: Folder }
-  /** The folders of all shares. Nothing is rendered that should be in them. */
-  | { readonly kind: "joint"; readonly folders: readonly Folder[] };
+  /** The folder of one shard of the build. A batch that is there already is not rendered again. */
+  | { readonly kind: "shard"; readonly folder: Folder }
+  /** The folders of all shards. Nothing is rendered that should be in them. */
+  | { readonly kind: "join"; readonly folders: readonly Folder[] };
 
-/** A part whose pages have been handed over. */
+/** How a batch came about. */
 export interface RenderedBatch {
   /** Milliseconds that each article took that was rendered. */
   readonly times: readonly number[];
@@ -23,30 +23,30 @@ export interface RenderedBatch {
 }
 
 /**
- * Renders a part, or takes it from where it has been rendered.
+ * Renders a batch, or takes its pages from where they have been rendered.
  *
- * @param place - absent where the part is rendered for this site alone
- * @param take - gets each page that doesn't stand, once, with its key
- * @throws {UserError} where it should have been rendered, and can't be found as it was
+ * @param store - absent where one machine renders the site
+ * @param take - gets each page that has to be published, once, with its key
+ * @throws {UserError} where a shard should have rendered the batch, and it can't be found as it was
  */
 export async function renderBatch(
-  part: CompleteBatch,
-  place: BatchStore | undefined,
+  batch: CompleteBatch,
+  store: BatchStore | undefined,
   take: (file: SiteFile, key: string) => void,
 ): Promise<RenderedBatch> {
-  const { keys, left } = part;
-  const handOver = (file: SiteFile): void => {
+  const { keys, pending } = batch;
+  const takePending = (file: SiteFile): void => {
     const key = keys.get(file.file);
-    // Of a feed that is rendered some formats may stand.
-    if (key !== undefined && left?.has(file.file) !== false) take(file, key);
+    // Eleventy renders all formats of a feed, of which some may be published.
+    if (key !== undefined && pending?.has(file.file) !== false) take(file, key);
   };
-  switch (place?.kind) {
+  switch (store?.kind) {
     case undefined:
-      return render(part, handOver);
-    case "share":
-      return share(part, place.folder, handOver);
-    case "joint":
-      find(part, place.folders, handOver);
+      return render(batch, takePending);
+    case "shard":
+      return renderIntoShard(batch, store.folder, takePending);
+    case "join":
+      takeFromShards(batch, store.folders, takePending);
       return { times: [], rendered: 0 };
   }
 }
@@ -55,24 +55,24 @@ async function render(
   { pages, keys }: CompleteBatch,
   take: (file: SiteFile) => void,
 ): Promise<RenderedBatch> {
-  // Eleventy takes longer to load than nearly all that a small build does besides.
+  // Loading Eleventy takes longer than nearly all that a small build does besides.
   const { renderPages } = await import("../../site/eleventy/render-site.ts");
   return { times: await renderPages(pages, take), rendered: keys.size };
 }
 
-async function share(
-  part: CompleteBatch,
+async function renderIntoShard(
+  batch: CompleteBatch,
   { location, name }: Folder,
   take: (file: SiteFile) => void,
 ): Promise<RenderedBatch> {
-  const address = batchId(part.keys);
-  const isThere = readRenderedPart(location, address, part.keys, () => undefined) === "whole";
+  const id = batchId(batch.keys);
+  const isThere = readRenderedPart(location, id, batch.keys, () => undefined) === "whole";
   if (isThere) return { times: [], rendered: 0 };
   const write = <T>(act: () => T): T =>
     attempt(`${name} can't be written`, "Mend that, and make the share again.", act);
-  const writer = write(() => new PartWriter(location, address));
+  const writer = write(() => new PartWriter(location, id));
   try {
-    const made = await render(part, (file) => {
+    const made = await render(batch, (file) => {
       write(() => {
         writer.add(file);
       });
@@ -87,14 +87,14 @@ async function share(
   }
 }
 
-function find(
+function takeFromShards(
   { keys }: CompleteBatch,
   folders: readonly Folder[],
   take: (file: SiteFile) => void,
 ): void {
-  const address = batchId(keys);
+  const id = batchId(keys);
   const taken = new Set<string>();
-  // A file may be found to be damaged when some of its pages have been taken.
+  // The reader may find damage when it has handed over some pages: the next folder gives them again.
   const takeOnce = (file: SiteFile): void => {
     if (taken.has(file.file)) return;
     taken.add(file.file);
@@ -102,7 +102,7 @@ function find(
   };
   let damaged: Folder | undefined;
   for (const folder of folders) {
-    const found = readRenderedPart(folder.location, address, keys, takeOnce);
+    const found = readRenderedPart(folder.location, id, keys, takeOnce);
     if (found === "whole") return;
     if (found === "damaged") damaged ??= folder;
   }

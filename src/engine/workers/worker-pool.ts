@@ -3,21 +3,21 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { UserError } from "../../language/problem/user-error.ts";
-import { explainWorkerEnd } from "./explain-worker-end.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
+import { explainWorkerEnd } from "./explain-worker-end.ts";
 import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /** How many tasks a worker has at once: while it answers one, it has the next. */
 const mostTasks = 2;
 
-/** How often a task is given to another worker when the one that had it has died. */
+/** How many workers a task may end before the build gives up. */
 const mostTries = 2;
 
 interface Worker {
   readonly number: number;
   readonly process: ChildProcess;
   readonly waiting: Pending[];
-  told: string;
+  stderr: string;
 }
 
 interface Pending {
@@ -28,42 +28,49 @@ interface Pending {
 type DoneAnswer = Extract<WorkerAnswer, { kind: "done" }>;
 
 /**
- * Processes that work on one newspaper side by side, started when there is a task for them, once, and
- * kept. A task whose worker dies is given to another one: what it did is done again, whole.
+ * Worker processes of one build, started with the first tasks and kept to its end. The tasks of a worker
+ * that dies go to a new one, which does them again from the start.
+ *
+ * Ours, since the pools on npm (tinypool, piscina, workerpool) tell neither the signal that ended a worker
+ * nor what it printed, of which the sentence is made that tells what to do (`explainWorkerEnd`).
  */
 export class WorkerPool {
-  /** Whether somebody has asked for it: then it is given whatever there is to do, also a little. */
+  /** Whether the command line asks for it: then it gets all tasks, however few. */
   readonly isRequested: boolean;
   readonly #size: number;
   readonly #flags: readonly string[];
   readonly #workers = new Set<Worker>();
-  /** What every worker is told before its first task; one that starts later, too. */
-  readonly #orders: ((number: number) => WorkerTask)[] = [];
+  /** What every worker gets before its first task, also one that starts later. */
+  readonly #broadcasts: ((number: number) => WorkerTask)[] = [];
   #started = 0;
   #tasks: Iterator<WorkerTask> | undefined;
   readonly #again: Pending[] = [];
   #take: (answer: DoneAnswer, task: WorkerTask) => void = () => undefined;
-  #settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
+  #run: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
-  /** @param flags - V8's, for each of them */
+  /** @param flags - of V8, for each worker */
   constructor(size: number, isRequested = true, flags: readonly string[] = []) {
     this.#size = size;
     this.isRequested = isRequested;
     this.#flags = flags;
   }
 
-  /** Tells every worker something, before all tasks that follow. */
-  tell(order: (worker: number) => WorkerTask): void {
-    this.#orders.push(order);
-    for (const worker of this.#workers) this.#order(worker, order);
+  /**
+   * Sends a task to every worker, before all tasks that follow.
+   *
+   * @param taskFor - makes it for the worker of a number
+   */
+  broadcast(taskFor: (worker: number) => WorkerTask): void {
+    this.#broadcasts.push(taskFor);
+    for (const worker of this.#workers) this.#sendBroadcast(worker, taskFor);
   }
 
   /**
-   * Has tasks done, each by the next worker that is free, and waits for all.
+   * Has the next free worker do each task, and resolves when all are done.
    *
-   * @param tasks - taken one at a time, when a worker is free for it
-   * @param take - gets each answer with its task, in no order that could be relied upon
-   * @throws {Error} where a task fails, or kills a second worker
+   * @param tasks - taken one at a time, when a worker is free
+   * @param take - gets each answer with its task, in any order
+   * @throws {Error} where a task fails, or ends a second worker
    */
   async run<T extends WorkerTask>(
     tasks: Iterable<T>,
@@ -72,21 +79,21 @@ export class WorkerPool {
     this.#tasks = tasks[Symbol.iterator]();
     this.#take = take as (answer: DoneAnswer, task: WorkerTask) => void;
     await new Promise<void>((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      this.#run = { resolve, reject };
       while (this.#workers.size < this.#size) {
         const first = this.#nextTask();
         if (first === undefined) break;
         this.#send(this.#start(), first);
       }
-      for (const worker of this.#workers) this.#feed(worker);
+      for (const worker of this.#workers) this.#dispatch(worker);
       this.#finish();
     });
   }
 
-  /** Lets all workers go, and waits until they are gone: none has anything left to do. */
+  /** Ends the workers, which have nothing left to do, and waits until they are gone. */
   async end(): Promise<void> {
     const ends = Array.from(this.#workers, ({ process: child }) => {
-      // Node tells of no "close" behind a disconnect (20.20).
+      // Node emits no "close" after a disconnect (20.20).
       const end = new Promise((resolve) => child.once("exit", resolve));
       child.disconnect();
       return end;
@@ -94,7 +101,7 @@ export class WorkerPool {
     await Promise.all(ends);
   }
 
-  /** Ends all workers, at once. */
+  /** Kills all workers, at once. */
   stop(): void {
     for (const { process: child } of this.#workers) {
       child.removeAllListeners();
@@ -110,67 +117,58 @@ export class WorkerPool {
       execArgv: [...process.execArgv, ...this.#flags],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
-    const worker: Worker = { number, process: child, waiting: [], told: "" };
+    const worker: Worker = { number, process: child, waiting: [], stderr: "" };
     this.#workers.add(worker);
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.told += text));
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (worker.stderr += text));
     child.on("message", (answer: WorkerAnswer) => {
-      this.#attempt(() => {
-        this.#hear(worker, answer);
+      this.#guard(() => {
+        this.#onMessage(worker, answer);
       });
     });
     child.on("exit", (code, signal) => {
       this.#workers.delete(worker);
-      this.#attempt(() => {
-        this.#replace(worker, signal ?? String(code));
+      this.#guard(() => {
+        this.#onExit(worker, signal ?? String(code));
       });
     });
     child.on("error", (error) => {
-      // What can't be told to a worker that has just died is told to the one that takes its place.
+      // Of a task that can't be sent to a worker that has just died, "exit" takes care.
       if (child.pid === undefined) this.#fail(error);
     });
-    for (const order of this.#orders) this.#order(worker, order);
+    for (const taskFor of this.#broadcasts) this.#sendBroadcast(worker, taskFor);
     return worker;
   }
 
-  #hear(worker: Worker, answer: WorkerAnswer): void {
+  #onMessage(worker: Worker, answer: WorkerAnswer): void {
     const done = worker.waiting.shift();
     if (answer.kind === "fault") {
       this.#fail(Object.assign(new Error(answer.message), { name: answer.name }));
     } else if (done !== undefined && isWork(done.task)) {
       this.#take(answer, done.task);
-      this.#feed(worker);
+      this.#dispatch(worker);
     }
     this.#finish();
   }
 
-  /** Gives what a dead worker had to a new one. */
-  #replace(worker: Worker, by: string): void {
-    const { waiting } = worker;
-    const lost = waiting.filter(({ task }) => isWork(task));
+  /** Gives the tasks of a dead worker to a new one. */
+  #onExit(worker: Worker, by: string): void {
+    const lost = worker.waiting.filter(({ task }) => isWork(task));
     const [first] = lost;
     if (first !== undefined) first.tries += 1;
-    // One that had nothing to do leaves nothing undone.
-    if (this.#settle === undefined || first === undefined) return;
+    if (this.#run === undefined || first === undefined) return;
     if (first.tries === mostTries) {
-      const { reject } = this.#settle;
-      this.#settle = undefined;
-      void this.#hearOut(worker).then((told) => {
-        reject(new UserError(explainWorkerEnd({ by, told, task: first.task })));
+      const { reject } = this.#run;
+      this.#run = undefined;
+      void readStderr(worker).then((stderr) => {
+        reject(new UserError(explainWorkerEnd({ by, stderr, task: first.task })));
       });
       return;
     }
     this.#again.push(...lost);
-    this.#feed(this.#start());
+    this.#dispatch(this.#start());
   }
 
-  /** The last words of a worker that is dead: they may still be on their way. */
-  async #hearOut(worker: Worker): Promise<string> {
-    const { stderr } = worker.process;
-    if (stderr !== null && !stderr.closed) await once(stderr, "close");
-    return worker.told;
-  }
-
-  #feed(worker: Worker): void {
+  #dispatch(worker: Worker): void {
     while (worker.waiting.filter(({ task }) => isWork(task)).length < mostTasks) {
       const pending = this.#nextTask();
       if (pending === undefined) return;
@@ -178,7 +176,7 @@ export class WorkerPool {
     }
   }
 
-  /** A task that somebody has lost, else the next one. */
+  /** A task that a dead worker had, else the next one. */
   #nextTask(): Pending | undefined {
     const again = this.#again.shift();
     if (again !== undefined) return again;
@@ -186,8 +184,8 @@ export class WorkerPool {
     return next?.done === false ? { task: next.value, tries: 0 } : undefined;
   }
 
-  #order(worker: Worker, order: (number: number) => WorkerTask): void {
-    this.#send(worker, { task: order(worker.number), tries: 0 });
+  #sendBroadcast(worker: Worker, taskFor: (number: number) => WorkerTask): void {
+    this.#send(worker, { task: taskFor(worker.number), tries: 0 });
   }
 
   #send({ waiting, process: child }: Worker, pending: Pending): void {
@@ -198,12 +196,12 @@ export class WorkerPool {
   #finish(): void {
     if ([...this.#workers].some(({ waiting }) => waiting.some(({ task }) => isWork(task)))) return;
     if (this.#again.length > 0) return;
-    this.#settle?.resolve();
-    this.#settle = undefined;
+    this.#run?.resolve();
+    this.#run = undefined;
   }
 
-  /** Plans, and takes answers: what goes wrong there ends the run, and not the process. */
-  #attempt(act: () => void): void {
+  /** Ends the run, and not the process, where planning a task or taking an answer throws. */
+  #guard(act: () => void): void {
     try {
       act();
     } catch (error) {
@@ -212,12 +210,19 @@ export class WorkerPool {
   }
 
   #fail(error: Error): void {
-    this.#settle?.reject(error);
-    this.#settle = undefined;
+    this.#run?.reject(error);
+    this.#run = undefined;
   }
 }
 
-/** Whether somebody waits for what comes of a task. */
+/** All that a dead worker printed on standard error, the end of which may still be on its way. */
+async function readStderr(worker: Worker): Promise<string> {
+  const { stderr } = worker.process;
+  if (stderr !== null && !stderr.closed) await once(stderr, "close");
+  return worker.stderr;
+}
+
+/** Whether the run waits for a task to be done. */
 function isWork({ kind }: WorkerTask): boolean {
   return kind === "read" || kind === "render";
 }

@@ -1,21 +1,23 @@
+import { innermostError, UserError } from "../../language/problem/user-error.ts";
+import { projectFolder } from "../../newsroom/content/folder.ts";
+import { readOwnText } from "../../site/eleventy/own-text.ts";
 import { readShard } from "../index/read-shard.ts";
-import { BatchReader } from "../plan/page-batch.ts";
-import type { StagingDesk } from "../press/staging-desk.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
-import { UserError } from "../../language/problem/user-error.ts";
-import { innermostError } from "../build/innermost-error.ts";
+import type { Sought } from "../leaks/sought.ts";
+import { BatchReader } from "../plan/page-batch.ts";
+import type { StagingDesk } from "../press/staging-desk.ts";
 import { renderBatch } from "./render-batch.ts";
 import type { BatchStore } from "./render-batch.ts";
-import { openExaminer } from "./open-examiner.ts";
-import { projectFolder } from "../../newsroom/content/folder.ts";
-import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
+import type { OpenTask, PrepareTask, WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /**
- * A worker of a build: a process that reads and renders shards of the archive when it is told to, and
- * ends with the build that started it.
+ * The process of a worker: reads segments and renders batches as the build that started it asks, and ends
+ * with that build.
+ *
+ * @throws {UserError} where nobody else than a build has started it
  */
-export async function work(): Promise<number> {
+export async function runWorker(): Promise<number> {
   if (process.send === undefined) {
     throw new UserError("work is a part of khabar build and can't run alone.");
   }
@@ -25,11 +27,10 @@ export async function work(): Promise<number> {
   let before = Promise.resolve();
   process.on("message", (task: WorkerTask) => {
     before = before.then(async () => {
-      const answer = await worker.do(task).catch(explain);
-      process.send?.(answer);
+      process.send?.(await worker.do(task).catch(formatFault));
     });
   });
-  // There is nothing left to do, or whoever waits for the pages is gone.
+  // The build is done, or its process is gone.
   process.on("disconnect", () => {
     worker.close();
     process.exit();
@@ -37,23 +38,23 @@ export async function work(): Promise<number> {
   return new Promise<number>(() => undefined);
 }
 
-function explain(error: unknown): WorkerAnswer {
+function formatFault(error: unknown): WorkerAnswer {
   if (!(error instanceof Error)) throw error;
   const { name, message } = innermostError(error);
   return { kind: "fault", name, message };
 }
 
-/** What a worker needs to render parts of a site. */
+/** What a worker needs to render batches of a site. */
 interface Prepared {
   readonly reader: BatchReader;
-  /** Where pages of the site are staged; a share of it has none. */
-  readonly desk: StagingDesk | undefined;
-  readonly place: BatchStore | undefined;
+  /** Where it stages pages; absent where it renders a shard of the build, which has no site. */
+  readonly staging: StagingDesk | undefined;
+  readonly store: BatchStore | undefined;
   readonly examiner: Examiner | undefined;
 }
 
 class Worker {
-  #opened: Extract<WorkerTask, { kind: "open" }> | undefined;
+  #opened: OpenTask | undefined;
   #prepared: Prepared | undefined;
 
   async do(task: WorkerTask): Promise<WorkerAnswer> {
@@ -74,34 +75,48 @@ class Worker {
           import("../press/staging-desk.ts"),
         ]);
         return { kind: "done" };
-      case "prepare": {
-        const { site, output, label, place, sought } = task;
-        const { openStagingDesk } = await import("../press/staging-desk.ts");
-        const desk = place?.kind === "share" ? undefined : openStagingDesk(output, label);
-        const reader = new BatchReader(site);
-        const examiner = await openExaminer(sought, reader);
-        this.#prepared = { reader, desk, place, examiner };
+      case "prepare":
+        this.#prepared = await prepare(task);
         return { kind: "done" };
-      }
       case "render":
-        return this.#render(task.part);
+        return this.#render(task.batch);
     }
   }
 
   close(): void {
-    this.#prepared?.desk?.close();
+    this.#prepared?.staging?.close();
   }
 
-  async #render(part: string): Promise<WorkerAnswer> {
+  async #render(text: string): Promise<WorkerAnswer> {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
-    const { reader, desk, place, examiner } = this.#prepared;
-    const complete = reader.read(part);
-    const near = new NearArticles(complete.pages);
-    const { times, rendered } = await renderBatch(complete, place, (file, key) => {
+    const { reader, staging, store, examiner } = this.#prepared;
+    const batch = reader.read(text);
+    const near = new NearArticles(batch.pages);
+    const { times, rendered } = await renderBatch(batch, store, (file, key) => {
       examiner?.examine(file, near);
-      desk?.add(file, key);
+      staging?.add(file, key);
     });
     const suspicions = examiner?.report() ?? [];
-    return { kind: "done", times, rendered, suspicions, ...(desk && { report: desk.report() }) };
+    return {
+      ...{ kind: "done", times, rendered, suspicions },
+      ...(staging && { report: staging.report() }),
+    };
   }
+}
+
+async function prepare({ site, output, label, store, sought }: PrepareTask): Promise<Prepared> {
+  const { openStagingDesk } = await import("../press/staging-desk.ts");
+  const staging = store?.kind === "shard" ? undefined : openStagingDesk(output, label);
+  const reader = new BatchReader(site);
+  return { reader, staging, store, examiner: await openExaminer(sought, reader) };
+}
+
+/** An examiner of what this worker renders; its code is loaded only where something is withheld. */
+async function openExaminer(
+  sought: string | undefined,
+  reader: BatchReader,
+): Promise<Examiner | undefined> {
+  if (sought === undefined) return undefined;
+  const { Examiner } = await import("../leaks/examiner.ts");
+  return new Examiner(reader.revive(sought) as Sought, readOwnText);
 }

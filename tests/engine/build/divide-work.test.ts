@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joinSmallBatches } from "../../../src/engine/plan/join-small.ts";
+import { joinSmallBatches } from "../../../src/engine/plan/page-batch.ts";
 import { planTasks } from "../../../src/engine/workers/plan-tasks.ts";
-import type { PlannedBatch } from "../../../src/engine/plan/plan-batches.ts";
+import type { PlannedBatch } from "../../../src/engine/plan/page-batch.ts";
 
 /** Parts with so many files each; what can't be rendered anywhere comes last. */
 function* partsOf(sizes: readonly number[], single?: number): Generator<PlannedBatch> {

@@ -8,7 +8,8 @@ import { readShard } from "../../../src/engine/index/read-shard.ts";
 import { StoredShards } from "../../../src/engine/index/stored-shards.ts";
 import { PageKeys } from "../../../src/engine/plan/page-keys.ts";
 import { planBatches } from "../../../src/engine/plan/plan-batches.ts";
-import type { IsUpToDate, PlannedBatch } from "../../../src/engine/plan/plan-batches.ts";
+import type { PlannedBatch } from "../../../src/engine/plan/page-batch.ts";
+import type { BatchPlanning } from "../../../src/engine/plan/plan-batches.ts";
 import type { Pictures } from "../../../src/newsroom/images/picture.ts";
 import { jpegStart, SampleContent } from "../../newsroom/content/open-content.ts";
 import { samplePictures } from "../../site/feeds/sample-pictures.ts";
@@ -41,7 +42,7 @@ function article(id: number, keys = "", title = "A sample"): string {
 
 function plan(
   { content, pictures, now }: Site,
-  isUpToDate: IsUpToDate,
+  isUpToDate: BatchPlanning["isUpToDate"],
   keepsBatchesWhole = false,
 ): readonly PlannedBatch[] {
   const { folder } = content;
@@ -201,11 +202,11 @@ test("where each page stands there is no part to render", () => {
 test("a whole part has its pages that stand, too, and names the others", () => {
   using content = new SampleContent();
   const site = writeSite(content);
-  const isUpToDate: IsUpToDate = (file) => file !== "news/2/index.html";
+  const isUpToDate: BatchPlanning["isUpToDate"] = (file) => file !== "news/2/index.html";
   const [part, ...others] = plan(site, isUpToDate, true);
   assert.deepEqual(others, []);
   assert.deepEqual([...(part?.keys.keys() ?? [])], all);
-  assert.deepEqual([...(part?.left ?? [])], ["news/2/index.html"]);
+  assert.deepEqual([...(part?.pending ?? [])], ["news/2/index.html"]);
   assert.deepEqual(
     part?.keys,
     plan(site, () => false, true).find(({ pages }) => pages.articles !== undefined)?.keys,

@@ -144,7 +144,7 @@ test("a fault of the plan, in the midst of the work, ends the run and not the pr
     const content = { location: paper(), name: "paper" };
     const masthead = readMasthead(paper(), "paper");
     assert.ok(masthead.ok);
-    pool.tell(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
+    pool.broadcast(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
     const plan = function* (): Generator<ReadTask> {
       for (const number of [0, 1, 2])
         yield { kind: "read", number, shard: { files: [], known: [], changed: [] } };
@@ -165,8 +165,8 @@ test("a worker without memory is told of as that, in the words that V8 has for i
   assert.match(
     explainWorkerEnd({
       by: signal ?? "",
-      told: stderr,
-      task: { kind: "render", part: "", pages: 0 },
+      stderr: stderr,
+      task: { kind: "render", batch: "", pages: 0 },
     }),
     /^Workers ran out of memory\. The published site is as it was\. NODE_OPTIONS=/,
   );

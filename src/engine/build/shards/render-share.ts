@@ -1,7 +1,7 @@
-import { batchId } from "../../plan/part-address.ts";
+import { batchId } from "../../plan/page-batch.ts";
 import { PageKeys } from "../../plan/page-keys.ts";
 import { planBatches } from "../../plan/plan-batches.ts";
-import type { PlannedBatch } from "../../plan/plan-batches.ts";
+import type { PlannedBatch } from "../../plan/page-batch.ts";
 import { completePages } from "../../plan/page-batch.ts";
 import { readLook } from "../../../site/eleventy/stylesheet.ts";
 import { NearArticles } from "../../leaks/near-articles.ts";
@@ -35,7 +35,7 @@ export async function renderShare(
 ): Promise<RenderedShare> {
   const { newspaper, pictures, now, code } = site;
   const { masthead } = newspaper;
-  const place = { kind: "share", folder } as const;
+  const place = { kind: "shard", folder } as const;
   openShareFolder(folder);
   const addresses: string[] = [];
   let [pages, rendered] = [0, 0];

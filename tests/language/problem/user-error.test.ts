@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../src/language/problem/user-error.ts";
-import { innermostError, isTold } from "../../../src/engine/build/innermost-error.ts";
+import { innermostError, isUserError } from "../../../src/language/problem/user-error.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
 
 const system = new Error("ENOSPC: no space left on device, write");
@@ -27,6 +27,6 @@ for (const [name, error, message] of [
 ] as const) {
   test(`what went wrong is ${name}`, () => {
     assert.equal(innermostError(error).message, message);
-    assert.equal(isTold(innermostError(error)), message !== system.message);
+    assert.equal(isUserError(innermostError(error)), message !== system.message);
   });
 }
