@@ -12,7 +12,7 @@ import { findTextChanges } from "./find-text-changes.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import { checkNewspaper } from "../../engine/build/read-site.ts";
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckedContent {
   /** How many articles there are; 0 where a mistake keeps them from being counted. */
   readonly articles: number;
@@ -23,12 +23,17 @@ export interface CheckedContent {
 }
 
 /**
- * Checks the newspaper as a build does, and finds what could be better besides. Articles are read a
- * second time for that, while another process looks at the pictures; a build does without.
+ * Checks the newspaper as a build does, and finds what could be better besides. It reads articles a second
+ * time for that, while another process reads the pictures; a build does without.
  *
  * @param now - milliseconds since 1970-01-01T00:00Z, for dates that are still to come
+ * @param environment - of this process, for git
  */
-export async function checkContent(content: Folder, now: number): Promise<CheckedContent> {
+export async function checkContent(
+  content: Folder,
+  now: number,
+  environment: NodeJS.ProcessEnv,
+): Promise<CheckedContent> {
   const checking = checkNewspaper(content, now);
   const read = readMasthead(content.location, content.name);
   const masthead = read.ok ? read.value.masthead : undefined;
@@ -36,7 +41,7 @@ export async function checkContent(content: Folder, now: number): Promise<Checke
   const changes =
     masthead === undefined
       ? []
-      : findTextChanges(content, { now, timeZone: masthead.timeZone }, process.env);
+      : findTextChanges(content, { now, timeZone: masthead.timeZone }, environment);
   const newspaper = await checking;
   const problems = newspaper.ok ? [] : [...newspaper.problems];
   const faulty = new Set(problems.map(({ file }) => file));
@@ -64,7 +69,7 @@ function findAllWarnings(content: Folder, masthead: Masthead, now: number): read
   });
 }
 
-/** Where a file is on this machine that problems call `content/1401/04/322596.md`. */
+/** Returns where a file is on this machine that problems call `content/1401/04/322596.md`. */
 export function locate({ location, name }: Folder, file: string): string {
   return path.join(location, file.slice(name.length + 1));
 }

@@ -6,10 +6,10 @@ import { LineIndex } from "../../language/problem/line-index.ts";
 import type { ProblemOf, Range } from "../../language/problem/problem.ts";
 import type { Group, Node } from "../../language/yaml/node.ts";
 
-/** What tells of a change: a new one of these, and nothing changed in silence. */
+/** Keys that tell readers of a change: where one of them is new, nothing changed in silence. */
 const amendments = ["updated", "corrections", "retracted"];
 
-/** What of front matter readers see as text. Of a retracted article the first two are left. */
+/** Keys that readers see as text. A retracted article shows the first two. */
 const texts = ["title", "byline", "kicker", "deck"] as const;
 
 /** An instant, and the time zone of the newspaper's dates. */
@@ -20,9 +20,9 @@ export interface Clock {
 }
 
 /**
- * Reports what changed in a published article without a word to its readers: the first of title,
- * byline, kicker, deck and text that is not as it was, white space aside. A draft was never published,
- * nor what is still under embargo; a file that is at fault is for other checks.
+ * Finds what changed in a published article without a word to its readers: the first of title, byline,
+ * kicker, deck and text that is not as it was, white space aside. A draft and an article under embargo
+ * were never published; a file that is at fault is for other checks.
  *
  * @param before - the file as it was published, lines ended by `\n`
  * @param after - the file as it is
@@ -71,7 +71,7 @@ function wasPublished(group: Group, { now, timeZone }: Clock): boolean {
   return moment === undefined || (moment.ok && moment.value.instant <= now);
 }
 
-/** The first word that is not as it was; the last word of a text that now ends before it did. */
+/** Finds the first word that is not as it was, or the last word of a text that now ends earlier. */
 function findFirstChange(before: string, { markdown, firstLine }: ArticleText): Range | undefined {
   const words = before.match(/\S+/g) ?? [];
   let [count, start, end] = [0, 0, 0];
@@ -85,7 +85,7 @@ function findFirstChange(before: string, { markdown, firstLine }: ArticleText): 
   return new LineIndex(markdown, firstLine).rangeBetween(start, end);
 }
 
-/** A value as one text, without places and white space: two that read alike are alike. */
+/** Returns a value as one text without places and white space: two that read alike are equal. */
 function describe(group: Group, key: string): string {
   const value = valueOf(group, key);
   return value === undefined ? "" : describeNode(value);

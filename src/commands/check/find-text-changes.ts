@@ -14,13 +14,13 @@ import { listCommitted, readCommitted } from "../../engine/git/last-commit.ts";
 import type { CommittedFile } from "../../engine/git/last-commit.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
-/** Whoever changes more files than these at once is no editor at work. */
+/** Most files that are compared: an editor at work changes fewer at once. */
 const mostFiles = 2000;
 
 /**
- * Reports each article of a git checkout whose published text is not that of the last commit, and
- * which says so nowhere. A file that was moved is known by its article's id. Without git, a checkout
- * or a commit nothing is known, and nothing reported.
+ * Returns a problem for each article of a git checkout whose published text is not that of the last
+ * commit, and which says so nowhere. A file that was moved is known by its article's id. Without git, a
+ * checkout or a commit there is nothing to compare with, and no problem.
  */
 export function findTextChanges(
   content: Folder,
@@ -58,7 +58,7 @@ export function findTextChanges(
   });
 }
 
-/** The texts of files in the last commit, by their paths. */
+/** Returns the texts of files in the last commit, by their paths. */
 function readVersions(
   location: string,
   wanted: readonly string[],
@@ -83,7 +83,7 @@ function readVersions(
   );
 }
 
-/** Whether a file holds what git has of it, by the name that git would give to its content. */
+/** Whether a file holds what the last commit does, by the hash that git names its content by. */
 function isAsCommitted(location: string, { object, size }: CommittedFile): boolean {
   const isSame = readRegularFile(location, (descriptor, bytes) => {
     if (bytes !== size || size > sizeLimit) return false;

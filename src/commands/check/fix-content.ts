@@ -6,28 +6,30 @@ import type { CheckedContent } from "./check-content.ts";
 import { formatDiff } from "./format-diff.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
-/** A mistake that is mended lets others be seen; more often than this nothing new comes of it. */
+/** Rounds of repairs at most: a repaired mistake lets others be seen, and five rounds reach the last. */
 const mostRounds = 5;
 
-/** A newspaper after its safe repairs. */
+/** The check of a newspaper after its safe repairs. */
 export interface FixedContent extends CheckedContent {
-  /** What was changed, as `diff -u` prints it; empty where nothing was. */
+  /** All changes, as `diff -u` prints them; empty where there are none. */
   readonly diff: string;
 }
 
 /**
  * Writes the safe repairs of some problems into their files, and checks again, until none is left.
+ * Returns the last check.
  *
  * @param isWanted - which problems are to be mended
  */
 export async function fixContent(
   content: Folder,
   now: number,
+  environment: NodeJS.ProcessEnv,
   isWanted: (problem: Problem) => boolean,
 ): Promise<FixedContent> {
   const originals = new Map<string, string>();
   const latest = new Map<string, string>();
-  let checked = await checkContent(content, now);
+  let checked = await checkContent(content, now, environment);
   for (let round = 0; round < mostRounds; round += 1) {
     let isChanged = false;
     for (const [file, problems] of groupByFile(checked.problems.filter(isWanted))) {
@@ -38,7 +40,7 @@ export async function fixContent(
       latest.set(file, rewriting.after);
     }
     if (!isChanged) break;
-    checked = await checkContent(content, now);
+    checked = await checkContent(content, now, environment);
   }
   const diffs = Array.from(originals, ([file, before]) =>
     formatDiff(file, before, latest.get(file) ?? before),

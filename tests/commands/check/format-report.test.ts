@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatClean } from "../../../src/commands/check/format-clean.ts";
+import { formatClean } from "../../../src/commands/check/format-report.ts";
 
 const table = [
   [{ articles: 1, withheld: 0, files: 0 }, "en", "1 article, no mistakes\n"],
@@ -15,6 +15,6 @@ const table = [
 
 for (const [clean, language, expected] of table) {
   test(`a check without a problem says ${JSON.stringify(expected)}`, () => {
-    assert.equal(formatClean({ ...clean, elsewhere: [] }, language), expected);
+    assert.equal(formatClean({ ...clean, problems: [] }, language), expected);
   });
 }
