@@ -3,8 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fromDayNumber } from "../../src/language/calendar/jalali.ts";
 import { formatArticle } from "../../src/newsroom/sample/format-article.ts";
-import { idOf, planArticle } from "../../src/newsroom/sample/plan-article.ts";
-import { scheduleArticle } from "../../src/newsroom/sample/schedule.ts";
+import { idOf, planArticle, scheduleArticle } from "../../src/newsroom/sample/plan-article.ts";
 
 /** An article of the archive that the benchmark builds. */
 export interface ArchiveFile {

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { adviseOnPins } from "../../newsroom/advice/advise-on-pins.ts";
-import { findWarnings } from "../../newsroom/advice/find-warnings.ts";
+import { findPinWarnings, findWarnings } from "../../newsroom/advice/find-warnings.ts";
 import { frontName, walkContentFolder } from "../../newsroom/content/content-folder.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
@@ -52,7 +51,7 @@ export async function checkContent(
     articles.filter(({ article }) => article.retracted).map(({ article }) => article.id),
   );
   const isRetracted = (id: string): boolean => retracted.has(id);
-  problems.push(...adviseOnPins(pins, isRetracted, `${content.name}/${frontName}`));
+  problems.push(...findPinWarnings(pins, isRetracted, `${content.name}/${frontName}`));
   const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
   return {
     articles: articles.length,

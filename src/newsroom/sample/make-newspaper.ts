@@ -1,9 +1,9 @@
 import { fromDayNumber } from "../../language/calendar/jalali.ts";
+import { languages } from "../../language/words/language.ts";
 import { drawPicture, pictureName } from "./draw-picture.ts";
 import { formatArticle } from "./format-article.ts";
-import { formatMasthead } from "./masthead.ts";
-import { formatPins } from "./format-pins.ts";
 import { idOf, planArticle } from "./plan-article.ts";
+import { desks } from "./subjects.ts";
 
 /** A file of a newspaper's content. */
 export interface SampleFile {
@@ -44,4 +44,48 @@ export function* makeNewspaper(count: number): Generator<SampleFile> {
     }
     yield { path: `${folder}/${idOf(number)}.md`, bytes: formatArticle(plan, count) };
   }
+}
+
+/**
+ * The text of its `masthead.yaml`.
+ *
+ * @param hasBothLanguages - whether there is an article in each: an edition without one is a mistake
+ */
+export function formatMasthead(hasBothLanguages: boolean): string {
+  return `# A sample newspaper, written by khabar sample. Nothing in it is news.
+name:
+  en: Sample Newspaper
+  fa: روزنامهٔ نمونه
+address: https://sample.example
+language: en
+${hasBothLanguages ? "editions: [en, fa]\n" : ""}timeZone: Asia/Tehran
+copyright:
+  en: Sample text, not news
+  fa: متن نمونه است، نه خبر
+desks:
+${desks.map(([slug, en, fa]) => `  - slug: ${slug}\n    name: { en: ${en}, fa: ${fa} }\n`).join("")}`;
+}
+
+/**
+ * The text of `front.yaml`: of each edition a lead, and a large story below it. They are taken from
+ * the end of the last full hundred of articles, so that a newspaper of one article more seldom pins
+ * others.
+ *
+ * @param count - how many articles the newspaper has
+ */
+function formatPins(count: number): string {
+  const first = Math.max(1, Math.floor(count / 100) * 100 - 30);
+  const plans = Array.from({ length: Math.min(30, count - first + 1) }, (_, index) =>
+    planArticle(first + index),
+  );
+  const pins = languages.flatMap((language) => {
+    const [lead, large] = plans
+      .filter(({ lang }) => lang === language)
+      .sort((a, b) => Number(b.picture !== undefined) - Number(a.picture !== undefined));
+    return [
+      ...(lead ? [`  - { id: ${idOf(lead.number)}, size: lead }\n`] : []),
+      ...(large ? [`  - { id: ${idOf(large.number)}, size: large }\n`] : []),
+    ];
+  });
+  return `# What the fronts of the sample newspaper show first.\nstories:\n${pins.join("")}`;
 }

@@ -1,11 +1,9 @@
+import { toDayNumber } from "../../language/calendar/jalali.ts";
 import type { Language } from "../../language/words/language.ts";
+import { pictureCount } from "./draw-picture.ts";
 import { pick, seedRandom } from "./random.ts";
 import type { Random } from "./random.ts";
-import { deskSlugs } from "./masthead.ts";
-import { scheduleArticle } from "./schedule.ts";
-import type { Slot } from "./schedule.ts";
-import { pictureCount } from "./draw-picture.ts";
-import { topics } from "./topics.ts";
+import { desks, topics } from "./subjects.ts";
 
 /** What a sample article is made of, but for its words. */
 export interface ArticlePlan {
@@ -46,7 +44,7 @@ export function planArticle(number: number): ArticlePlan {
   const bodyPicture = random(20) === 0 ? random(pictureCount) + 1 : undefined;
   return {
     number,
-    desk: pick(random, deskSlugs),
+    desk: pick(random, desks)[0],
     topics: pickTopics(random),
     lang: languageOf(number, isPaired, isSecond),
     slot: scheduleArticle(number),
@@ -73,4 +71,45 @@ function pickTopics(random: Random): readonly number[] {
   const found = new Set<number>();
   for (let left = random(4) + 1; left > 0; left--) found.add(random(topics.length));
   return [...found];
+}
+
+/** How many articles a day has, from Saturday to Friday: some ten, and fewer before the weekend ends. */
+const week = [10, 12, 11, 12, 11, 8, 6];
+const articlesAWeek = week.reduce((sum, count) => sum + count, 0);
+
+/** A Saturday, so early that 400,000 articles end within the years of the calendar. */
+const firstDay = toDayNumber({ year: 1388, month: 1, day: 1 });
+
+// Never in the first hours of a day: one of them was skipped in spring. Never in the last: it came
+// twice in autumn.
+const firstMinute = 6 * 60;
+const lastMinute = 22 * 60 + 59;
+
+/** When an article comes out, on the newspaper's clock. */
+export interface Slot {
+  /** Days since 1970-01-01. */
+  readonly dayNumber: number;
+  /** Minutes since midnight. Absent for a day's first article, now and then. */
+  readonly minutes?: number;
+}
+
+/**
+ * When the sample article of a number comes out: after that of each lower number, whatever the size
+ * of the newspaper.
+ *
+ * @param number - counted from 1
+ */
+export function scheduleArticle(number: number): Slot {
+  const weeks = Math.floor((number - 1) / articlesAWeek);
+  let dayOfWeek = 0;
+  let place = (number - 1) % articlesAWeek;
+  while (place >= (week[dayOfWeek] ?? Infinity)) {
+    place -= week[dayOfWeek] ?? 0;
+    dayOfWeek++;
+  }
+  const dayNumber = firstDay + 7 * weeks + dayOfWeek;
+  const random = seedRandom(-number);
+  if (place === 0 && random(2) === 0) return { dayNumber };
+  const share = Math.floor((lastMinute - firstMinute) / (week[dayOfWeek] ?? 1));
+  return { dayNumber, minutes: firstMinute + place * share + random(share) };
 }

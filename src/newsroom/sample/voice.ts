@@ -1,7 +1,3 @@
-import type { InEachLanguage } from "../../language/words/language.ts";
-import { englishVoice } from "./english-voice.ts";
-import { persianVoice } from "./persian-voice.ts";
-
 /** What a text of the sample newspaper can say of itself: its numbers, as its language writes them. */
 export interface Mention {
   /** The article's id. */
@@ -48,9 +44,3 @@ export interface Voice {
   readonly correction: Phrase;
   readonly retraction: Phrase;
 }
-
-/** The voice of each language. */
-export const voices: { readonly [L in keyof InEachLanguage]: Voice } = {
-  en: englishVoice,
-  fa: persianVoice,
-};

@@ -2,7 +2,7 @@ import { formatTypedDate } from "../../../src/language/calendar/format-moment.ts
 import { drawPicture, pictureName } from "../../../src/newsroom/sample/draw-picture.ts";
 import { formatArticle } from "../../../src/newsroom/sample/format-article.ts";
 import type { SampleFile } from "../../../src/newsroom/sample/make-newspaper.ts";
-import { formatMasthead } from "../../../src/newsroom/sample/masthead.ts";
+import { formatMasthead } from "../../../src/newsroom/sample/make-newspaper.ts";
 import { idOf, planArticle } from "../../../src/newsroom/sample/plan-article.ts";
 import type { ArticlePlan } from "../../../src/newsroom/sample/plan-article.ts";
 import { seedRandom } from "../../../src/newsroom/sample/random.ts";

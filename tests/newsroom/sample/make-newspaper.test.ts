@@ -4,8 +4,8 @@ import { parseMoment } from "../../../src/language/calendar/parse-moment.ts";
 import { fromDayNumber } from "../../../src/language/calendar/jalali.ts";
 import { tagSlug } from "../../../src/newsroom/article/permalink.ts";
 import { makeNewspaper, mostArticles } from "../../../src/newsroom/sample/make-newspaper.ts";
-import { scheduleArticle } from "../../../src/newsroom/sample/schedule.ts";
-import { topics } from "../../../src/newsroom/sample/topics.ts";
+import { scheduleArticle } from "../../../src/newsroom/sample/plan-article.ts";
+import { topics } from "../../../src/newsroom/sample/subjects.ts";
 
 /** The files of a newspaper, by their path, in Latin-1 so that they can be compared. */
 function make(count: number): Map<string, string> {

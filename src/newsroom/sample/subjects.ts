@@ -1,5 +1,16 @@
 import type { InEachLanguage } from "../../language/words/language.ts";
 
+/** The desks of the sample newspaper: slug, English and Persian name. */
+export const desks = [
+  ["international", "International", "بین‌الملل"],
+  ["politics", "Politics", "سیاست"],
+  ["economy", "Economy", "اقتصاد"],
+  ["society", "Society", "جامعه"],
+  ["culture", "Culture", "فرهنگ"],
+  ["science", "Science", "دانش"],
+  ["sports", "Sports", "ورزش"],
+] as const;
+
 /** What sample articles are tagged with: the parts of a newspaper, and names that are hard to set. */
 export const topics: readonly InEachLanguage[] = [
   { en: "Headlines", fa: "تیتر" },
