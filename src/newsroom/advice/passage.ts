@@ -4,7 +4,7 @@ import type { Group, Node } from "../../language/yaml/node.ts";
 import type { Article, ArticleText } from "../article/article.ts";
 import type { BodyOptions } from "../markdown/body.ts";
 import { findProse } from "../markdown/find-prose.ts";
-import type { Stretch } from "../markdown/token-places.ts";
+import type { Span } from "../markdown/token-places.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 
 /**
@@ -16,7 +16,7 @@ export interface Passage {
   readonly part: "text" | "name" | "other";
   readonly text: string;
   /** Where a stretch of `text`, not an empty one, stands in the file. */
-  toSource(stretch: Stretch): Stretch;
+  toSource(stretch: Span): Span;
 }
 
 /** An article without a mistake, as advice looks at it. */
@@ -28,13 +28,13 @@ export interface AdvisedArticle {
   readonly now: number;
   readonly passages: readonly Passage[];
   /** Where links without words stand in the file. */
-  readonly emptyLinks: readonly Stretch[];
+  readonly emptyLinks: readonly Span[];
 }
 
 /** What could be better, and where: at a value, or a stretch of the file or of a passage. */
 export type Advice =
   | { readonly fault: Fault; readonly range: Range }
-  | { readonly fault: Fault; readonly stretch: Stretch; readonly passage?: Passage };
+  | { readonly fault: Fault; readonly stretch: Span; readonly passage?: Passage };
 
 /** What is prose in front matter; of a list of groups, the key in each. */
 const proseKeys = ["title", "kicker", "deck"];
@@ -52,7 +52,7 @@ export function readPassages(
   group: Group,
   text: ArticleText,
   options: BodyOptions,
-): { readonly passages: readonly Passage[]; readonly emptyLinks: readonly Stretch[] } {
+): { readonly passages: readonly Passage[]; readonly emptyLinks: readonly Span[] } {
   const passages: Passage[] = [];
   const add = (part: Passage["part"], node: Node): void => {
     if (node.shape === "list") for (const item of node.items) add(part, item);
@@ -75,7 +75,7 @@ export function readPassages(
   const shift = shiftedBy(source.length - text.markdown.length);
   const { blocks, emptyLinks } = findProse(text, options);
   for (const block of blocks) {
-    const toSource = (stretch: Stretch): Stretch => shift(block.toSource(stretch));
+    const toSource = (stretch: Span): Span => shift(block.toSource(stretch));
     passages.push({ part: "text", text: block.text, toSource });
   }
   return { passages, emptyLinks: emptyLinks.map(shift) };
@@ -88,6 +88,6 @@ function findValue(source: string, start: number, value: string): number | undef
   return source.startsWith(value, start + 1) ? start + 1 : undefined;
 }
 
-function shiftedBy(offset: number): (stretch: Stretch) => Stretch {
+function shiftedBy(offset: number): (stretch: Span) => Span {
   return ({ start, end }) => ({ start: start + offset, end: end + offset });
 }

@@ -10,10 +10,10 @@ import {
   offsetsOfLines,
   type ContentOffsets,
   type BlockPlace,
-  type Stretch,
+  type Span,
 } from "./token-places.ts";
 
-/** What a body is parsed with. */
+/** Options of a body's parse. */
 export interface BodyOptions {
   /** The file as the editor knows it, for its problems. */
   readonly file: string;
@@ -21,20 +21,20 @@ export interface BodyOptions {
   readonly lang: Language;
 }
 
-/** One body while it is parsed: where things stand in it, and what is wrong with it. */
+/** One body while it is parsed: positions of its tokens, its pictures and the problems found. */
 export class Body {
   readonly lang: Language;
   readonly problems: Problem[] = [];
-  /** Where blocks stand: the content of a paragraph, heading or cell, a list or quote's marker. */
+  /** Positions of blocks: the content of a paragraph, heading or cell, the marker of a list or quote. */
   readonly blocks = new Map<Token, BlockPlace>();
-  /** Where links, pictures and the like stand, as offsets into the content of their block. */
-  readonly stretches = new Map<Token, Stretch>();
-  /** The pictures, in the order in which they stand in the text. */
+  /** Positions of links, pictures and the like, as offsets into the content of their block. */
+  readonly spans = new Map<Token, Span>();
+  /** In the order of the text. */
   readonly pictures: BodyPicture[] = [];
   readonly #file: string;
   readonly #source: string;
   readonly #lines: LineIndex;
-  // Problems come block by block, and cells row by row: the last of each serves many.
+  // Caches of the last block and row: problems come block by block, and cells row by row.
   #block: Token | undefined;
   #offsets: ContentOffsets | undefined;
   #row: number | undefined;
@@ -47,28 +47,28 @@ export class Body {
     this.#lines = new LineIndex(markdown, firstLine);
   }
 
-  /** Reports what is wrong with a stretch of the source. */
-  report(fault: Fault, { start, end }: Stretch): void {
+  /** Reports a fault at a span of the source. */
+  report(fault: Fault, { start, end }: Span): void {
     this.problems.push({ ...fault, file: this.#file, range: this.#lines.rangeBetween(start, end) });
   }
 
-  /** Reports what is wrong with a token inside of a block. */
+  /** Reports a fault at an inline token of a block. */
   reportIn(block: Token, token: Token, fault: Fault): void {
-    this.reportStretch(block, this.#stretchOf(token), fault);
+    this.reportSpan(block, this.#spanOf(token), fault);
   }
 
-  /** Reports what is wrong with a stretch of the content of a block. */
-  reportStretch(block: Token, stretch: Stretch, fault: Fault): void {
-    this.report(fault, this.toSource(block, stretch));
+  /** Reports a fault at a span of a block's content. */
+  reportSpan(block: Token, span: Span, fault: Fault): void {
+    this.report(fault, this.toSource(block, span));
   }
 
-  /** Where a token inside of a block stands in the article's file. */
+  /** Lines and columns of an inline token in the article's file. */
   rangeIn(block: Token, token: Token): Range {
-    const { start, end } = this.toSource(block, this.#stretchOf(token));
+    const { start, end } = this.toSource(block, this.#spanOf(token));
     return this.#lines.rangeBetween(start, end);
   }
 
-  /** Reports what is wrong with a block, from its start to the end of its first line. */
+  /** Reports a fault at a block, from its start to the end of its first line. */
   reportBlock(block: Token, fault: Fault): void {
     const start = this.blocks.get(block)?.starts[0] ?? 0;
     const newline = this.#source.indexOf("\n", start);
@@ -77,18 +77,18 @@ export class Body {
     this.report(fault, { start, end: start + line.length });
   }
 
-  /** How many cells the row has that a table's cell stands in, as typed. */
+  /** The number of cells typed in the row of a table's cell. */
   countCells(block: Token): number {
     const [row = 0] = this.blocks.get(block)?.starts ?? [];
     return this.#cellsOf(row).length;
   }
 
-  #stretchOf(token: Token): Stretch {
-    return this.stretches.get(token) ?? { start: 0, end: 0 };
+  #spanOf(token: Token): Span {
+    return this.spans.get(token) ?? { start: 0, end: 0 };
   }
 
-  /** Where a stretch of the content of a block stands in the source. */
-  toSource(block: Token, { start, end }: Stretch): Stretch {
+  /** Maps a span of a block's content to the source. */
+  toSource(block: Token, { start, end }: Span): Span {
     const offsets = this.#offsetsOf(block);
     return { start: offsets.toSource(start), end: offsets.toSource(end) };
   }

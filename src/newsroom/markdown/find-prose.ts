@@ -3,39 +3,40 @@ import type { ArticleText } from "../article/article.ts";
 import { isBlank } from "../../language/typography/plain-text.ts";
 import { Body, type BodyOptions } from "./body.ts";
 import { makeParser } from "./parser.ts";
-import type { Stretch } from "./token-places.ts";
+import { isBreak } from "./tokens.ts";
+import type { Span } from "./token-places.ts";
 
-/** What stands in prose for what is none: a picture, code, an address, an escaped character. */
+/** Stands in prose for a picture, code, an address or an escaped character. */
 export const placeholder = "\uFFFC";
 
 /** The words of a paragraph, heading or cell, without markup. Lines are divided by `\n`. */
 export interface Prose {
   readonly text: string;
-  /** Where a stretch of `text`, not an empty one, stands in the Markdown. */
-  toSource(stretch: Stretch): Stretch;
+  /** Maps a span of `text`, not an empty one, to the Markdown. */
+  toSource(span: Span): Span;
 }
 
-/** A body as its readers read it. */
+/** A body's words as its readers see them. */
 export interface BodyProse {
   readonly blocks: readonly Prose[];
-  /** Where links stand that have no words. */
-  readonly emptyLinks: readonly Stretch[];
+  /** Spans of links without words, in the Markdown. */
+  readonly emptyLinks: readonly Span[];
 }
 
 let lazyParser: ReturnType<typeof makeParser> | undefined;
 
-/** The body's parser without its checks and shapes. Few runs of Khabar need it. */
+/** The body's parser without its checks and transforms, made on first use: few commands need it. */
 function proseParser(): ReturnType<typeof makeParser> {
-  // Escapes and entities joined with the text around them could not be placed any more.
+  // Once joined with the text around them, escapes and entities have no position of their own.
   lazyParser ??= makeParser([], []).disable("text_join");
   return lazyParser;
 }
 
-/** Finds the prose of a body that has no mistake, with the place of each character of it. */
+/** Finds the prose of a body without problems, and the position of each of its characters. */
 export function findProse(text: ArticleText, options: BodyOptions): BodyProse {
   const body = new Body(text, options);
   const blocks: Prose[] = [];
-  const emptyLinks: Stretch[] = [];
+  const emptyLinks: Span[] = [];
   for (const token of proseParser().parse(text.markdown, { body })) {
     if (token.type === "inline") blocks.push(new BlockProse(token, body, emptyLinks));
   }
@@ -43,73 +44,73 @@ export function findProse(text: ArticleText, options: BodyOptions): BodyProse {
 }
 
 interface OpenLink {
-  readonly stretch: Stretch;
+  readonly span: Span;
   /** The length of the prose before it. */
   readonly length: number;
 }
 
 /**
- * The prose of one block. markdown-it tells where links and pictures stand, not text; but its tokens
- * follow each other without gaps, so that each starts where the one before it ends.
+ * The prose of one block. Only links, pictures and the like have recorded positions; but tokens follow
+ * each other without gaps, so text starts where the token before it ends.
  */
 class BlockProse implements Prose {
   text = "";
   readonly #block: Token;
   readonly #body: Body;
-  /** Where pieces of the prose start, in it and in the content of the block. */
+  /** Where each piece of the prose starts, in the prose and in the content of the block. */
   readonly #pieces: { readonly text: number; readonly content: number }[] = [];
   #at = 0;
 
-  constructor(block: Token, body: Body, emptyLinks: Stretch[]) {
+  constructor(block: Token, body: Body, emptyLinks: Span[]) {
     this.#block = block;
     this.#body = body;
     const open: OpenLink[] = [];
     let isOpaque = false;
     for (const token of block.children ?? []) {
-      // Of `<https://…>` and `[name]` the words are the address or its name: they are no one's to mend.
+      // The words of `<https://…>` and `[name]` are the address or its name, and not prose to advise on.
       if (token.markup === "autolink" || (token.type === "link_open" && token.meta !== null)) {
         isOpaque = token.nesting > 0;
         if (!isOpaque) continue;
         this.#put(placeholder);
-        this.#at = body.stretches.get(token)?.end ?? this.#at;
+        this.#at = body.spans.get(token)?.end ?? this.#at;
       } else if (isOpaque) isOpaque = token.type !== "link_close";
       else if (token.type === "link_open") {
-        const stretch = body.stretches.get(token) ?? { start: this.#at, end: this.#at };
-        open.push({ stretch, length: this.text.length });
+        const span = body.spans.get(token) ?? { start: this.#at, end: this.#at };
+        open.push({ span, length: this.text.length });
         this.#at += 1;
       } else if (token.type === "link_close") {
         const link = open.pop();
         if (link === undefined) return;
         if (isBlank(this.text.slice(link.length))) {
-          emptyLinks.push(body.toSource(block, link.stretch));
+          emptyLinks.push(body.toSource(block, link.span));
         }
-        this.#at = link.stretch.end;
+        this.#at = link.span.end;
       } else if (!this.#read(token)) return;
     }
   }
 
-  toSource({ start, end }: Stretch): Stretch {
+  toSource({ start, end }: Span): Span {
     const last = this.#toContent(end - 1);
     return this.#body.toSource(this.#block, { start: this.#toContent(start), end: last + 1 });
   }
 
-  /** Whether the token was what the block goes on with; behind another nothing can be placed. */
+  /** Reads a token; false where the content doesn't continue with it, and later positions are unknown. */
   #read(token: Token): boolean {
     const { type, content, markup } = token;
     if (type === "text") {
       if (!this.#block.content.startsWith(content, this.#at)) return false;
       this.#put(content);
       this.#at += content.length;
-    } else if (type === "softbreak" || type === "hardbreak") {
+    } else if (isBreak(token)) {
       this.#put("\n");
       this.#at += /^ *\\?\n[ \t]*/.exec(this.#block.content.slice(this.#at))?.[0].length ?? 0;
     } else if (type === "image") {
       this.#put(placeholder);
-      this.#at = this.#body.stretches.get(token)?.end ?? this.#at;
+      this.#at = this.#body.spans.get(token)?.end ?? this.#at;
     } else if (type === "code_inline") {
       this.#put(placeholder);
       const inside = this.#at + markup.length;
-      // One space at each end is cut off.
+      // markdown-it has cut one space off each end.
       const isWhole = this.#block.content.startsWith(markup, inside + content.length);
       this.#at = inside + content.length + (isWhole ? 0 : 2) + markup.length;
     } else {

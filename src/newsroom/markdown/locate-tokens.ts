@@ -3,12 +3,12 @@ import type { Body } from "./body.ts";
 import type { BlockPlace } from "./token-places.ts";
 
 /**
- * markdown-it's state of block parsing, made to note where blocks stand. markdown-it itself knows
- * of a block its first and last line alone.
+ * Extends markdown-it's state of block parsing to record where blocks stand in `Body.blocks`:
+ * markdown-it records first and last lines only.
  *
  * @param Base - the class that the parser uses, which markdown-it doesn't export by itself
  */
-export function locatedBlocks(Base: typeof StateBlock): typeof StateBlock {
+export function locateBlocks(Base: typeof StateBlock): typeof StateBlock {
   return class LocatedBlocks extends Base {
     #row: Token | undefined;
     #cell = 0;
@@ -16,16 +16,16 @@ export function locatedBlocks(Base: typeof StateBlock): typeof StateBlock {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const opener = this.tokens.at(-1);
       const token = super.push(type, tag, nesting);
-      if (type === "inline") this.#note(token, this.#placeOfContent(opener));
+      if (type === "inline") this.#record(token, this.#placeOfContent(opener));
       else if (type === "tr_open") {
         this.#row = token;
         this.#cell = 0;
       } else if (type === "blockquote_open") {
         // By now the line's mark has moved behind the quote's marker.
         const marker = this.src.lastIndexOf(">", (this.bMarks[this.line] ?? 0) - 1);
-        this.#note(token, { starts: [marker] });
+        this.#record(token, { starts: [marker] });
       } else if (type.endsWith("list_open") || type === "reference_definition") {
-        this.#note(token, { starts: [this.#startOf(this.line)] });
+        this.#record(token, { starts: [this.#startOf(this.line)] });
       }
       return token;
     }
@@ -51,7 +51,7 @@ export function locatedBlocks(Base: typeof StateBlock): typeof StateBlock {
       return (this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0);
     }
 
-    #note(token: Token, place: BlockPlace): void {
+    #record(token: Token, place: BlockPlace): void {
       (this.env["body"] as Body).blocks.set(token, place);
     }
   };
@@ -59,17 +59,17 @@ export function locatedBlocks(Base: typeof StateBlock): typeof StateBlock {
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
-/** One of markdown-it's rules for links and the like, made to note where the token it makes stands. */
-export function locateTokens(rule: InlineRule): InlineRule {
+/** Wraps an inline rule of markdown-it to record in `Body.spans` where the token it makes stands. */
+export function locateInline(rule: InlineRule): InlineRule {
   return (state, silent) => {
     if (silent) return rule(state, true);
     const start = state.pos;
-    // What text is pending becomes a token first.
+    // markdown-it first turns pending text into a token.
     const index = state.tokens.length + (state.pending === "" ? 0 : 1);
     if (!rule(state, false)) return false;
     const token = state.tokens[index];
     if (token !== undefined) {
-      (state.env["body"] as Body).stretches.set(token, { start, end: state.pos });
+      (state.env["body"] as Body).spans.set(token, { start, end: state.pos });
     }
     return true;
   };

@@ -6,18 +6,17 @@ import { Body, type BodyOptions } from "./body.ts";
 import { parser } from "./parser.ts";
 import type { BodyPicture, RenderedBody } from "./rendered-body.ts";
 import { pictureMark } from "./rules/pictures.ts";
+import { isBreak } from "./tokens.ts";
 
 /**
- * The Markdown of an article as HTML, or everything that is wrong with it, each with its place in
- * the file.
+ * Parses the Markdown of an article to HTML, or to all its problems, each with its place in the file.
  *
- * Reports links that go nowhere allowed, pictures amid text or without words, what nests too deep,
- * forbidden characters hidden in entities, and a body without text: pictures alone are none. Characters
- * that stand in the text as they are, are not looked for here: the file was checked for them when it
- * was read. Nor are the files of pictures. Takes time linear in the text.
+ * Runs the checks of `parser.ts` and reports a body without text (pictures alone are no text). Literal
+ * forbidden characters were reported when the file was read; the files of pictures are checked in
+ * `content/`. Takes time linear in the text.
  *
  * @param text - lines ended by `\n`
- * @returns in either case also the pictures, so that their files can be looked for in the same run
+ * @returns the pictures in either case, so that their files are checked in the same run
  */
 export function parseBody(
   text: ArticleText,
@@ -45,10 +44,10 @@ function isEmptyInline({ type, content }: Token): boolean {
 }
 
 /**
- * The first paragraph as plain text: one that stands by itself, where there is one, before one of a
- * list or quote. Empty where a body has no paragraph.
+ * The first paragraph as plain text: the first outside lists and quotes, or else the first of all.
+ * `""` where a body has no paragraph.
  */
-export function findLede(tokens: readonly Token[]): string {
+function findLede(tokens: readonly Token[]): string {
   const paragraphs = tokens.filter(
     (token, index) => tokens[index - 1]?.type === "paragraph_open" && !isBlank(textOf(token)),
   );
@@ -59,6 +58,6 @@ export function findLede(tokens: readonly Token[]): string {
 function textOf({ children }: Token): string {
   return (children ?? [])
     .filter(({ type }) => type !== "image")
-    .map(({ type, content }) => (type === "softbreak" || type === "hardbreak" ? "\n" : content))
+    .map((token) => (isBreak(token) ? "\n" : token.content))
     .join("");
 }

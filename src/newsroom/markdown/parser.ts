@@ -6,9 +6,9 @@ import MarkdownIt, {
 } from "markdown-it";
 import type { Body } from "./body.ts";
 import { boundQuotes } from "./bounded-quotes.ts";
-import { locatedBlocks, locateTokens } from "./locate-tokens.ts";
+import { locateBlocks, locateInline } from "./locate-tokens.ts";
 import { checkCharacters } from "./rules/characters.ts";
-import { renderCode, shapeCode } from "./rules/code.ts";
+import { renderCode, directCode } from "./rules/code.ts";
 import { checkDepth } from "./rules/depth.ts";
 import { levelHeadings } from "./rules/headings.ts";
 import { checkLinks, nameEmptyLinks, type Definitions } from "./rules/links.ts";
@@ -16,15 +16,15 @@ import {
   checkPictures,
   checkUnreadPictures,
   pictureMark,
-  placePictures,
+  unwrapPictures,
 } from "./rules/pictures.ts";
 import { isolateScripts } from "./rules/scripts.ts";
-import { checkTables, closeTable, openTable, shapeTables } from "./rules/tables.ts";
+import { checkTables, closeTable, openTable, labelTables } from "./rules/tables.ts";
 
 /** Reports what is wrong with a body, or changes its tokens in place. */
 type BodyRule = (tokens: readonly Token[], body: Body, definitions: Definitions) => void;
 
-/** What is asked of a body, in order. A check only looks and reports. */
+/** The checks, in order. A check reports, and changes nothing. */
 const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] = [
   ["check_depth", checkDepth],
   ["check_characters", checkCharacters],
@@ -34,17 +34,17 @@ const bodyChecks: readonly (readonly [name: string, check: BodyRule])[] = [
   ["check_tables", checkTables],
 ];
 
-/** What makes a body fit for its page, in order. */
-const bodyShapes: readonly (readonly [name: string, shape: BodyRule])[] = [
-  ["place_pictures", placePictures],
+/** The transforms of a body without problems, in order. */
+const bodyTransforms: readonly (readonly [name: string, transform: BodyRule])[] = [
+  ["unwrap_pictures", unwrapPictures],
   ["level_headings", levelHeadings],
-  ["shape_tables", shapeTables],
-  ["shape_code", shapeCode],
+  ["label_tables", labelTables],
+  ["direct_code", directCode],
   ["name_empty_links", nameEmptyLinks],
   ["isolate_scripts", isolateScripts],
 ];
 
-/** How pictures, code and tables become HTML; all else is as markdown-it has it. */
+/** How pictures, code and tables become HTML; markdown-it renders the rest. */
 const rendererRules: Readonly<Record<string, RendererRule>> = {
   image: () => pictureMark,
   code_block: renderCode,
@@ -54,43 +54,43 @@ const rendererRules: Readonly<Record<string, RendererRule>> = {
 };
 
 /**
- * markdown-it as an article's body is read: CommonMark with tables and strikethrough. Raw HTML is
- * text, addresses alone are no links, quotes and dashes stay as typed.
+ * The parser of bodies: CommonMark with tables and strikethrough. Raw HTML is text, bare addresses are
+ * no links, quotes and dashes stay as typed.
  */
-export const parser = makeParser(bodyChecks, bodyShapes);
+export const parser = makeParser(bodyChecks, bodyTransforms);
 
-/** A parser that reads bodies so, with some of the checks and shapes. */
-export function makeParser(checks: typeof bodyChecks, shapes: typeof bodyShapes): Parser {
+/** Makes such a parser with the checks and transforms given. */
+export function makeParser(checks: typeof bodyChecks, transforms: typeof bodyTransforms): Parser {
   const parser = new MarkdownIt({
     html: false,
     linkify: false,
     typographer: false,
-    // Two levels for each list: markdown-it drops what is deeper without a word, so `check_depth`
-    // must see the thirteenth list before that. A higher limit only costs time.
+    // A list takes two levels. markdown-it silently drops what is deeper, so `check_depth` must see the
+    // thirteenth list first. A higher limit only costs time.
     maxNesting: 26,
   });
   parser.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes"]);
-  // Definitions stay in the tokens, hidden, so that those with a bad address are seen.
+  // Definitions stay in the tokens, hidden, so that `check_links` sees their addresses.
   parser.disable("strip_references");
 
-  // Every link is taken as one and judged later: one refused here would be published as its source.
+  // `check_links` judges addresses: markdown-it would publish the source of a link that it refuses.
   parser.validateLink = () => true;
-  // An address that is shown is shown as typed: decoded, it could hold characters that reorder text.
+  // Autolinks show the address as typed: decoded, it could hold characters that reorder text.
   parser.normalizeLinkText = (address) => address;
 
-  parser.block.State = locatedBlocks(parser.block.State);
+  parser.block.State = locateBlocks(parser.block.State);
   parser.block.ruler.at("blockquote", boundQuotes(ruleOf("block", "blockquote")), {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
   for (const name of ["emphasis", "strikethrough", "link", "image", "autolink", "entity"]) {
-    parser.inline.ruler.at(name, locateTokens(ruleOf("inline", name)));
+    parser.inline.ruler.at(name, locateInline(ruleOf("inline", name)));
   }
-  // `text_join` takes entities into the text around them: what looks at them comes before it.
+  // Checks come before `text_join`, which merges entities into the text around them.
   for (const [name, check] of checks) {
     parser.core.ruler.before("text_join", name, asCoreRule(check));
   }
-  for (const [name, shape] of shapes) {
-    parser.core.ruler.push(name, asCoreRule(unlessRefused(shape)));
+  for (const [name, transform] of transforms) {
+    parser.core.ruler.push(name, asCoreRule(unlessRefused(transform)));
   }
   Object.assign(parser.renderer.rules, rendererRules);
   return parser;
@@ -102,10 +102,10 @@ function asCoreRule(rule: BodyRule): (state: StateCore) => void {
   };
 }
 
-/** A body with problems is not rendered. */
-function unlessRefused(shape: BodyRule): BodyRule {
+/** Skips a transform of a body with problems, which is not rendered. */
+function unlessRefused(transform: BodyRule): BodyRule {
   return (tokens, body, definitions) => {
-    if (body.problems.length === 0) shape(tokens, body, definitions);
+    if (body.problems.length === 0) transform(tokens, body, definitions);
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Range } from "../../language/problem/problem.ts";
 
-/** The text of an article, ready for its page but for its pictures. */
+/** The text of an article as HTML, with gaps for its pictures. */
 export interface RenderedBody {
   /**
-   * HTML that is safe as it stands: no markup of it came from content as markup. Between two pieces
-   * stands a picture: there is one piece more than there are pictures.
+   * Safe HTML: none of its markup came from content as markup. A picture belongs between each two
+   * pieces, so there is one piece more than there are pictures.
    */
   readonly pieces: readonly string[];
-  /** The pictures, in the order in which they stand in the text. */
+  /** In the order of the text. */
   readonly pictures: readonly BodyPicture[];
   /** The lede, the first paragraph, as plain text: no markup, no direction marks, one line. */
   readonly lede: string;
@@ -20,17 +20,17 @@ export interface BodyPicture {
    * read with the folders of the content before it: `content/1401/04/bridge.jpg`.
    */
   readonly file: string;
-  /** What it shows, for those who can't see it. */
+  /** The alternative text: what it shows, for those who can't see it. */
   readonly alt: string;
   readonly caption?: string;
-  /** Where it stands in the article's file. */
+  /** Its place in the article's file. */
   readonly range: Range;
 }
 
 /**
- * The whole text as HTML.
+ * Renders the whole text as HTML.
  *
- * @param renderPicture - makes safe HTML of a picture: a block that may stand where a paragraph may
+ * @param renderPicture - returns safe HTML of a picture: a block that may stand where a paragraph may
  */
 export function renderBody(
   { pieces, pictures }: RenderedBody,

@@ -1,10 +1,10 @@
-/** A stretch of text by offsets in UTF-16 code units: `end` is the offset behind it. */
-export interface Stretch {
+/** A span of text, by offsets in UTF-16 code units; `end` is exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where the content of a block stands in the source. */
+/** The position of a block's content in the source. */
 export interface BlockPlace {
   /**
    * The offset of the first visible character of each line. The markers of quotes, lists and
@@ -15,19 +15,19 @@ export interface BlockPlace {
   readonly cell?: number;
 }
 
-/** Turns offsets in the content of a block into offsets in the source. */
+/** Maps offsets in the content of a block to offsets in the source. */
 export class ContentOffsets {
   readonly #contentStarts: readonly number[];
   readonly #sourceStarts: readonly number[];
   #at = 0;
 
-  /** @param contentStarts - offsets, in order, from which on content is source, up to the next one */
+  /** @param contentStarts - ascending offsets: up to the next one, content is a copy of the source */
   constructor(contentStarts: readonly number[], sourceStarts: readonly number[]) {
     this.#contentStarts = contentStarts;
     this.#sourceStarts = sourceStarts;
   }
 
-  /** Offsets asked for in order take linear time together. */
+  /** Ascending offsets take linear time together. */
   toSource(offset: number): number {
     const starts = this.#contentStarts;
     if (offset < (starts[this.#at] ?? 0)) this.#at = 0;
@@ -36,7 +36,7 @@ export class ContentOffsets {
   }
 }
 
-/** The offsets of a paragraph or heading: each line is source from its first visible character on. */
+/** Maps a paragraph or heading: each line is a copy of the source from its first visible character on. */
 export function offsetsOfLines(content: string, starts: readonly number[]): ContentOffsets {
   const visible = Array.from(content.matchAll(/^[ \t]*/gm), ({ 0: indent, index }) => {
     return index + indent.length;
@@ -44,7 +44,7 @@ export function offsetsOfLines(content: string, starts: readonly number[]): Cont
   return new ContentOffsets(visible, starts);
 }
 
-/** The offsets of a table's cell: where its content has `|`, its source has `\|`. */
+/** Maps a table's cell: a `|` in its content is `\|` in its source. */
 export function offsetsOfCell(content: string, start: number): ContentOffsets {
   const bars = Array.from(content.matchAll(/\|/g), ({ index }) => index);
   return new ContentOffsets(
@@ -54,8 +54,8 @@ export function offsetsOfCell(content: string, start: number): ContentOffsets {
 }
 
 /**
- * Where the texts of a row's cells start in the source: a bar behind a backslash divides none, and one
- * at the end of the row starts none.
+ * The offsets at which the texts of a row's cells start in the source. An escaped bar divides no cells,
+ * and a bar at the end of the row starts none.
  */
 export function findCellStarts(source: string, row: number): readonly number[] {
   const newline = source.indexOf("\n", row);

@@ -5,16 +5,16 @@ import type { Body } from "../body.ts";
 
 /**
  * Reports forbidden characters that are written as entities, `&#x202E;`, in the text, in the title of
- * a link or in the words of a picture. Those that stand in the file as they are were found before.
+ * a link or in the words of a picture. Literal ones were reported when the file was read.
  */
 export function checkCharacters(tokens: readonly Token[], body: Body): void {
   for (const block of tokens) {
-    // A reference takes its title from elsewhere.
+    // A link by reference, `[`, takes its title from a definition in another block.
     if (block.type !== "inline" || !/[&[]/.test(block.content)) continue;
     for (const token of block.children ?? []) {
       const [found] = findForbiddenCharacters(writtenBy(token));
       if (found === undefined) continue;
-      // What would mend the entity would not mend a whole link.
+      // The repair replaces an entity, and must not replace a whole link.
       const { rule, details, repair } = found.fault;
       const isEntity = token.info === "entity" && repair !== undefined;
       const fault = (isEntity ? found.fault : { rule, details }) as Fault;

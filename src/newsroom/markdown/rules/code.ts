@@ -5,11 +5,11 @@ import { languages } from "../../../language/words/language.ts";
 const { escapeHtml } = new MarkdownIt().utils;
 
 /**
- * Gives code the language and direction of its own letters, since it stands in text of either script:
- * Latin code in a Persian line is read as English. Code that mixes scripts, or has no letter, goes by
- * its first letter, in a block line by line.
+ * Sets the language and direction of code by its own letters: Latin code in a Persian line is read as
+ * English. Code of several scripts, or without letters, gets `dir="auto"`, which goes by the first letter
+ * of each line.
  */
-export function shapeCode(tokens: readonly Token[]): void {
+export function directCode(tokens: readonly Token[]): void {
   for (const block of tokens) {
     const { type, content, children } = block;
     if (type === "fence" || type === "code_block") block.attrs = attributesOf(content);
@@ -20,7 +20,7 @@ export function shapeCode(tokens: readonly Token[]): void {
   }
 }
 
-/** A code of one script is a single run of the other script to a page of one of the languages. */
+/** Code of one script is a single run of the other script in a page of one of the languages. */
 function attributesOf(code: string): [string, string][] {
   for (const language of languages) {
     const [first, second] = splitScriptRuns(code, language);
@@ -35,8 +35,8 @@ function attributesOf(code: string): [string, string][] {
 }
 
 /**
- * Code that is too wide scrolls, and whatever scrolls must be reached by the keyboard. The word behind
- * a fence goes nowhere: no class is made from content.
+ * Renders a code block. Wide code scrolls, so it must be focusable by keyboard. The word after a fence is
+ * dropped: no class comes from content.
  */
 export const renderCode: RendererRule = (tokens, index, _options, _env, renderer) => {
   const [block] = tokens.slice(index, index + 1);

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Body } from "../body.ts";
 
-/** How deep lists and quotes may nest, and, for themselves, emphasis and links within a block. */
+/** The most levels of lists and quotes; counted apart, of emphasis and links within a block. */
 export const deepest = 12;
 
 /** Reports each list, quote or emphasis that goes deeper than the limit. */
@@ -26,7 +26,7 @@ function checkInline(block: Token, body: Body): void {
   let depth = 0;
   let nearest = block;
   for (const token of block.children ?? []) {
-    if (body.stretches.has(token)) nearest = token;
+    if (body.spans.has(token)) nearest = token;
     depth += token.nesting;
     if (token.nesting === 1 && depth === deepest + 1) {
       body.reportIn(block, nearest, { rule: "body-depth", details: { limit: deepest } });

@@ -2,12 +2,11 @@ import type { Token } from "markdown-it";
 import { isBlank } from "../../../language/typography/plain-text.ts";
 
 /**
- * Gives headings the levels of an outline below the page's only `h1`, the headline.
+ * Renumbers headings to an outline below the page's only `h1`, the headline.
  *
- * Editors start at `#`, `##` or `###` as they are used to, so the number of signs counts only
- * against the headings before: the first is an `h2`, one with more signs than the one it stands
- * under is a level deeper, never two. Screen readers' users walk a page by its levels, and a gap
- * reads like a missing part (axe: heading-order). A heading without text is left out.
+ * Editors start at `#`, `##` or `###`, so signs are compared with earlier headings only: the first is an
+ * `h2`, and one with more signs than its parent is one level deeper. Users of screen readers navigate by
+ * levels, and a gap reads like a missing part (axe: heading-order). A heading without text is hidden.
  */
 export function levelHeadings(tokens: readonly Token[]): void {
   const outline: number[] = [];

@@ -3,26 +3,26 @@ import { isBlank } from "../../../language/typography/plain-text.ts";
 import type { Body } from "../body.ts";
 import { makeText } from "../tokens.ts";
 
-/** What `[name]: https://khabar.example "Title"` says, by name as markdown-it normalizes it. */
+/** Link reference definitions, `[name]: https://khabar.example "Title"`, by normalized name. */
 export type Definitions = Readonly<
   Record<string, { readonly href: string; readonly title: string }>
 >;
 
 /**
- * How much text definitions may put into a page, in UTF-16 code units. One long definition used
- * 100,000 times would make gigabytes of half a megabyte; cmark has the same bound.
+ * The most text that definitions may put into a page, in UTF-16 code units. One long definition used
+ * 100,000 times would expand half a megabyte to gigabytes; cmark has the same limit.
  */
 const mostExpanded = 100_000;
-/** How much of an address a message repeats. */
+/** The most UTF-16 code units of an address that a message quotes. */
 const longestQuote = 200;
 
 /**
- * Reports each link to an address that is not allowed, and each such definition that nothing uses.
- * Whether the file of a picture is one is judged in `content/`, where the files are known.
+ * Reports each link to an address that is not allowed, each unused definition of one, and definitions
+ * that expand too much. `content/`, which knows the files, checks those of pictures.
  */
 export function checkLinks(tokens: readonly Token[], body: Body, definitions: Definitions): void {
   const used = new Set<unknown>();
-  // Many links may share one long address.
+  // Cached, since many links may share one long address.
   const verdicts = new Map<string, boolean>();
   const isAllowed = (address: string) => {
     const verdict = verdicts.get(address) ?? isAllowedAddress(address);
@@ -69,29 +69,29 @@ function faultOf(address: string) {
   return { rule: "link-address", details } as const;
 }
 
-/** What people type who leave out the scheme: a host with or without a path, or a mail address. */
+/** Adds the scheme to a mail address, or to a host with or without a path; undefined for all else. */
 function guessAddress(address: string): string | undefined {
   if (address.length > longestQuote) return undefined;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address)) return `mailto:${address}`;
-  // A file beside the article, more likely than the host of that name.
+  // More likely a file beside the article than a host of that name.
   if (/^[^/]*\.(?:md|html?|pdf|jpe?g|png|docx?)$/i.test(address)) return undefined;
   if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#].*)?$/i.test(address))
     return `https://${address}`;
   return undefined;
 }
 
-// Browsers take a backslash for a slash and leave out tabs and newlines; neither is in an address.
+// Without backslashes, which browsers read as slashes, and tabs and newlines, which they skip.
 const printable = /^[!-[\]-~]*$/;
 const absolute = /^(?:https?:\/\/[^/?#]|mailto:[^?])/i;
 
 /**
- * Whether a link may go to an address: an absolute one by `https`, `http` or `mailto`, a path of the
- * newspaper's own (`/…`) or a place in the page (`#…`).
+ * Whether a link may go to an address: an absolute one by `https`, `http` or `mailto`, a path within
+ * the site (`/…`) or a fragment of the page (`#…`).
  *
- * This is a list of what is allowed, of forms that every browser reads alike (WHATWG URL Standard).
- * A relative path is refused too: it would lead elsewhere from each page that shows the text.
+ * An allowlist of forms that every browser reads alike (WHATWG URL Standard). A relative path is
+ * refused, too: it would lead elsewhere from each page that shows the text.
  *
- * @param address - as it will stand in `href`: entities decoded, other than ASCII encoded
+ * @param address - as written to `href`: entities decoded, non-ASCII characters percent-encoded
  */
 export function isAllowedAddress(address: string): boolean {
   if (!printable.test(address)) return false;
@@ -100,7 +100,7 @@ export function isAllowedAddress(address: string): boolean {
   return absolute.test(address) && URL.canParse(address);
 }
 
-/** Shows the address of a link without text, `[](/about)`: no reader could find it otherwise. */
+/** Gives a link without text, `[](/about)`, its address as text: no reader could find it otherwise. */
 export function nameEmptyLinks(tokens: readonly Token[]): void {
   for (const block of tokens) {
     if (block.type === "inline" && block.content.includes("[")) {

@@ -2,14 +2,14 @@ import type { Token } from "markdown-it";
 import type { Fault } from "../../../language/problem/problem.ts";
 import { isBlank, toPlainText } from "../../../language/typography/plain-text.ts";
 import type { Body } from "../body.ts";
+import { isBreak } from "../tokens.ts";
 
 /**
- * Notes the body's pictures in their order, and reports each that does not stand alone in its
- * paragraph or has no words for those who can't see it. Several pictures may share a paragraph, each
- * on lines of its own.
+ * Collects the body's pictures in order, and reports each that does not stand alone in its paragraph or
+ * has no alternative text. Several pictures may share a paragraph, each on lines of its own.
  */
 export function checkPictures(tokens: readonly Token[], body: Body): void {
-  // Many pictures by reference may share one long name and caption.
+  // Cached, since many pictures by reference may share one long name and caption.
   const names = new Map<string, string>();
   const captions = new Map<string, string>();
   tokens.forEach((block, index) => {
@@ -22,8 +22,8 @@ export function checkPictures(tokens: readonly Token[], body: Body): void {
       hasBreak ||= isBreak(token);
       if (!isPicture(token)) continue;
       const alt = wordsOf(token);
-      const file = shared(names, String(token.attrGet("src") ?? ""), decodeName);
-      const caption = shared(captions, String(token.attrGet("title") ?? ""), toPlainText);
+      const file = cached(names, String(token.attrGet("src") ?? ""), decodeName);
+      const caption = cached(captions, String(token.attrGet("title") ?? ""), toPlainText);
       const named = { file, alt, ...(caption !== "" && { caption }) };
       body.pictures.push({ ...named, range: body.rangeIn(block, token) });
       const isNested = (token.children ?? []).some(isPicture);
@@ -37,13 +37,13 @@ export function checkPictures(tokens: readonly Token[], body: Body): void {
   });
 }
 
-/** What stands between the brackets of a picture, as one plain line. */
+/** The text between the brackets of a picture, as one plain line. */
 function wordsOf({ children }: Token): string {
   const words = (children ?? []).map((token) => (isBreak(token) ? " " : token.content));
   return toPlainText(words.join(""));
 }
 
-/** The name of a file from an address: what can't be decoded names no file, and will be missed. */
+/** The file name in an address. One that can't be decoded stays as it is, and is reported missing. */
 function decodeName(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -52,7 +52,7 @@ function decodeName(address: string): string {
   }
 }
 
-function shared(made: Map<string, string>, text: string, make: (text: string) => string): string {
+function cached(made: Map<string, string>, text: string, make: (text: string) => string): string {
   const known = made.get(text) ?? make(text);
   made.set(text, known);
   return known;
@@ -62,11 +62,7 @@ function isPicture({ type }: Token): boolean {
   return type === "image";
 }
 
-function isBreak({ type }: Token): boolean {
-  return type === "softbreak" || type === "hardbreak";
-}
-
-/** What may stand between pictures: before `text_join`, an entity such as `&nbsp;` is a `text_special`. */
+/** Whether a token may stand between pictures. Before `text_join`, `&nbsp;` is a `text_special`. */
 function isGap(token: Token): boolean {
   return isBreak(token) || (token.type.startsWith("text") && isBlank(token.content));
 }
@@ -74,8 +70,8 @@ function isGap(token: Token): boolean {
 const unread = /!\[[^[\]]*\](?:\(([^()]*)\)|\[([^[\]]+)\])/g;
 
 /**
- * Reports what was meant as a picture and is text to Markdown, so that its source would be published:
- * a name with a space, a reference that nothing defines.
+ * Reports text that was meant as a picture and would be published as its source: a name with a space,
+ * an undefined reference.
  */
 export function checkUnreadPictures(tokens: readonly Token[], body: Body): void {
   for (const block of tokens) {
@@ -84,10 +80,10 @@ export function checkUnreadPictures(tokens: readonly Token[], body: Body): void 
 }
 
 function checkBlock(block: Token, body: Body): void {
-  // Text says not where it stands, but comes in order and as typed.
+  // Text tokens have no positions, but come in order and as typed.
   let from = 0;
   for (const token of block.children ?? []) {
-    from = Math.max(from, body.stretches.get(token)?.start ?? 0);
+    from = Math.max(from, body.spans.get(token)?.start ?? 0);
     if (token.type === "code_inline") from = endOf(block, token.content, from);
     if (token.type !== "text") continue;
     for (const [typed, address = "", reference] of token.content.matchAll(unread)) {
@@ -96,22 +92,22 @@ function checkBlock(block: Token, body: Body): void {
         reference === undefined
           ? { rule: "picture-form", details: { address } }
           : { rule: "picture-missing", details: { address: reference } };
-      body.reportStretch(block, { start: Math.max(0, from - typed.length), end: from }, fault);
+      body.reportSpan(block, { start: Math.max(0, from - typed.length), end: from }, fault);
     }
   }
 }
 
-/** The offset behind the next place where a block holds a text. */
+/** The offset after the next occurrence of a text in a block. */
 function endOf({ content }: Token, text: string, from: number): number {
   const start = content.indexOf(text, from);
   return start === -1 ? content.length : start + text.length;
 }
 
 /**
- * Puts each picture in the place of its paragraph, so that it stands between blocks of text and not in
- * one. `check_pictures` has seen that nothing else is in such a paragraph.
+ * Replaces paragraphs of pictures by the pictures, since a figure may not stand in a paragraph.
+ * `check_pictures` has refused paragraphs that hold anything else.
  */
-export function placePictures(tokens: readonly Token[]): void {
+export function unwrapPictures(tokens: readonly Token[]): void {
   tokens.forEach((block, index) => {
     const pictures = (block.children ?? []).filter(({ type }) => type === "image");
     if (pictures.length === 0) return;
@@ -123,7 +119,7 @@ export function placePictures(tokens: readonly Token[]): void {
 }
 
 /**
- * What stands in the HTML of a body where a picture will stand: no text becomes this, since each `<` of
- * a text is written as an entity.
+ * Marks the place of a picture in the HTML of a body. Text never renders to it, since each `<` of a text
+ * is escaped.
  */
 export const pictureMark = "<picture-mark>";

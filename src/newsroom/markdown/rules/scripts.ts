@@ -2,15 +2,15 @@ import type { Token } from "markdown-it";
 import { splitScriptRuns, type ScriptRun } from "../../../language/typography/script-runs.ts";
 import type { Language } from "../../../language/words/language.ts";
 import type { Body } from "../body.ts";
-import { makeClosing, makeOpening, makeText } from "../tokens.ts";
+import { isBreak, makeClosing, makeOpening, makeText } from "../tokens.ts";
 
 /**
- * Isolates what is written in a script of the other direction: `<bdi lang="fa" dir="rtl">…</bdi>`.
+ * Isolates runs in a script of the other direction: `<bdi lang="fa" dir="rtl">…</bdi>`.
  *
- * A run goes over the emphasis and links that it holds whole: cut in parts, its words would stand
- * in the page's order. Where it holds half of one, its parts are left to the bidi algorithm and say
- * their language only. A paragraph that is one run from end to end has the direction itself, but
- * not in a list: its bullet would be on the other side.
+ * A `bdi` encloses the emphasis and links within its run: one `bdi` for each part would put the parts in
+ * the page's order. Where a run holds half of an element, its texts get a language only, and the bidi
+ * algorithm orders them. A paragraph that is one run gets the direction itself, except in a list, where
+ * its bullet would change sides.
  */
 export function isolateScripts(tokens: readonly Token[], { lang }: Body): void {
   let lists = 0;
@@ -69,8 +69,8 @@ function wrapRuns(parts: readonly Part[]): Token[] {
 }
 
 /**
- * The parts that an element around `first` to `last` holds: with the tags just outside that those
- * open or close. None where it would hold half of another element.
+ * The range of parts that an element around `first` to `last` encloses, including adjacent tags that
+ * belong to them; undefined where it would enclose half of another element.
  */
 function balance(
   parts: readonly Part[],
@@ -92,17 +92,17 @@ function balance(
   return isBalanced ? { from, to } : undefined;
 }
 
-/** A token of a block, and the run of the other direction that it is a part of, if any. */
-export interface Part {
+/** A token of a block, and the run of the other direction that it belongs to, if any. */
+interface Part {
   readonly token: Token;
   readonly run?: ScriptRun;
 }
 
 /**
- * The tokens of a block, its text cut so that each piece is within one run or without; none where
- * the whole block is the page's own.
+ * Splits the text tokens of a block at the ends of runs. Returns `[]` where the whole block is in the
+ * page's direction.
  */
-export function splitTokens(tokens: readonly Token[], lang: Language): readonly Part[] {
+function splitTokens(tokens: readonly Token[], lang: Language): readonly Part[] {
   const runs = splitScriptRuns(tokens.map(textOf).join(""), lang);
   if (!runs.some(({ dir }) => dir !== undefined)) return [];
 
@@ -129,9 +129,9 @@ export function splitTokens(tokens: readonly Token[], lang: Language): readonly 
   return parts;
 }
 
-/** What a token is to the text around it: code is isolated by itself, a thing among the words. */
-export function textOf({ type, content }: Token): string {
-  if (type === "text") return content;
-  if (type === "code_inline") return "\uFFFC";
-  return type === "softbreak" || type === "hardbreak" ? "\n" : "";
+/** A token as the bidi algorithm sees it: inline code, isolated by itself, is one neutral object. */
+function textOf(token: Token): string {
+  if (token.type === "text") return token.content;
+  if (token.type === "code_inline") return "\uFFFC";
+  return isBreak(token) ? "\n" : "";
 }

@@ -1,7 +1,7 @@
 import type { RendererRule, Token } from "markdown-it";
 import type { Body } from "../body.ts";
 
-/** Reports each row with more cells than the table's header: GFM drops them without a word. */
+/** Reports each row with more cells than the table's header: GFM drops them silently. */
 export function checkTables(tokens: readonly Token[], body: Body): void {
   let columns = 0;
   tokens.forEach(({ type }, index) => {
@@ -17,16 +17,16 @@ export function checkTables(tokens: readonly Token[], body: Body): void {
   });
 }
 
-// In a page that may be right-to-left, a column's side is a start or an end. An attribute, not a
-// style: the policy of the site allows no style in the markup.
+// Start and end, since the page may be right-to-left. An attribute and not a style, which the site's
+// Content Security Policy forbids in markup.
 const sides = new Map([
   ["text-align:left", "start"],
   ["text-align:center", "center"],
   ["text-align:right", "end"],
 ]);
 
-/** Makes tables that assistive technology can read: columns have headers, tables have names. */
-export function shapeTables(tokens: readonly Token[]): void {
+/** Labels tables for assistive technology: columns have headers, tables have names. */
+export function labelTables(tokens: readonly Token[]): void {
   let count = 0;
   tokens.forEach((token, index) => {
     if (token.type === "table_open") {
@@ -35,7 +35,7 @@ export function shapeTables(tokens: readonly Token[]): void {
     } else if (token.type === "thead_open") {
       token.attrs = [["id", `table-${String(count)}`]];
     } else if (token.type === "th_open") {
-      // A header that says nothing is no header: the corner of a table with row names.
+      // An empty header, as in the corner of a table with row names, becomes a plain cell.
       const isEmpty = tokens[index + 1]?.content === "";
       const side = alignment(token);
       token.attrs = isEmpty ? side : [["scope", "col"], ...side];
@@ -53,7 +53,7 @@ function alignment(token: Token): [string, string][] {
   return side === undefined ? [] : [["data-align", side]];
 }
 
-/** Lets a table that is too wide scroll by itself. The group's name is the table's own header row. */
+/** Wraps a table so that a wide one scrolls by itself; its header row names the group. */
 export const openTable: RendererRule = (tokens, index, options, _env, renderer) =>
   `<div class="table" role="group" aria-labelledby="${tokens[index]?.info ?? ""}" tabindex="0">\n` +
   renderer.renderToken(tokens, index, options);
