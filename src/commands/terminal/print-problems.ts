@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import { readSourceLine } from "../../newsroom/content/read-source-line.ts";
+import { readSourceLine } from "../../newsroom/content/locate-keys.ts";
 import { formatCount, formatProblem } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import type { Language } from "../../language/words/language.ts";

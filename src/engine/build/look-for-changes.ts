@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { askTime } from "../../newsroom/content/ask-time.ts";
+import { askTime } from "../../newsroom/content/file-clock.ts";
 import { findVouched } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
 import { findUnchanged } from "../index/take-stock.ts";

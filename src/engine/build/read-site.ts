@@ -1,13 +1,11 @@
 import path from "node:path";
-import { checkWithheld } from "../../newsroom/content/check-withheld.ts";
-import { decideNow } from "../../newsroom/content/decide-now.ts";
+import { checkWithheld, withhold } from "../../newsroom/content/withhold.ts";
+import { decideNow, findFutureMoments } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
-import { findFutureMoments } from "../../newsroom/content/find-future-moments.ts";
 import { readNewspaper } from "../../newsroom/content/read-newspaper.ts";
 import type { PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
-import { withhold } from "../../newsroom/content/withhold.ts";
 import type { DividedNewspaper } from "../../newsroom/content/withhold.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { prepareSharePictures } from "../../newsroom/images/prepare-share-pictures.ts";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { digest } from "../../newsroom/content/digest.ts";
-import { readRegularFile } from "../../newsroom/content/read-regular-file.ts";
+import { readRegularFile } from "../../newsroom/content/read-bytes.ts";
 import { stampLength, StampColumn } from "./stamp-column.ts";
 
 const version = "khabar inventory 1\n";

@@ -7,7 +7,7 @@ import {
 import type { ContentFolder } from "../../newsroom/content/content-folder.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
 import { KeptFolders } from "./kept-folders.ts";
-import type { ContentPlace } from "../../newsroom/content/locate-key.ts";
+import type { ContentPlace } from "../../newsroom/content/locate-keys.ts";
 import { StampColumn } from "./stamp-column.ts";
 
 /** What is in `content/`, and what of it is as it was when the last inventory was made. */

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Fault, Problem } from "../../language/problem/problem.ts";
+import { reasonOf } from "./read-bytes.ts";
 
 /** The masthead's file, at the root of `content/`. */
 export const mastheadName = "masthead.yaml";
@@ -165,11 +166,4 @@ function listFolder(folder: string): fs.Dirent[] | NodeJS.ErrnoException {
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
-}
-
-/** Why a file can't be read, in words an editor knows where there are such. */
-export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  if (code === "ENOENT") return "it has just been deleted";
-  return code ?? message;
 }

@@ -1,4 +1,5 @@
-import { askTime } from "./ask-time.ts";
+import fs from "node:fs";
+import path from "node:path";
 
 /** For how long nobody has written to a file that is at rest, in milliseconds. */
 const rest = 20;
@@ -32,4 +33,14 @@ export class FileClock {
   pause(): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rest);
   }
+}
+
+/** The time on the clock of a folder's file system, in milliseconds: this machine's may be another. */
+export function askTime(folder: string): number {
+  const probe = path.join(folder, `time.${process.pid}`);
+  fs.rmSync(probe, { recursive: true, force: true });
+  fs.closeSync(fs.openSync(probe, "wx"));
+  const { mtimeMs } = fs.lstatSync(probe);
+  fs.rmSync(probe);
+  return mtimeMs;
 }

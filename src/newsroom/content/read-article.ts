@@ -11,7 +11,6 @@ import type { Group } from "../../language/yaml/node.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { decodeRead, readText } from "./read-text.ts";
 import type { ArticleSource, PictureFinder, ReadingMemory } from "./reading-memory.ts";
-import { withholdText } from "./withhold-text.ts";
 
 /** An article as far as it could be read. */
 export interface ReadArticle {
@@ -104,4 +103,18 @@ function repairedIn(fault: Fault, range: Range, places: ArticlePlaces): Fault {
   return isName && fault.details.meant !== undefined
     ? { ...fault, repair: fault.details.meant }
     : fault;
+}
+
+/**
+ * A retracted article without what it said: headline, date, byline and subjects stay, since the
+ * record names what was withdrawn (COPE, Retraction Guidelines); text, lede, deck, kicker and picture
+ * go. It is done here, where articles enter, so that no page, feed or index behind can tell what it
+ * never gets.
+ */
+export function withholdText({ article, readingTime }: FinishedArticle): FinishedArticle {
+  const record: { -readonly [K in keyof Article]: Article[K] } = { ...article };
+  delete record.kicker;
+  delete record.deck;
+  delete record.image;
+  return { article: record, body: { pieces: [""], pictures: [], lede: "" }, readingTime };
 }

@@ -2,14 +2,14 @@ import path from "node:path";
 import type { ArticlePlaces } from "../article/article-places.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { checkTranslations } from "./check-translations.ts";
+import { checkTranslations } from "./check-across-files.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { KnownArticles } from "./known-articles.ts";
-import type { ContentPlace } from "./locate-key.ts";
-import { locatePlaces } from "./locate-places.ts";
+import type { ContentPlace } from "./locate-keys.ts";
+import { locatePlaces } from "./locate-keys.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
-import { findTagTwins } from "./tag-spellings.ts";
+import { findTagTwins } from "./find-tag-twins.ts";
 import type { PictureFinder, ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import type { Fault } from "../../language/problem/problem.ts";
 import type { FileClock } from "./file-clock.ts";
-import { readRegularFile } from "./read-regular-file.ts";
 
 /** The largest file that is read, in bytes: ten times the longest article seen in a newspaper. */
 export const sizeLimit = 512 * 1024;
@@ -40,4 +39,43 @@ function readOnce(
   const after = fs.fstatSync(descriptor);
   const isSame = size === after.size && mtimeMs === after.mtimeMs && ctimeMs === after.ctimeMs;
   return { time: after.mtimeMs, bytes: isSame && bytes.length === size ? bytes : undefined };
+}
+
+/**
+ * Reads a regular file, or says why it is none. It is opened without following a link and without
+ * waiting, and judged after it is open: what the name stands for may change in between.
+ *
+ * @param location - where the file is on this machine
+ * @param read - is handed the open file and its size in bytes; the file is closed behind it
+ */
+export function readRegularFile<T>(
+  location: string,
+  read: (descriptor: number, size: number) => T,
+): T | Fault {
+  let descriptor: number;
+  try {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+    descriptor = fs.openSync(location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException;
+    if (fault.code === "ELOOP") return { rule: "file-link", details: {} };
+    return { rule: "file-unreadable", details: { reason: reasonOf(fault) } };
+  }
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (!stat.isFile()) return { rule: "file-kind", details: { kind: "device" } };
+    return read(descriptor, stat.size);
+  } catch (error) {
+    const reason = reasonOf(error as NodeJS.ErrnoException);
+    return { rule: "file-unreadable", details: { reason } };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Why a file can't be read, in words an editor knows where there are such. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  if (code === "ENOENT") return "it has just been deleted";
+  return code ?? message;
 }

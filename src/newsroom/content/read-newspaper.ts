@@ -1,12 +1,11 @@
 import path from "node:path";
 import { parseFront } from "../masthead/parse-front.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
-import type { Problem, Result } from "../../language/problem/problem.ts";
-import { checkEditions } from "./check-editions.ts";
-import { checkPins } from "./check-pins.ts";
+import type { Problem, Result, Fault } from "../../language/problem/problem.ts";
+import { rankOfId } from "../article/id-rank.ts";
+import { checkEditions, checkPins } from "./check-across-files.ts";
 import { frontName, mastheadName, walkContentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
-import { locatePictureFault } from "./locate-picture-fault.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
 import type { PreloadedArticles } from "./read-articles.ts";
@@ -14,7 +13,6 @@ import { checkPictureFile } from "./read-picture.ts";
 import { parseWithText } from "./read-masthead.ts";
 import type { ReadMasthead } from "./read-masthead.ts";
 import { readText } from "./read-text.ts";
-import { sortNewestFirst } from "./sort-newest-first.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { UsedPictures } from "./used-pictures.ts";
 
@@ -98,4 +96,29 @@ export interface PreloadedContent {
   readonly found: ContentFolder;
   readonly masthead?: ReadMasthead;
   readonly articles?: PreloadedArticles;
+}
+
+/** The same articles, the newest first; of the same instant, the higher id first. */
+export function sortNewestFirst(articles: readonly FinishedArticle[]): readonly FinishedArticle[] {
+  const { length } = articles;
+  const instants = new Float64Array(length);
+  const ranks = new Float64Array(length);
+  const places: number[] = [];
+  for (const [place, { article }] of articles.entries()) {
+    instants[place] = article.date.instant;
+    ranks[place] = rankOfId(article.id);
+    places.push(place);
+  }
+  places.sort(
+    (a, b) => (instants[b] ?? 0) - (instants[a] ?? 0) || (ranks[b] ?? 0) - (ranks[a] ?? 0),
+  );
+  return places.flatMap((place) => articles[place] ?? []);
+}
+
+/**
+ * The fault of a picture with its place: what is wrong with the picture stands where an article first
+ * names it, what is wrong with its file (a link, no right to read it) at the file.
+ */
+export function locatePictureFault(use: PictureUse, fault: Fault): Problem {
+  return fault.rule.startsWith("picture-") ? { ...fault, ...use.named } : { ...fault, file: use.file };
 }

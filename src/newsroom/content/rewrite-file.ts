@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readRegularFile } from "./read-bytes.ts";
 
 /** What was written, and what stood there before. */
 export interface Rewriting {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judgePictureStart } from "../../../src/newsroom/content/judge-picture-start.ts";
+import { judgePictureStart } from "../../../src/newsroom/content/read-picture.ts";
 import { contentsInPersian } from "../../../src/language/problem/sentences-persian.ts";
 import { formatCount, formatProblem } from "../../../src/language/problem/format-problem.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatInstant, parseInstant } from "../../../src/language/calendar/iso-8601.ts";
 import { decideNow } from "../../../src/newsroom/content/decide-now.ts";
-import { checkWithheld } from "../../../src/newsroom/content/check-withheld.ts";
-import { withhold } from "../../../src/newsroom/content/withhold.ts";
+import { checkWithheld, withhold } from "../../../src/newsroom/content/withhold.ts";
 import type { DividedNewspaper } from "../../../src/newsroom/content/withhold.ts";
 import { SampleContent, jpegStart, sampleArticle } from "./open-content.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
-import { judgePictureStart } from "../../../src/newsroom/content/judge-picture-start.ts";
+import { judgePictureStart } from "../../../src/newsroom/content/read-picture.ts";
 
 function foundIn(bytes: Buffer): string | undefined {
   const fault = judgePictureStart(bytes.subarray(0, 1024));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { idOfRank, rankOfId } from "../../../src/newsroom/article/id-rank.ts";
-import { IdTable } from "../../../src/newsroom/content/id-table.ts";
+import { IdTable } from "../../../src/newsroom/content/known-articles.ts";
 
 /** In the order in which articles of one instant stand, from the last to the first. */
 const ids = ["0", "9", "00", "01", "10", "99", "0322596", "322596000", "000000000000", "999999999999"];

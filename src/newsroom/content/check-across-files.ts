@@ -1,0 +1,110 @@
+import type { Masthead, Edition } from "../masthead/masthead.ts";
+import { rangeAt } from "../../language/problem/problem.ts";
+import type { Problem, Fault, Range } from "../../language/problem/problem.ts";
+import type { Language } from "../../language/words/language.ts";
+import { parseYaml } from "../../language/yaml/parse-yaml.ts";
+import { editionOf } from "../masthead/edition.ts";
+import type { Pin } from "../masthead/pin.ts";
+import { suggest } from "../../language/problem/suggest.ts";
+import { toLatinDigits } from "../../language/words/digits.ts";
+import type { Article } from "../article/article.ts";
+import type { KnownArticles } from "./known-articles.ts";
+import type { FinishedArticle } from "./newspaper.ts";
+
+/**
+ * Reports each edition that has no article, where there is more than one edition.
+ *
+ * @param masthead - what was read of `text`
+ * @param file - `content/masthead.yaml` as problems call it
+ * @param used - the languages of the articles
+ */
+export function* checkEditions(
+  { editions }: Masthead,
+  text: string,
+  file: string,
+  used: ReadonlySet<Language>,
+): Generator<Problem> {
+  const empty = editions.filter(({ lang }) => !used.has(lang));
+  if (editions.length === 1 || empty.length === 0) return;
+  const yaml = parseYaml(text, { file, firstLine: 1 });
+  const entry = yaml.ok ? yaml.value.entries.find(({ key }) => key === "editions") : undefined;
+  for (const { lang } of empty) {
+    const range = entry?.keyRange ?? rangeAt(1, 1);
+    yield { rule: "edition-empty", details: { language: lang }, file, range };
+  }
+}
+
+/** A guess looks at every id of the newspaper: past so many wrong ones it would take too long. */
+const mostGuesses = 20;
+
+/**
+ * Reports each pin that is no article, and each second lead of an edition.
+ *
+ * @param file - `content/front.yaml` as problems call it
+ * @param masthead - absent where it is itself at fault: then nobody knows the editions
+ */
+export function* checkPins(
+  pins: readonly Pin[],
+  file: string,
+  masthead: Masthead | undefined,
+  known: KnownArticles,
+): Generator<Problem> {
+  const leads = new Map<Edition, string>();
+  let guesses = 0;
+  for (const { id, size, range } of pins) {
+    if (!known.has(id)) {
+      if (!known.isComplete) continue;
+      guesses += 1;
+      const repair = guesses > mostGuesses ? undefined : nearestId(id, known);
+      const mending = repair === undefined ? {} : { repair };
+      yield { rule: "pin-unknown", details: { id }, ...mending, file, range };
+    }
+    const article = known.find(id)?.article;
+    if (size !== "lead" || masthead === undefined || article === undefined) continue;
+    const edition = editionOf(masthead, article.lang);
+    const other = leads.get(edition);
+    if (other === undefined) leads.set(edition, id);
+    else yield { rule: "pin-lead", details: { id, other }, file, range };
+  }
+}
+
+function nearestId(id: string, known: KnownArticles): string | undefined {
+  const latin = toLatinDigits(id);
+  return known.has(latin) ? latin : suggest(latin, known.ids);
+}
+
+/**
+ * Reports each `translation` that names no article, one of the same language, or one that names another.
+ *
+ * @param articles - in the order of their files
+ * @param locate - where the `translation` of a file, as problems call it, stands in it
+ */
+export function* checkTranslations(
+  articles: readonly FinishedArticle[],
+  known: KnownArticles,
+  locate: (file: string) => Range | undefined,
+): Generator<Problem> {
+  for (const { article } of articles) {
+    const { translation: id } = article;
+    if (id === undefined) continue;
+    const fault = judge(article, id, known);
+    if (fault === undefined) continue;
+    const { file } = article;
+    const range = locate(file);
+    yield { ...fault, file, ...(range && { range }) };
+  }
+}
+
+function judge({ id: own, lang }: Article, id: string, known: KnownArticles): Fault | undefined {
+  const other = known.find(id)?.article;
+  if (other === undefined) {
+    // The article is there and has a problem of its own, or may be.
+    if (known.has(id) || !known.isComplete) return undefined;
+    const latin = toLatinDigits(id);
+    const repair = known.has(latin) ? { repair: latin } : {};
+    return { rule: "translation-unknown", details: { id }, ...repair };
+  }
+  if (other.lang === lang) return { rule: "translation-language", details: { id, lang } };
+  if (other.translation === own) return undefined;
+  return { rule: "translation-one-way", details: { id, file: other.file, own } };
+}
