@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
-import { carryOut } from "./build.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { runBuild } from "../engine/build/build.ts";
+import { checkShards } from "../engine/build/shards/shard-folder.ts";
+import { openBuildHost, reportBuild } from "./terminal/build-report.ts";
 import { readNow } from "./terminal/read-now.ts";
 import { readWorkers } from "./terminal/read-workers.ts";
-import { checkShares } from "../engine/build/shards/share-folder.ts";
+import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /**
- * `khabar join`: makes the site of the shares that `khabar build --shards` has rendered, here or elsewhere.
+ * `khabar join`: makes the site of the shards that `khabar build --shards` has rendered, here or elsewhere.
  * It is the site that a build would make, byte for byte, or none.
  */
 export async function join(args: readonly string[]): Promise<number> {
@@ -22,16 +23,16 @@ export async function join(args: readonly string[]): Promise<number> {
       verbose: { type: "boolean" },
     },
   });
-  const shares = positionals.map((folder) => resolveFolder(folder, folder));
-  checkShares(shares);
-  return carryOut({
+  const shards = positionals.map((folder) => resolveFolder(folder, folder));
+  checkShards(shards);
+  const order = {
     content: resolveFolder(values.content, "content"),
     output: resolveFolder(values.output, "dist"),
     now: readNow(values.now),
     workers: readWorkers(values.workers),
     isFresh: false,
     explains: false,
-    asJson: values.json === true,
-    shares,
-  });
+    shards,
+  };
+  return reportBuild(await runBuild(order, openBuildHost()), order, values.json === true);
 }

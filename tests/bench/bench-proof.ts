@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { makeProof } from "../../src/engine/build/make-proof.ts";
 import { projectFolder } from "../../src/newsroom/content/folder.ts";
-import { readPublication } from "../../src/engine/build/read-site.ts";
+import { openLeakCheck, readPublication } from "../../src/engine/build/read-publication.ts";
 import { planPages } from "../../src/site/eleventy/newspaper-data.ts";
 import { renderPages } from "../../src/site/eleventy/render-site.ts";
 import { collectAssets } from "../../src/site/eleventy/site-assets.ts";
@@ -32,11 +31,11 @@ export async function benchProof(work: string, articles: number, rounds: number)
     const output = path.join(work, `site-${round}`);
     bytes = 0;
     const start = performance.now();
-    const site = await readPublication(content, output);
+    const site = await readPublication(content, output, Date.now);
     if (!site.ok) throw new Error(JSON.stringify(site.problems));
     const { divided, pictures, now } = site.value;
     let proving = -performance.now();
-    const proof = await makeProof(site.value);
+    const proof = await openLeakCheck(site.value);
     if (proof === undefined) throw new Error("Nothing is withheld.");
     proving += performance.now();
     const press = openPress(output);

@@ -9,7 +9,7 @@ import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { findTextChanges } from "./find-text-changes.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
-import { checkNewspaper } from "../../engine/build/read-site.ts";
+import { checkNewspaper } from "../../engine/build/read-publication.ts";
 
 /** The result of a check. */
 export interface CheckedContent {

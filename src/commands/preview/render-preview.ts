@@ -24,7 +24,7 @@ import { parseChoice } from "../terminal/parse-choice.ts";
 import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { resolveFolder } from "../terminal/resolve-folder.ts";
-import { readSite } from "../../engine/build/read-site.ts";
+import { readSite } from "../../engine/build/read-publication.ts";
 import { isSame } from "./same-bytes.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
@@ -74,7 +74,7 @@ class PreviewDesk {
   }
 
   async answer(): Promise<PreviewAnswer> {
-    const read = await readSite(this.#content, this.#reading);
+    const read = await readSite(this.#content, this.#reading, Date.now);
     if (!read.ok) {
       const messages = read.problems.map((problem) =>
         formatMessage(problem, this.#content, this.#language),

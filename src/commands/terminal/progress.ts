@@ -1,48 +1,35 @@
-import { formatAdvance, formatBar } from "./format-progress.ts";
+import type { BuildProgress, Stage } from "../../engine/build/build-order.ts";
 
-/** Where progress is told: standard error as a rule. */
-export interface ProgressStream {
+/** Where progress is shown: standard error as a rule. */
+interface ProgressStream {
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** A stage of the work: `Reading 322,596 articles`. */
-export interface Stage {
-  readonly verb: string;
-  readonly noun: string;
-  readonly total: number;
-  /**
-   * Whether this process works without a pause. It would hear of no signal before the end of the stage: so
-   * none is caught, and one that ends the process leaves the line.
-   */
-  readonly isDeaf?: boolean;
-}
-
-// When it is told first, and how often, in milliseconds, and of how many at least. Who waits for less than
-// a moment needs to know nothing; four times a second is as often as figures can be read; and a log is read
-// later: it gets few lines, and none of a small newspaper on however slow a machine.
+// When progress is shown first, and how often, in milliseconds, and for how many steps at least. Four times
+// a second is as often as people can read figures. A log gets few lines, and none for a small newspaper.
 const onTerminal = { first: 500, between: 250, least: 0 };
 const inLog = { first: 5000, between: 10_000, least: 1000 };
 
-/** Times by which a rate is told: long enough for it not to tremble, in milliseconds. */
+/** Times over which a rate is measured, in milliseconds: long enough for a steady display. */
 const window = { least: 1500, most: 15_000, between: 500 };
 
 /**
- * Tells how far a build has come: on a terminal by one line that is written over, and is gone in the end,
- * elsewhere by plain lines. Nothing ticks by itself: whoever works says so, and pays for little more than
- * an addition.
+ * Shows how far a build has come: on a terminal in one line that is written over and erased at the end,
+ * elsewhere in plain lines. It has no timer, since a build may block the event loop: each call of `advance`
+ * may print.
  */
-export class Progress {
+export class Progress implements BuildProgress {
   readonly #stream: ProgressStream;
   readonly #isTerminal: boolean;
   readonly #now: () => number;
   readonly #pace: typeof onTerminal;
   #next: number;
-  /** The one that is under way, and those behind it. */
+  /** The stage that is under way, and those that wait. */
   #stages: Stage[] = [];
-  /** Of the stage that is under way. */
+  /** Steps of the stage that is under way. */
   #done = 0;
-  #moments: (readonly [time: number, done: number])[] = [];
+  #samples: (readonly [time: number, done: number])[] = [];
   #isShown = false;
   #unseen = 0;
 
@@ -62,97 +49,157 @@ export class Progress {
     this.#next = now() + this.#pace.first;
   }
 
-  /** Begins a stage; where an earlier one is not yet done, behind it. */
   begin(stage: Stage): void {
     this.#stages.push(stage);
-    this.#tell();
+    this.#update();
   }
 
-  /** Says that so many more are done, of the stage that is under way where there is one. */
   advance(count: number): void {
     if (this.#stages.length === 0) return;
     this.#done += count;
     this.#unseen += count;
-    // Pages that stay as they are pass by faster than a clock is worth reading.
-    if (count === 1 && this.#unseen < glance) return;
+    // Reading the clock costs more than passing by a page that stays.
+    if (count === 1 && this.#unseen < stepsPerClockRead) return;
     this.#unseen = 0;
-    this.#tell();
+    this.#update();
   }
 
-  #tell(): void {
+  #update(): void {
     const time = this.#now();
     const stage = this.#findStage();
-    this.#note(time);
+    this.#addSample(time);
     if (stage === undefined || time < this.#next || stage.total < this.#pace.least) return;
     this.#next = time + this.#pace.between;
-    const { total, isDeaf = false } = stage;
+    const { total, blocksEventLoop = false } = stage;
     const advance = { ...stage, done: Math.min(this.#done, total), rate: this.#findRate() };
-    if (this.#isTerminal) this.#show(formatBar(advance, this.#stream.columns), isDeaf);
+    if (this.#isTerminal) this.#show(formatBar(advance, this.#stream.columns), blocksEventLoop);
     else this.#stream.write(`${formatAdvance(advance)}\n`);
   }
 
-  /** Makes room for something else to be printed. */
+  /** Erases the line, so that something else can be printed. */
   clear(): void {
     if (!this.#isShown) return;
     this.#stream.write(eraseLine);
     this.#isShown = false;
-    for (const signal of signals) process.off(signal, this.#leave);
+    for (const signal of signals) process.off(signal, this.#onSignal);
   }
 
-  /** Ends what was begun: nothing of it is left to see. */
   end(): void {
     this.clear();
     this.#stages = [];
     this.#done = 0;
-    this.#moments = [];
+    this.#samples = [];
   }
 
-  #show(line: string, isDeaf: boolean): void {
-    if (!this.#isShown && !isDeaf) for (const signal of signals) process.once(signal, this.#leave);
+  #show(line: string, blocksEventLoop: boolean): void {
+    if (!this.#isShown && !blocksEventLoop) {
+      for (const signal of signals) process.once(signal, this.#onSignal);
+    }
     this.#isShown = true;
     this.#stream.write(eraseLine + line);
   }
 
-  /** Takes the line away, and lets the signal do what it would have done. */
-  readonly #leave = (signal: NodeJS.Signals): void => {
+  /** Erases the line, then lets the signal end the process. */
+  readonly #onSignal = (signal: NodeJS.Signals): void => {
     this.clear();
     process.kill(process.pid, signal);
   };
 
-  /** The stage that is under way; the last one even when it is done. */
+  /** The stage that is under way, or the last one when all are done. */
   #findStage(): Stage | undefined {
     let [stage] = this.#stages;
     while (stage !== undefined && this.#stages.length > 1 && this.#done >= stage.total) {
       this.#done -= stage.total;
-      this.#moments = [];
+      this.#samples = [];
       this.#stages.shift();
       [stage] = this.#stages;
     }
     return stage;
   }
 
-  #note(time: number): void {
-    // Before the first of a stage is done there is much to prepare.
+  #addSample(time: number): void {
+    // The first step of a stage takes longer: it prepares the others.
     if (this.#done === 0) return;
-    const [last] = this.#moments.at(-1) ?? [-Infinity];
+    const [last] = this.#samples.at(-1) ?? [-Infinity];
     if (time - last < window.between) return;
-    this.#moments.push([time, this.#done]);
-    while ((this.#moments[0]?.[0] ?? time) < time - window.most) this.#moments.shift();
+    this.#samples.push([time, this.#done]);
+    while ((this.#samples[0]?.[0] ?? time) < time - window.most) this.#samples.shift();
   }
 
-  /** How many were done in a second lately. */
+  /** Steps a second, lately. */
   #findRate(): number | undefined {
-    const [first, last] = [this.#moments[0], this.#moments.at(-1)];
+    const [first, last] = [this.#samples[0], this.#samples.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const took = last[0] - first[0];
     return took < window.least ? undefined : ((last[1] - first[1]) / took) * 1000;
   }
 }
 
-/** How many single steps are made between two looks at the clock. */
-const glance = 64;
+const stepsPerClockRead = 64;
 
-/** Back to the line's begin; all to its right is erased (ECMA-48, 8.3.41). */
+/** Returns to the start of the line and erases it (ECMA-48, 8.3.41). */
 const eraseLine = "\r\x1b[K";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** How far a stage of a build has come. */
+interface Advance extends Pick<Stage, "verb" | "noun" | "total"> {
+  readonly done: number;
+  /** Steps a second, lately; absent before it is known. */
+  readonly rate?: number | undefined;
+}
+
+/** `Reading 120,000 of 322,596 articles, 5,100 a second, 40 s left` */
+function formatAdvance({ verb, noun, done, total, rate = 0 }: Advance): string {
+  const count = `${verb} ${group(done)} of ${group(total)} ${noun}`;
+  if (rate <= 0 || done >= total) return count;
+  return `${count}, ${group(roundRate(rate))} a second, ${formatTime((total - done) / rate)} left`;
+}
+
+/**
+ * The same with a bar before it, in one line of a terminal: without the bar where there is no room for
+ * both, and without the last parts of the text where it alone is too long.
+ *
+ * @param columns - of the terminal; 0 where it doesn't say
+ */
+export function formatBar(advance: Advance, columns = usualColumns): string {
+  const text = formatAdvance(advance);
+  // A character in the last column would make some terminals begin a new line.
+  const room = (columns === 0 ? usualColumns : columns) - 1;
+  // The bar keeps its width while the text changes.
+  const longest = formatAdvance({ ...advance, done: advance.total }) + longestEstimate;
+  const cells = Math.min(room - `[] ${longest}`.length, mostCells);
+  if (cells >= fewestCells && text.length <= longest.length) {
+    const full = Math.floor((cells * advance.done) / Math.max(advance.total, 1));
+    return `[${"=".repeat(full)}${" ".repeat(cells - full)}] ${text}`;
+  }
+  let short = text;
+  while (short.length > room && short.includes(", "))
+    short = short.slice(0, short.lastIndexOf(", "));
+  return short.slice(0, Math.max(room, 0));
+}
+
+const longestEstimate = ", 99,000 a second, 59 min left";
+const usualColumns = 80;
+const fewestCells = 5;
+const mostCells = 20;
+
+/** A count in English: `322,596`. */
+function group(count: number): string {
+  return String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+}
+
+/** Two digits, so that the display stays steady. */
+function roundRate(rate: number): number {
+  if (rate < 1) return 1;
+  return Number(rate.toPrecision(2));
+}
+
+/** A time in seconds, the rougher the longer it is, so that the display stays steady. */
+function formatTime(seconds: number): string {
+  if (seconds < 10) return `${Math.max(Math.ceil(seconds), 1)} s`;
+  if (seconds < 55) return `${Math.ceil(seconds / 5) * 5} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -7,13 +7,12 @@ import { readLook } from "../../site/eleventy/stylesheet.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";
 import { surviveClosedPipe } from "../../commands/terminal/closed-pipe.ts";
-import { makeProof } from "./make-proof.ts";
 import { printProblems } from "../../commands/terminal/print-problems.ts";
 import { projectFolder, workFolderOf } from "../../newsroom/content/folder.ts";
 import { resolveFolder } from "../../commands/terminal/resolve-folder.ts";
 import { refuseTracked } from "../git/refuse-tracked.ts";
-import { readPublication } from "./read-site.ts";
-import type { ReadPublication } from "./read-site.ts";
+import { openLeakCheck, readPublication } from "./read-publication.ts";
+import type { ReadPublication } from "./read-publication.ts";
 
 interface AfterBuild {
   readonly directories: { readonly output: string };
@@ -41,7 +40,7 @@ export function finishBareRun(eleventy: UserConfig): void {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       process.exit(2);
     }
-    const read = await readPublication(content, `${projectFolder}dist`);
+    const read = await readPublication(content, `${projectFolder}dist`, Date.now);
     if (read.ok) {
       site = read.value;
       const { divided, pictures, now } = site;
@@ -63,7 +62,7 @@ export function finishBareRun(eleventy: UserConfig): void {
           ...collectAssets(look, site.pictures),
           ...results.map((page) => siteFileOf(page, directories.output)),
         ];
-        const proof = await makeProof(site);
+        const proof = await openLeakCheck(site);
         for (const file of files) proof?.examine(file);
         const leaks = proof?.leaks ?? [];
         if (leaks.length === 0) press.publish(files);

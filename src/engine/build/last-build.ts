@@ -1,44 +1,94 @@
 import fs from "node:fs";
 import path from "node:path";
+import { readClockFor } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
+import { findNextNews } from "../../site/sitemap/recent-articles.ts";
+import { hasSameFolders } from "../index/take-stock.ts";
+import type { Press } from "../press/press.ts";
 import { readSealedText, writeSealedText } from "../press/sealed-text.ts";
+import type { BuildOrder, NewspaperCounts, PublishedSite } from "./build-order.ts";
+import type { ContentChanges } from "./find-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import type { BuildOrder } from "./build-order.ts";
-import type { NewspaperCounts } from "../../commands/terminal/summary.ts";
+import type { ReadPublication } from "./read-publication.ts";
+import type { BuildContext } from "./render-pages.ts";
 
 const heading = "khabar last build 1";
 const noteName = "last-build";
 
 /**
- * What the published site was made from, noted when it was in place. A build that would be made from the
- * same need not be made: it would change nothing. Pictures in `.khabar/` are not among it, since each is
- * named by what it was made from.
+ * What the published site was made from, noted when it was in place: a build from the same would change
+ * nothing. Pictures in `.khabar/` are not in it, since each is named by what it was made from.
  */
-export interface LastBuild {
-  /** A hash of what was asked for, and of the code that did it. */
+interface LastBuild {
+  /** A digest of the order, and of the code that carried it out. */
   readonly madeBy: string;
-  /** A hash of what was in `content/` before it was read. */
+  /** A digest of what was in `content/` before it was read. */
   readonly inventory: string;
-  /** A hash of what was published. */
+  /** A digest of what was published. */
   readonly site: string;
-  /** The time on this machine's clock when it began, in milliseconds since 1970-01-01T00:00Z. */
+  /** When it began, by this machine's clock, in milliseconds since 1970-01-01T00:00Z. */
   readonly begun: number;
   readonly now: Now;
-  /** Until when a site that was made by the clock is the same; null where it stays so. */
+  /** Until when a site that was made by the clock stays the same; null where the clock has no say. */
   readonly until: number | null;
   readonly counts: NewspaperCounts;
 }
 
-/** A hash of all that a site is made by, besides `content/` and the clock. */
-export function hashOrder({ content, now }: BuildOrder, code: CodeHashes): string {
+/**
+ * Returns what the last build published, where this one would publish the same, and nobody has touched it.
+ *
+ * @param time - of the clock, in milliseconds since 1970-01-01T00:00Z
+ */
+export function findLastSite(
+  order: BuildOrder,
+  press: Press,
+  changes: ContentChanges,
+  code: CodeHashes,
+  time: number,
+): Omit<PublishedSite, "pageTime"> | undefined {
+  if (order.shard !== undefined) return undefined;
+  const last = readLastBuild(changes.workFolder);
+  if (last === undefined || !wouldBeSame(last, order, changes, code, time)) return undefined;
+  const site = press.look().check();
+  if (site?.seal !== last.site) return undefined;
+  const publication = { written: 0, unchanged: site.files, deleted: 0 };
+  return { counts: last.counts, now: readClockFor(last.now, time), publication };
+}
+
+function wouldBeSame(
+  last: LastBuild,
+  order: BuildOrder,
+  { before, unchanged }: ContentChanges,
+  code: CodeHashes,
+  time: number,
+): boolean {
+  return (
+    last.madeBy === digestOrder(order, code) &&
+    isStillDue(last, time) &&
+    last.inventory === before?.seal &&
+    unchanged?.includes(0) === false &&
+    hasSameFolders(order.content.location, before)
+  );
+}
+
+/** Whether a build at this time would be made for the same instant, as far as the clock has a say. */
+export function isStillDue(
+  { begun, until }: Pick<LastBuild, "begun" | "until">,
+  time: number,
+): boolean {
+  // A clock that went back makes moments lie ahead that did not.
+  return time >= begun && (until === null || time < until);
+}
+
+/** A digest of all that a site is made by, besides `content/` and the clock. */
+function digestOrder({ content, now }: BuildOrder, code: CodeHashes): string {
   return digest(JSON.stringify([content, now ?? null, code]));
 }
 
-/** @param folder - the work folder of the site, `.khabar/dist` */
-export function readLastBuild(folder: string): LastBuild | undefined {
+function readLastBuild(workFolder: string): LastBuild | undefined {
   try {
-    const [line, ...others] = readSealedText(path.join(folder, noteName), heading) ?? [];
+    const [line, ...others] = readSealedText(path.join(workFolder, noteName), heading) ?? [];
     if (line === undefined || others.length > 0) return undefined;
     return JSON.parse(line) as LastBuild;
   } catch {
@@ -46,20 +96,21 @@ export function readLastBuild(folder: string): LastBuild | undefined {
   }
 }
 
-/** Whether a build at this time would be made for the same instant, as far as the clock has a say. */
-export function isStillDue({ begun, until }: LastBuild, time: number): boolean {
-  // A clock that went back makes moments lie ahead that did not.
-  return time >= begun && (until === null || time < until);
-}
-
-/** Forgets what the last site was made from: from now on it may be another one. */
-export function forgetLastBuild(folder: string): void {
-  fs.rmSync(path.join(folder, noteName), { recursive: true, force: true });
+/** Removes the note before a build changes the site. */
+export function forgetLastBuild(workFolder: string): void {
+  fs.rmSync(path.join(workFolder, noteName), { recursive: true, force: true });
 }
 
 /** Notes what the site was made from that has just been published. */
-export function keepLastBuild(folder: string, last: LastBuild): void {
-  const note = path.join(folder, noteName);
+export function keepLastBuild(
+  { order, code, site, workFolder, inventory }: BuildContext,
+  published: Pick<LastBuild, "counts" | "begun" | "site">,
+): void {
+  // A page that says how long it took is another each time.
+  if (site.divided.published.masthead.generationTime) return;
+  const madeBy = digestOrder(order, code);
+  const last = { ...published, madeBy, inventory, now: site.now, until: findEnd(site) };
+  const note = path.join(workFolder, noteName);
   const draft = `${note}.${process.pid}`;
   try {
     fs.rmSync(draft, { recursive: true, force: true });
@@ -68,4 +119,12 @@ export function keepLastBuild(folder: string, last: LastBuild): void {
   } catch {
     // The site is published; without the note, the next build takes longer.
   }
+}
+
+/** Until when the clock has no say in a site; null where it never has. */
+function findEnd({ now, divided }: ReadPublication): number | null {
+  if (!now.fromClock) return null;
+  const due = divided.nextDue?.instant ?? Infinity;
+  const next = Math.min(due, findNextNews(divided.published.articles, now.instant));
+  return next === Infinity ? null : next;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { test } from "node:test";
-import { formatBar } from "../../../src/commands/terminal/format-progress.ts";
+import { formatBar } from "../../../src/commands/terminal/progress.ts";
 import { Progress } from "../../../src/commands/terminal/progress.ts";
 
 const erase = "\r\x1b[K";
@@ -111,14 +111,14 @@ test("a line never has more characters than the terminal columns", () => {
   );
 });
 
-for (const isDeaf of [false, true]) {
-  test(`a signal ends the process as ever${isDeaf ? "" : ", and takes the line away"}`, async () => {
+for (const blocksEventLoop of [false, true]) {
+  test(`a signal ends the process as ever${blocksEventLoop ? "" : ", and takes the line away"}`, async () => {
     const program = `
       import { Progress } from ${JSON.stringify(new URL("../../../src/commands/terminal/progress.ts", import.meta.url))};
       let time = 0;
       const progress = new Progress(process.stderr, true, () => time);
       time = 1000;
-      progress.begin({ verb: "Reading", noun: "articles", total: 9, isDeaf: ${isDeaf} });
+      progress.begin({ verb: "Reading", noun: "articles", total: 9, blocksEventLoop: ${blocksEventLoop} });
       setInterval(() => undefined, 1000);`;
     const words = ["--import", "tsx", "--input-type=module", "--eval", program];
     const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
@@ -129,6 +129,6 @@ for (const isDeaf of [false, true]) {
     });
     const [, signal] = (await once(child, "close")) as [unknown, NodeJS.Signals];
     assert.equal(signal, "SIGINT", told);
-    assert.equal(told.endsWith(`articles${erase}`), !isDeaf, told);
+    assert.equal(told.endsWith(`articles${erase}`), !blocksEventLoop, told);
   });
 }

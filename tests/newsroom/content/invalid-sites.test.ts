@@ -10,7 +10,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { checkContent } from "../../../src/commands/check/check-content.ts";
 import type { Folder } from "../../../src/newsroom/content/folder.ts";
-import { checkNewspaper } from "../../../src/engine/build/read-site.ts";
+import { checkNewspaper } from "../../../src/engine/build/read-publication.ts";
 import { checkWithheld, withhold } from "../../../src/newsroom/content/withhold.ts";
 import { readSourceLine } from "../../../src/newsroom/content/locate-keys.ts";
 import type { DividedNewspaper } from "../../../src/newsroom/content/withhold.ts";
@@ -99,7 +99,7 @@ const built: {
 async function findProblems(rule: string, content: Folder): Promise<readonly Problem[]> {
   const { severity } = rules[rule as RuleId];
   if (severity === "warning") return (await checkContent(content, Date.now(), process.env)).problems;
-  const read = await checkNewspaper(content);
+  const read = await checkNewspaper(content, Date.now());
   if (!read.ok) return read.problems;
   return built[rule]?.(withhold(read.value, Date.UTC(2022, 5, 29)), content) ?? [];
 }

@@ -4,21 +4,22 @@ import { isPartName, nameOfPart } from "../../press/rendered-part.ts";
 import { readSealedText, writeSealedText } from "../../press/sealed-text.ts";
 import { UserError } from "../../../language/problem/user-error.ts";
 import type { Folder } from "../../../newsroom/content/folder.ts";
-import { formatShare, parseShare } from "./share.ts";
-import type { Share } from "./share.ts";
+import { formatShard, parseShard } from "./build-shard.ts";
+import type { BuildShard } from "./build-shard.ts";
 
-// A share of a site is a folder: a file a part, and a note that says which share it is. The note is removed
-// when work on the folder begins and written when all of it is there.
+// A shard of a build is a folder: a file a batch, and a note that says which shard it is. The note is removed
+// when a build begins to work on the folder, and written when all of it is there. (On the command line and in
+// its sentences a shard of the site is a share.)
 
 const noteName = "share";
 const heading = "khabar share 1";
 
 /**
- * Makes the folder of a share ready: it may be new, empty, or hold a share, parts of which are used again.
+ * Opens the folder of a shard: it may be new, empty, or hold a shard, whose batches are used again.
  *
  * @throws {UserError} where it is no folder, or holds something else
  */
-export function openShareFolder({ location, name }: Folder): void {
+export function openShardFolder({ location, name }: Folder): void {
   fs.mkdirSync(path.dirname(location), { recursive: true });
   const stats = fs.lstatSync(location, { throwIfNoEntry: false });
   if (stats === undefined) fs.mkdirSync(location);
@@ -34,34 +35,34 @@ export function openShareFolder({ location, name }: Folder): void {
   fs.rmSync(path.join(location, noteName), { force: true });
 }
 
-/** Notes that a share is complete, and removes what was left of earlier ones. */
-export function closeShareFolder(
+/** Removes batches of earlier builds from the folder of a shard, and notes that it is complete. */
+export function closeShardFolder(
   { location }: Folder,
-  share: Share,
-  addresses: Iterable<string>,
+  shard: BuildShard,
+  ids: Iterable<string>,
 ): void {
-  const used = new Set(Array.from(addresses, nameOfPart));
+  const used = new Set(Array.from(ids, nameOfPart));
   for (const entry of fs.readdirSync(location)) {
     if (!used.has(entry)) fs.rmSync(path.join(location, entry), { recursive: true });
   }
-  writeSealedText(path.join(location, noteName), heading, [Buffer.from(`${formatShare(share)}\n`)]);
+  writeSealedText(path.join(location, noteName), heading, [Buffer.from(`${formatShard(shard)}\n`)]);
 }
 
 /**
- * Looks whether folders hold the shares of a site, one of each number.
+ * Checks that folders hold the shards of a build, one of each number.
  *
  * @throws {UserError} where one is missing, stands there twice or belongs to others, or where a folder
  *   holds none
  */
-export function checkShares(folders: readonly Folder[]): void {
+export function checkShards(folders: readonly Folder[]): void {
   const names = new Map<number, string>();
   let of: number | undefined;
   for (const folder of folders) {
-    const share = readShare(folder);
-    of ??= share.of;
-    const twin = names.get(share.number);
-    const told = `${folder.name} holds share ${formatShare(share)}`;
-    if (share.of !== of) {
+    const shard = readShard(folder);
+    of ??= shard.of;
+    const twin = names.get(shard.number);
+    const told = `${folder.name} holds share ${formatShard(shard)}`;
+    if (shard.of !== of) {
       throw new UserError(
         `${told}, and ${folders[0]?.name ?? ""} one of ${of}; join shares of one kind.`,
       );
@@ -69,22 +70,22 @@ export function checkShares(folders: readonly Folder[]): void {
     if (twin !== undefined) {
       throw new UserError(`${told}, and so does ${twin}; name one of the two.`);
     }
-    names.set(share.number, folder.name);
+    names.set(shard.number, folder.name);
   }
   if (of === undefined) throw new UserError("No folder is named; join takes those of all shares.");
   const missing = Array.from({ length: of }, (_, index) => index + 1)
     .filter((number) => !names.has(number))
-    .map((number) => formatShare({ number, of }));
+    .map((number) => formatShard({ number, of }));
   if (missing.length === 0) return;
   throw new UserError(
     `Of this site ${missing.join(", ")} is missing; name the folders of all shares.`,
   );
 }
 
-function readShare({ location, name }: Folder): Share {
+function readShard({ location, name }: Folder): BuildShard {
   const [line = ""] = readSealedText(path.join(location, noteName), heading) ?? [];
   try {
-    return parseShare(line);
+    return parseShard(line);
   } catch {
     throw new UserError(`${name} holds no finished share of a site; make it with build --shards.`);
   }

@@ -5,28 +5,28 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Cause } from "../plan/page-keys.ts";
 import type { CodeHashes } from "./hash-code.ts";
 
-/** Where it is noted what the pages of the last site had in common, beside the shards' files. */
+/** Where it is noted what the pages of the last site had in common, beside the index. */
 const noteName = "made-by.json";
 
 type Note = Readonly<Record<string, string>>;
 
-/** Says for each page why it was rendered: `--explain`. */
-export class BuildExplanation {
+/** Says of each page why it is rendered: `--explain`. */
+export class PageExplanation {
   readonly #note: string;
   readonly #now: Note;
   readonly #changed: readonly string[];
 
-  /** @param folder - the work folder of the site, `.khabar/dist` */
-  constructor(folder: string, masthead: Masthead, code: CodeHashes) {
-    this.#note = path.join(folder, noteName);
+  /** @param workFolder - of the site, `.khabar/dist` */
+  constructor(workFolder: string, masthead: Masthead, code: CodeHashes) {
+    this.#note = path.join(workFolder, noteName);
     this.#now = { masthead: digest(JSON.stringify(masthead)), ...code };
     const before = readNote(this.#note);
     this.#changed = Object.keys(this.#now).filter((part) => this.#now[part] !== before[part]);
   }
 
-  /** A line that says why a file was rendered. */
-  tell(file: string, cause: Cause | "asked"): string {
-    return `${file}: ${this.#say(cause)}\n`;
+  /** Returns a line that says why a file is rendered; `asked` where all pages are. */
+  format(file: string, cause: Cause | "asked"): string {
+    return `${file}: ${this.#formatCause(cause)}\n`;
   }
 
   /** Notes what the pages have in common that have just been published. */
@@ -38,11 +38,11 @@ export class BuildExplanation {
       fs.writeFileSync(draft, JSON.stringify(this.#now), { flag: "wx" });
       fs.renameSync(draft, this.#note);
     } catch {
-      // The site is published; without the note, the next build can say a little less.
+      // The site is published; without the note, the next build can explain a little less.
     }
   }
 
-  #say(cause: Cause | "asked"): string {
+  #formatCause(cause: Cause | "asked"): string {
     switch (cause) {
       case "new":
         return "it is new";
@@ -62,7 +62,7 @@ export class BuildExplanation {
   }
 }
 
-/** It explains and decides nothing: one that can't be read tells of nothing. */
+/** A note that can't be read says nothing: it explains, and decides nothing. */
 function readNote(file: string): Note {
   try {
     if (!fs.lstatSync(file).isFile()) return {};

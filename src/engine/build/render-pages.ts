@@ -1,0 +1,176 @@
+import fs from "node:fs";
+import path from "node:path";
+import { median } from "../../site/eleventy/median.ts";
+import { collectAssets } from "../../site/eleventy/site-assets.ts";
+import type { SiteFile } from "../../site/eleventy/site-file.ts";
+import { readLook } from "../../site/eleventy/stylesheet.ts";
+import type { SiteLook } from "../../site/eleventy/stylesheet.ts";
+import { findShownTogether } from "../leaks/find-shown-together.ts";
+import { NearArticles } from "../leaks/near-articles.ts";
+import { completePages, joinSmallBatches } from "../plan/page-batch.ts";
+import type { PlannedBatch } from "../plan/page-batch.ts";
+import { findCause, PageKeys } from "../plan/page-keys.ts";
+import { planBatches } from "../plan/plan-batches.ts";
+import type { OpenPublication } from "../press/press.ts";
+import { planTasks } from "../workers/plan-tasks.ts";
+import { renderBatch } from "../workers/render-batch.ts";
+import type { BatchStore } from "../workers/render-batch.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
+import type { BuildHost, BuildOrder } from "./build-order.ts";
+import type { CodeHashes } from "./hash-code.ts";
+import { PageExplanation } from "./page-explanation.ts";
+import type { BuildContent } from "./read-content.ts";
+
+/** All that the steps of a build behind reading need. */
+export interface BuildContext extends BuildContent {
+  readonly order: BuildOrder;
+  readonly host: BuildHost;
+  readonly code: CodeHashes;
+  /** Absent where one process does the work. */
+  readonly pool: WorkerPool | undefined;
+}
+
+/** What has to be rendered of a site. */
+export interface SitePlan {
+  readonly look: SiteLook;
+  readonly store: BatchStore | undefined;
+  /** Planned as they are taken. */
+  readonly batches: Iterable<PlannedBatch>;
+  readonly explanation: PageExplanation;
+}
+
+/** Up to how many pages one process renders before workers would have started. */
+const fewPages = 200;
+
+/**
+ * Plans a site. A page that is published and would come out the same stays as it is.
+ *
+ * @param publication - in which pages are kept that stay
+ */
+export function planSite(context: BuildContext, publication: OpenPublication): SitePlan {
+  const { order, host, site, code, pool, leakCheck } = context;
+  const { pictures, now } = site;
+  const newspaper = site.divided.published;
+  const { masthead } = newspaper;
+  const explanation = new PageExplanation(context.workFolder, masthead, code);
+  // Published articles that name a withheld one: their pages are looked through though they stay.
+  const naming = leakCheck?.findNaming();
+  // A page that says how long it took is another each time.
+  const keepsPages = !order.isFresh && !masthead.generationTime;
+  const isUpToDate = (file: string, key: string): boolean => {
+    if (keepsPages && publication.keep(file, key)) {
+      host.progress.advance(1);
+      if (naming?.has(file) === true) {
+        const bytes = fs.readFileSync(path.join(order.output.location, file));
+        leakCheck?.examine({ file, kind: "article", bytes });
+      }
+      return true;
+    }
+    if (order.explains) {
+      const cause = keepsPages ? findCause(publication.keyOf(file), key) : "asked";
+      host.tell(explanation.format(file, cause));
+    }
+    return false;
+  };
+  // A thread looks at the published files while this one plans.
+  if (keepsPages && pool !== undefined) publication.lookAhead();
+
+  const look = readLook();
+  for (const file of collectAssets(look, pictures)) {
+    // An asset is named by its digest, but for text: the file that says how the site is to be served.
+    const key = typeof file.bytes === "string" ? undefined : file.file;
+    if (key === undefined || !isUpToDate(file.file, key)) publication.add(file, key);
+    leakCheck?.examine(file);
+  }
+
+  const store = order.shards && ({ kind: "join", folders: order.shards } as const);
+  const keys = new PageKeys([masthead, code], pictures);
+  const verb = store === undefined ? "Rendering" : "Joining";
+  const begin = (noun: string, total: number): void => {
+    host.progress.begin({ verb, noun, total, blocksEventLoop: pool === undefined });
+  };
+  const planning = { isUpToDate, keepsBatchesWhole: store !== undefined, begin };
+  const content = { newspaper, pictures, now: now.instant };
+  return { look, store, batches: planBatches(content, keys, planning), explanation };
+}
+
+/**
+ * Renders what was planned into the publication. Output is identical for any number of workers.
+ *
+ * @returns the median time of the articles' pages that were rendered, in milliseconds
+ */
+export async function renderSite(
+  { look, store, batches }: SitePlan,
+  context: BuildContext,
+  publication: OpenPublication,
+): Promise<{ readonly pageTime: number | undefined }> {
+  const { host, site, pool, leakCheck } = context;
+  const { progress } = host;
+  const { pictures } = site;
+  const newspaper = site.divided.published;
+  const times: number[] = [];
+  const addTimes = (more: readonly number[] = []): void => {
+    for (const time of more) times.push(time);
+  };
+  const renderHere = async (planned: Iterable<PlannedBatch>): Promise<void> => {
+    for (const batch of store === undefined ? joinSmallBatches(planned) : planned) {
+      const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, look);
+      const near = new NearArticles(pages, () => findShownTogether(newspaper));
+      const take = (file: SiteFile, key: string): void => {
+        leakCheck?.examine(file, near);
+        publication.add(file, key);
+        if (pool === undefined) progress.advance(1);
+      };
+      const from = batch.isIndependent ? store : undefined;
+      addTimes((await renderBatch({ ...batch, pages }, from, take)).times);
+    }
+  };
+  if (pool === undefined) await renderHere(batches);
+  else {
+    let own = Promise.resolve();
+    const renderOwn = (left: readonly PlannedBatch[]): void => {
+      own = renderHere(left);
+      // What it throws is thrown below, when the workers have ended.
+      own.catch(() => undefined);
+    };
+    prepareWorkers(context, pool, store);
+    const tasks = planTasks(batches, pool.isRequested ? 0 : fewPages, renderOwn);
+    const work = pool.run(tasks, (answer, { pages }) => {
+      progress.advance(pages);
+      addTimes(answer.times);
+      if (answer.report !== undefined) publication.adopt(answer.report);
+      if (answer.suspicions !== undefined) leakCheck?.adopt(answer.suspicions);
+    });
+    // Also where one fails, both have ended when it is thrown: nobody stages any more.
+    const [workers, here] = await Promise.allSettled([
+      work,
+      work.then(
+        () => own,
+        () => own,
+      ),
+    ]);
+    if (workers.status === "rejected") throw workers.reason;
+    if (here.status === "rejected") throw here.reason;
+  }
+  progress.end();
+  return { pageTime: times.length === 0 ? undefined : median(times) };
+}
+
+/** Gives workers what they need to render the batches that follow. */
+export function prepareWorkers(
+  { order, site, shards, leakCheck }: BuildContext,
+  pool: WorkerPool,
+  store: BatchStore | undefined,
+): void {
+  const { pictures, divided } = site;
+  const { masthead } = divided.published;
+  const sought = leakCheck && JSON.stringify(leakCheck.sought);
+  pool.broadcast((worker) => ({
+    kind: "prepare",
+    site: { masthead, pictures, shards },
+    output: order.output.location,
+    label: `worker${worker}`,
+    store,
+    sought,
+  }));
+}

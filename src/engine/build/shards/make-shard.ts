@@ -1,0 +1,104 @@
+import fs from "node:fs";
+import type { Folder } from "../../../newsroom/content/folder.ts";
+import { readLook } from "../../../site/eleventy/stylesheet.ts";
+import { NearArticles } from "../../leaks/near-articles.ts";
+import { batchId, completePages } from "../../plan/page-batch.ts";
+import type { PlannedBatch } from "../../plan/page-batch.ts";
+import { PageKeys } from "../../plan/page-keys.ts";
+import { planBatches } from "../../plan/plan-batches.ts";
+import { formatTask } from "../../workers/plan-tasks.ts";
+import { renderBatch } from "../../workers/render-batch.ts";
+import { countArticles } from "../build-order.ts";
+import type { BuildResult } from "../build-order.ts";
+import { prepareWorkers } from "../render-pages.ts";
+import type { BuildContext } from "../render-pages.ts";
+import type { BuildShard } from "./build-shard.ts";
+import { closeShardFolder, openShardFolder } from "./shard-folder.ts";
+
+/**
+ * Makes a shard of a site in its folder: every n-th of the batches that any machine can render. A batch that
+ * is there already, as it would come out now, is left as it is. The join of all shards renders the pages
+ * that need much of the newspaper at once, and publishes.
+ */
+export async function makeShard(
+  context: BuildContext,
+  { shard, folder }: { readonly shard: BuildShard; readonly folder: Folder },
+): Promise<BuildResult> {
+  const { site, pool, leakCheck } = context;
+  openShardFolder(folder);
+  const { ids, pages, rendered } = await renderShard(context, shard, folder);
+  const leaks = leakCheck?.leaks ?? [];
+  if (leaks.length > 0) {
+    // Other machines take what is in a shard's folder.
+    fs.rmSync(folder.location, { recursive: true });
+    return { kind: "mistakes", problems: leaks };
+  }
+  await pool?.end();
+  closeShardFolder(folder, shard, ids);
+  const counts = countArticles(site);
+  return { kind: "shard", shard, folder, counts, now: site.now, pages, rendered };
+}
+
+/** What a shard has, and how much of it was rendered now. */
+interface RenderedShard {
+  /** Of its batches: see `batchId`. */
+  readonly ids: readonly string[];
+  readonly pages: number;
+  readonly rendered: number;
+}
+
+async function renderShard(
+  context: BuildContext,
+  shard: BuildShard,
+  folder: Folder,
+): Promise<RenderedShard> {
+  const { host, site, code, pool, leakCheck } = context;
+  const { progress } = host;
+  const { pictures, now } = site;
+  const newspaper = site.divided.published;
+  const { masthead } = newspaper;
+  const store = { kind: "shard", folder } as const;
+  const ids: string[] = [];
+  let [pages, rendered] = [0, 0];
+  const planOwn = function* (): Generator<PlannedBatch> {
+    const keys = new PageKeys([masthead, code], pictures);
+    let number = 0;
+    const begin = (noun: string, total: number): void => {
+      progress.begin({ verb: "Planning", noun, total, blocksEventLoop: pool === undefined });
+    };
+    const isUpToDate = (): boolean => {
+      progress.advance(1);
+      return false;
+    };
+    const content = { newspaper, pictures, now: now.instant };
+    for (const batch of planBatches(content, keys, { isUpToDate, begin })) {
+      const isOwn = (number++ % shard.of) + 1 === shard.number;
+      if (!batch.isIndependent || !isOwn) continue;
+      ids.push(batchId(batch.keys));
+      pages += batch.keys.size;
+      yield batch;
+    }
+  };
+  if (pool === undefined) {
+    const look = readLook();
+    for (const batch of planOwn()) {
+      const complete = completePages(batch.pages, { masthead, pictures }, look);
+      const near = new NearArticles(complete);
+      const made = await renderBatch({ ...batch, pages: complete }, store, (file) => {
+        leakCheck?.examine(file, near);
+      });
+      rendered += made.rendered;
+    }
+  } else {
+    prepareWorkers(context, pool, store);
+    const tasks = function* () {
+      for (const batch of planOwn()) yield formatTask(batch);
+    };
+    await pool.run(tasks(), (answer) => {
+      rendered += answer.rendered ?? 0;
+      if (answer.suspicions !== undefined) leakCheck?.adopt(answer.suspicions);
+    });
+  }
+  progress.end();
+  return { ids, pages, rendered };
+}
