@@ -55,14 +55,14 @@ function readFrom(project, sources) {
   return {
     name: "read-from",
     setup({ onLoad }) {
-      onLoad({ filter: /\.tsx?$/ }, ({ path: location }) => {
+      onLoad({ filter: /\.(?:tsx?|js)$/ }, ({ path: location }) => {
         const file = path.relative(project, location).split(path.sep).join("/");
         const text = sources.get(file).toString();
         if (/import\.meta\.(?!url\b)/.test(text)) throw new Error(`${file} needs its own place`);
         const address = `(globalThis.khabarProject+${JSON.stringify(file)})`;
         return {
           contents: text.replaceAll("import.meta.url", address),
-          loader: file.endsWith("x") ? "tsx" : "ts",
+          loader: path.extname(file).slice(1),
         };
       });
     },

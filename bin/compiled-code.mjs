@@ -52,7 +52,7 @@ function readSources(project) {
         .readdirSync(path.join(project, folder), { recursive: true })
         .map((file) => `${folder}/${file}`),
     )
-    .filter((file) => /\.tsx?$/.test(file));
+    .filter((file) => /\.(?:tsx?|js)$/.test(file));
   const others = [".eleventy.ts", "tsconfig.json", "bin/compile-code.mjs"];
   const esbuild = "node_modules/esbuild/package.json";
   return new Map(

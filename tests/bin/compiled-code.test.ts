@@ -77,6 +77,17 @@ test("a changed source file is taken up at once, whatever its length and time sa
   assert.equal(copy.khabar(["help"]).stdout, before);
 });
 
+test("a changed module of plain JavaScript is compiled anew", async () => {
+  const folder = await compile();
+  const file = path.join(copy.folder, "src/engine/press/walk.js");
+  const text = fs.readFileSync(file, "utf8");
+  fs.writeFileSync(file, `${text}\nprocess.title = "sample";\n`);
+  const changed = readAll(await compile());
+  fs.writeFileSync(file, text);
+  assert.ok(changed.some(([name, code]) => name.endsWith(".mjs") && code.includes('"sample"')));
+  assert.equal(await compile(), folder);
+});
+
 const damages: readonly (readonly [name: string, damage: (file: string) => void])[] = [
   [
     "changed",
