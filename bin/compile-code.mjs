@@ -2,19 +2,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { build, stop } from "esbuild";
 
-/** Milliseconds for which compiled code is kept that nothing has used since: a day. */
-const keptTime = 24 * 60 * 60 * 1000;
+/** How long unused compiled code stays, in milliseconds: a day. */
+const maxUnused = 24 * 60 * 60 * 1000;
 
 /**
- * Compiles our code. Packages stay where they are, and are loaded from there.
+ * Compiles our code to a few modules, which import packages from node_modules.
  *
  * @param {string} project - the folder of the newspaper's repository
- * @param {Map<string, Buffer>} sources - every module, by its path in the project: nothing else is read
- * @param {string} cache - the folder in which compiled code is kept, to be made and tidied
+ * @param {Map<string, Buffer>} sources - every module, by its path in the project; nothing is read from disk
+ * @param {string} cache - the folder of compiled code; created if missing, and tidied
  * @returns {Promise<[name: string, bytes: Uint8Array][]>} modules and their source maps
  */
 export async function compileCode(project, sources, cache) {
-  // Before the work: where nothing can be kept, it is for nothing.
+  // Throws before the work where the cache can't be written.
   fs.mkdirSync(cache, { recursive: true });
   fs.accessSync(cache, fs.constants.W_OK);
   removeOld(cache);
@@ -48,8 +48,8 @@ export async function compileCode(project, sources, cache) {
 }
 
 /**
- * Gives each module as it was read before, with its own address for `import.meta.url`. That is known when
- * it is run: copies of one project, as tests make them, share what is compiled.
+ * Loads modules from `sources`, and replaces `import.meta.url` by the URL of the module's source. It is put
+ * together at run time: copies of one project, as tests make them, share compiled code.
  */
 function readFrom(project, sources) {
   return {
@@ -58,7 +58,8 @@ function readFrom(project, sources) {
       onLoad({ filter: /\.(?:tsx?|js)$/ }, ({ path: location }) => {
         const file = path.relative(project, location).split(path.sep).join("/");
         const text = sources.get(file).toString();
-        if (/import\.meta\.(?!url\b)/.test(text)) throw new Error(`${file} needs its own place`);
+        if (/import\.meta\.(?!url\b)/.test(text))
+          throw new Error(`${file} reads more of import.meta than its url`);
         const address = `(globalThis.khabarProject+${JSON.stringify(file)})`;
         return {
           contents: text.replaceAll("import.meta.url", address),
@@ -69,12 +70,12 @@ function readFrom(project, sources) {
   };
 }
 
-/** Removes what was compiled from older code, and what a command left that was ended meanwhile. */
+/** Removes compiled code that was not used for a day, and drafts of commands that were killed. */
 function removeOld(cache) {
   for (const name of fs.readdirSync(cache)) {
     const entry = path.join(cache, name);
     const stats = fs.lstatSync(entry, { throwIfNoEntry: false });
-    if (stats !== undefined && Date.now() - stats.mtimeMs > keptTime) {
+    if (stats !== undefined && Date.now() - stats.mtimeMs > maxUnused) {
       fs.rmSync(entry, { recursive: true, force: true });
     }
   }

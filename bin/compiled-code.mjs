@@ -3,37 +3,36 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-// Our code compiled to a few modules, and kept. Loading some 270 modules of TypeScript one by one takes
+// A cache of our code, compiled to a few modules: loading hundreds of TypeScript modules one by one takes
 // half a second of every command.
 //
-// What is kept stands in node_modules, whose code is trusted already: whatever comes with a change to
-// the newspaper, from a stranger as well, can't reach it there. A folder is named by a hash of all it is
-// made from, so that what is there is never older than the code. Each command reads that code, some
-// 370 files, in 10 ms; times of files would tell less.
+// The cache lives in node_modules, whose code is trusted already: a change to the newspaper, which may come
+// from a stranger, can't write there. A folder is named by a digest of its sources, so its code is never
+// older than they are. Every command reads all sources, in 10 ms; modification times would tell less.
 
-/** Lists what a folder of compiled code holds, and is written last. */
-const sealName = "seal.json";
+/** Lists the modules of a folder of compiled code, with one digest of them; written last. */
+const checksumName = "checksum.json";
 
 /**
- * Finds our code compiled, or compiles it.
+ * Finds our compiled code in the cache, or compiles it.
  *
  * @param {string} project - the folder of the newspaper's repository
- * @returns {Promise<string | undefined>} the address of the compiled commands; undefined where nothing
- *   can be kept, or a module can't be compiled: tsx then says why
+ * @returns {Promise<string | undefined>} the URL of the compiled commands; undefined where the cache
+ *   can't be written or a module can't be compiled: tsx then says why
  */
 export async function findCompiledCode(project) {
   try {
     const sources = readSources(project);
     const cache = path.join(fs.realpathSync(path.join(project, "node_modules")), ".cache/khabar");
-    const key = hashFiles("", sources);
+    const key = digestFiles("", sources);
     const folder = path.join(cache, key);
     if (!isWhole(folder, key)) {
       const { compileCode } = await import("./compile-code.mjs");
       const files = await compileCode(project, sources, cache);
-      keepFiles(cache, folder, [...files, [sealName, seal(key, files)]]);
+      storeFiles(cache, folder, [...files, [checksumName, formatChecksum(key, files)]]);
       if (!isWhole(folder, key)) return undefined;
     }
-    noteUse(folder);
+    markUsed(folder);
     return pathToFileURL(path.join(folder, "khabar.mjs")).href;
   } catch {
     return undefined;
@@ -41,7 +40,7 @@ export async function findCompiledCode(project) {
 }
 
 /**
- * Reads all that is compiled, and what says how.
+ * Reads all modules, and what decides how they are compiled.
  *
  * @returns {Map<string, Buffer>} the bytes, by the file's path in the project
  */
@@ -63,51 +62,51 @@ function readSources(project) {
   );
 }
 
-/** One hash of files, their names and order, and of what else counts. */
-function hashFiles(more, files) {
-  const hash = createHash("sha256").update(JSON.stringify(more));
+/** One digest of a key and of files: their names, order and bytes. */
+function digestFiles(key, files) {
+  const hash = createHash("sha256").update(JSON.stringify(key));
   for (const [name, bytes] of files)
     hash.update(JSON.stringify([name, bytes.length])).update(bytes);
   return hash.digest("hex");
 }
 
-/** Whether a folder holds just what was compiled under its name, to the last byte. */
+/** Whether a folder holds exactly the modules that were compiled under its key. */
 function isWhole(folder, key) {
   try {
-    // From another folder, code would not find its packages.
+    // Through a link to elsewhere, the modules would not find their packages.
     if (fs.realpathSync.native(folder) !== folder) return false;
-    const told = fs.readFileSync(path.join(folder, sealName), "utf8");
-    const files = JSON.parse(told).names.map((name) => [
+    const checksum = fs.readFileSync(path.join(folder, checksumName), "utf8");
+    const files = JSON.parse(checksum).names.map((name) => [
       name,
       fs.readFileSync(path.join(folder, name)),
     ]);
-    return told === seal(key, files);
+    return checksum === formatChecksum(key, files);
   } catch {
     return false;
   }
 }
 
-/** What nothing has used for long is removed when other code is compiled. */
-function noteUse(folder) {
+/** Sets a folder's time to now: the next compilation removes folders that were not used for a day. */
+function markUsed(folder) {
   const now = new Date();
   try {
     fs.utimesSync(folder, now, now);
   } catch {
-    // It may belong to another user, or to a disk that can't be written.
+    // It may belong to another user, or to a read-only disk.
   }
 }
 
-/** Names all code of a folder, with one hash of it. Source maps are left out: nothing runs them. */
-function seal(key, files) {
+/** Lists a folder's modules, with one digest of them; without source maps, which nothing runs. */
+function formatChecksum(key, files) {
   const code = files.filter(([name]) => name.endsWith(".mjs"));
-  return JSON.stringify({ names: code.map(([name]) => name), hash: hashFiles(key, code) });
+  return JSON.stringify({ names: code.map(([name]) => name), hash: digestFiles(key, code) });
 }
 
 /**
- * Puts files in their places by one rename each. Two commands that compile at once write the same bytes
- * under the same names, so that it doesn't matter whose stay, and one that is loading them loses none.
+ * Puts files in their places by one rename each. Commands that compile at once write the same bytes under
+ * the same names: it doesn't matter whose stay, and a command that is loading them finds all.
  */
-function keepFiles(cache, folder, files) {
+function storeFiles(cache, folder, files) {
   const draft = fs.mkdtempSync(path.join(cache, "draft-"));
   try {
     fs.mkdirSync(folder, { recursive: true });

@@ -118,7 +118,7 @@ for (const [name, damage] of damages) {
   test(`compiled code is made anew where a file of it is ${name}`, async () => {
     const folder = await compile();
     const whole = readAll(folder);
-    for (const file of ["khabar.mjs", "seal.json"]) {
+    for (const file of ["khabar.mjs", "checksum.json"]) {
       damage(path.join(folder, file));
       const { status, stdout } = copy.khabar(["help"]);
       assert.equal(status, 0);
