@@ -16,9 +16,9 @@ export interface DayInWords {
   readonly machine: string;
 }
 
-// An article's day is told some ten times, on its page, in lists and beside other articles, and has a
-// dozen articles. An archive has a few thousand days, and the calendar 107,000.
-const known = { en: new Map<string, DayInWords>(), fa: new Map<string, DayInWords>() };
+// A cache: layouts ask for an article's day some ten times, and a day has a dozen articles. An archive
+// has a few thousand days, and the calendar 107,000.
+const cache = { en: new Map<string, DayInWords>(), fa: new Map<string, DayInWords>() };
 
 /**
  * Puts a Jalali day in words, without markup or direction marks. Throws RangeError for a day that
@@ -26,8 +26,8 @@ const known = { en: new Map<string, DayInWords>(), fa: new Map<string, DayInWord
  */
 export function formatDay(date: JalaliDate, language: Language): DayInWords {
   const key = `${date.year}/${date.month}/${date.day}`;
-  const inWords = known[language].get(key) ?? putInWords(date, language);
-  known[language].set(key, inWords);
+  const inWords = cache[language].get(key) ?? putInWords(date, language);
+  cache[language].set(key, inWords);
   return inWords;
 }
 
@@ -100,7 +100,7 @@ export function formatYear({ year }: Pick<JalaliDate, "year">, language: Languag
 function formatGregorianSpan(from: JalaliDate, to: JalaliDate, language: Language): string {
   const first = toGregorian(from);
   const last = toGregorian(to);
-  // No Jalali month lies within one of the Gregorian calendar: the month is always said twice.
+  // No Jalali month lies within one of the Gregorian calendar: both months are named.
   const start =
     first.year === last.year
       ? formatGregorianDayOfYear(first, language)

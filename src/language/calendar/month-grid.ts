@@ -10,9 +10,9 @@ export type Week = readonly (JalaliDate | undefined)[];
 
 /** The head of a column of a month's calendar. */
 export interface WeekdayHead {
-  /** What is shown: `Sat`, `ش`. */
+  /** As shown: `Sat`, `ش`. */
   readonly short: string;
-  /** What it stands for: `Saturday`, `شنبه`. */
+  /** Written out, for screen readers: `Saturday`, `شنبه`. */
   readonly full: string;
 }
 

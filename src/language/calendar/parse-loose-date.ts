@@ -6,9 +6,9 @@ export interface LooseDate {
   /** Month and day are empty where their order can't be known, as in `04/06/2022`. */
   readonly month: string;
   readonly day: string;
-  /** What stands behind the date: a time as it should be typed, or text that is no time. */
+  /** The text behind the date: a time as it should be typed, or text that is no time. */
   readonly time?: string;
-  /** What the time is ahead of UTC in milliseconds, where it says so: `Z`, `+04:30`. */
+  /** How far the time is ahead of UTC, in milliseconds, where it says so: `Z`, `+04:30`. */
   readonly offset?: number;
 }
 
@@ -29,7 +29,7 @@ const clock = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?(?:\s*(Z|[+-]\d{2}
 /**
  * Reads a date in any calendar with any digits, separators, spaces and invisible characters, the
  * year first or last, with a time as people and ISO 8601 write it. Undefined where there is none.
- * Nothing is checked but the form; the numbers stay as typed, in Latin digits.
+ * Only the form is checked; the numbers stay as typed, in Latin digits.
  */
 export function parseLooseDate(text: string): LooseDate | undefined {
   const plain = toLatinDigits(text).replace(invisible, "").trim();

@@ -12,7 +12,7 @@ import { offsetAt } from "./time-zone.ts";
  * `/` or `-` twice, and where a time is known one space or more and that time on the clock of the
  * time zone. Digits are Latin, Persian or Arabic. A time that happened twice is its first happening.
  *
- * Gives the moment, or all that is wrong with the text, with a repair where only one thing can have
+ * Returns the moment, or all that is wrong with the text, with a repair where only one thing can have
  * been meant: every repair was itself read and found right. Throws RangeError for a name that is no
  * time zone.
  */
@@ -38,7 +38,7 @@ function asGregorian(loose: LooseDate): GregorianDate | undefined {
   return isPlausible ? date : undefined;
 }
 
-/** What to type for a Gregorian date; undefined where that is not certain. */
+/** The Jalali date to type for a Gregorian one; undefined where that is not certain. */
 function toJalali(date: GregorianDate, loose: LooseDate, timeZone: string): string | undefined {
   if (!isGregorianDay(date)) return undefined;
   const dayNumber = dayNumberOfGregorian(date);
@@ -57,7 +57,7 @@ function joinTyped(dayNumber: number, time: string | undefined): string | undefi
   return time === undefined ? formatTypedDate(dayNumber) : `${formatTypedDate(dayNumber)} ${time}`;
 }
 
-/** What to type for a Jalali date. One with an offset is foreign text that nobody should guess at. */
+/** A Jalali date as it should be typed. One with an offset is foreign text: no guess is made. */
 function joinDate({ year, month, day, time, offset }: LooseDate): string | undefined {
   if (offset !== undefined) return undefined;
   const date = `${year}/${month}/${day}`;

@@ -11,7 +11,7 @@ import { firstInstantOf } from "./time-zone.ts";
 const minute = 60_000;
 const day = 1440 * minute;
 
-// The two separators are the same one. What stands behind the date is judged by itself, so that a
+// The two separators are the same one. The text behind the date is checked by itself, so that a
 // wrong time is not called a wrong date.
 const dateForm = /^(\d{1,4})([/-])(\d{1,2})\2(\d{1,2})(?: +([^ ].*))?$/s;
 const timeForm = /^(\d{1,2}):(\d{2})$/;

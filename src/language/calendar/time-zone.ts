@@ -25,14 +25,14 @@ export function isTimeZone(name: string): boolean {
 const second = 1000;
 const day = 86_400 * second;
 
-/** An instant and what the clock of a time zone is ahead of UTC then, both in milliseconds. */
+/** An instant and how far the clock of a time zone is ahead of UTC then, both in milliseconds. */
 export interface ZonedInstant {
   readonly instant: number;
   readonly offset: number;
 }
 
 /**
- * What the clock of a time zone is ahead of UTC at an instant, in milliseconds; a whole number of
+ * How far the clock of a time zone is ahead of UTC at an instant, in milliseconds; a whole number of
  * seconds. Throws RangeError for a name that is no time zone.
  */
 export function offsetAt(instant: number, timeZone: string): number {

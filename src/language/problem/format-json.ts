@@ -5,7 +5,7 @@ import type { Problem, Range } from "./problem.ts";
 import type { Severity, RuleId } from "./rules.ts";
 
 /**
- * What `khabar check --format json` prints. A later version may add fields; where one is renamed,
+ * The output of `khabar check --format json`. A later version may add fields; where one is renamed,
  * removed or means something else, `version` is a new one.
  */
 export interface ProblemReport {
@@ -24,7 +24,7 @@ export interface ReportedProblem {
   readonly severity: Severity;
   /** One sentence without a full stop, text from content quoted and isolated in it. */
   readonly message: string;
-  /** What to write in place of the range, or without one the file's right name; null if unknown. */
+  /** The text to write in place of the range, or without one the file's right name; null if unknown. */
   readonly repair: string | null;
 }
 

@@ -47,7 +47,7 @@ function formatResult(problem: Problem, language: Language, isStrict: boolean): 
   const { rule, file, range } = problem;
   const artifactLocation = { uri: formatUri(file) };
   const region = range && formatRegion(range);
-  // Code hosts show nothing without a line: a whole file is told of on its first.
+  // Code hosts show no result without a line: one for a whole file goes to its first.
   const shownAt = region ?? { startLine: 1 };
   return {
     ruleId: rule,
@@ -81,7 +81,7 @@ function formatRegion({ start, end }: Range): Region {
 }
 
 function formatFix(artifactLocation: object, deletedRegion: Region, repair: string): object {
-  // Nothing to insert is said by leaving it out (3.57.4).
+  // An empty replacement is left out (3.57.4).
   const inserted = repair === "" ? {} : { insertedContent: { text: repair } };
   return {
     artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion, ...inserted }] }],

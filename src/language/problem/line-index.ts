@@ -10,9 +10,9 @@ export class LineIndex {
   readonly #text: string;
   readonly #firstLine: number;
   #starts: readonly number[] | undefined;
-  // Offsets are asked for near each other: a column is counted from the one before where that is in the
-  // same line and nearer than its start, so that ten thousand mistakes in one long line take no
-  // quadratic time.
+  // Callers ask for offsets near each other: a column is counted from the last one where that is in the
+  // same line and nearer than the line's start, so that ten thousand mistakes in one long line take
+  // linear time.
   #last = { row: 0, at: 0, column: 1 };
 
   /** @param firstLine - the line of the file on which the text starts */

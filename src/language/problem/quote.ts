@@ -1,5 +1,5 @@
-// Text from content stands in a message as data: it may not steer the terminal, reorder the line
-// around it, or drown it.
+// Text from content is data in a message: it must not control the terminal, reorder the line around
+// it, or fill the screen.
 
 /** Characters that move a cursor, switch a direction or can't be seen. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
@@ -9,7 +9,7 @@ const spelling = new Set(["\u200c", "\u200d"]);
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** More of a value than this says nothing new about what is wrong with it. */
+/** In characters: more of a value says nothing new about what is wrong with it. */
 const longestQuote = 60;
 
 /**

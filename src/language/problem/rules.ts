@@ -123,10 +123,10 @@ export interface RuleDetails {
 /** The id of a rule, as printed behind its message. */
 export type RuleId = keyof RuleDetails;
 
-/** What a value in YAML looks like to an editor. */
+/** The shape of a YAML value, as an editor sees it. */
 export type Shape = "text" | "list" | "group" | "nothing";
 
-/** What of YAML an editor never needs and a stranger could abuse. */
+/** Features of YAML that an editor never needs and a stranger could abuse. */
 export type YamlFeature =
   "anchor" | "alias" | "merge key" | "tag" | "directive" | "second document";
 
@@ -158,7 +158,7 @@ interface Rule {
   readonly isSafe?: true;
 }
 
-/** What each rule asks for. `docs/rules.md` is made from this table. */
+/** The manual's sentence on each rule. `docs/rules.md` is made from this table. */
 export const rules: { readonly [R in RuleId]: Rule } = {
   "content-missing": mistake("The newspaper's folder, `content/`, exists."),
   "content-empty": mistake(
@@ -349,7 +349,7 @@ export const rules: { readonly [R in RuleId]: Rule } = {
   "name-twin": warning("An article spells a name in one way."),
 };
 
-/** How a problem of a rule counts. With `isStrict`, as `--strict` asks, a warning is a mistake, too. */
+/** The severity of a rule's problems. With `isStrict`, as `--strict` asks, a warning is a mistake, too. */
 export function severityOf(rule: RuleId, isStrict = false): Severity {
   return isStrict ? "mistake" : rules[rule].severity;
 }

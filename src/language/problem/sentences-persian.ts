@@ -7,8 +7,8 @@ import type { Shape, SyntaxReason, YamlFeature } from "./rules.ts";
 /**
  * The sentence of each rule in Persian, for editors who think in it. It says what the English one says.
  *
- * Whatever an editor types in Latin letters (keys, names of files, examples) is isolated, so that
- * neither its own order nor that of the sentence is lost; numbers that nobody types are in Persian
+ * Text that an editor types in Latin letters (keys, names of files, examples) is isolated, so that
+ * neither its own order nor that of the sentence is lost; numbers that are never typed are in Persian
  * digits.
  */
 export const persianSentences: Sentences = {
@@ -211,18 +211,18 @@ export const persianSentences: Sentences = {
     `این خبر ${quote(name)} را ${quote(other)} هم نوشته است؛ یکی را برگزینید`,
 };
 
-// Some details of problems are phrases in English, made where the mistake was found. What is not here
-// is a code of the machine, which stays as it is.
+// Some details of problems are phrases in English, made where the mistake was found. A phrase without
+// a translation here is an error code of the system, and stays as it is.
 
-/** Why a file can't be read, as `file-unreadable` tells it. */
-export const reasonsInPersian: { readonly [reason: string]: string } = {
+/** The reason why a file can't be read, as `file-unreadable` names it. */
+const reasonsInPersian: { readonly [reason: string]: string } = {
   "permission denied": "اجازهٔ دسترسی نیست",
   "it has just been changed": "همین حالا تغییر کرده است",
   "it has just been deleted": "همین حالا حذف شده است",
   "it is being written to all the time": "پی‌درپی در حال نوشته شدن است",
 };
 
-/** What a file holds in place of a picture, as `picture-content` tells it. */
+/** The content found in place of a picture, as `picture-content` names it. */
 export const contentsInPersian: { readonly [found: string]: string } = {
   "a GIF": `تصویر ${isolate("GIF")}`,
   "a TIFF or a camera's raw picture": `تصویر ${isolate("TIFF")} یا عکس خام دوربین`,

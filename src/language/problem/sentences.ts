@@ -250,7 +250,7 @@ const sentences: { readonly [L in Language]: Sentences } = {
 };
 
 /**
- * What is wrong and how to mend it, as one sentence without a full stop.
+ * Says what is wrong and how to mend it, in one sentence without a full stop.
  *
  * @param problem - any problem of any file
  */

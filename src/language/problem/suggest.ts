@@ -1,18 +1,18 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The choice that an editor most likely meant, or nothing where none is near enough: a wrong guess
- * costs more than none. Near enough is a slip in three characters, and two letters that changed places
- * count as two slips.
+ * The choice that an editor most likely meant, or undefined where none is near enough: a wrong guess
+ * costs more than none. Near enough is one edit for each three characters, by Levenshtein distance;
+ * two letters that changed places count as two edits.
  */
 export function suggest(word: string, choices: Iterable<string>): string | undefined {
   const typed = word.trim().toLowerCase();
   let best: string | undefined;
-  let fewest = Math.ceil(typed.length / 3) + 1;
+  let fewestEdits = Math.ceil(typed.length / 3) + 1;
   if (typed.length > 100) return undefined;
   for (const choice of choices) {
-    const slips = distance(typed, choice.toLowerCase());
-    if (slips < fewest) [best, fewest] = [choice, slips];
+    const edits = distance(typed, choice.toLowerCase());
+    if (edits < fewestEdits) [best, fewestEdits] = [choice, edits];
   }
   return best;
 }

@@ -36,8 +36,8 @@ const isLineBreak = new RegExp(String.raw`[\u000B\u000C\u0085\u2028\u2029]`, "u"
 /**
  * Finds every character that text must not hold, in order: control characters other than tab and
  * newline, characters that force a direction, invisible ones and code points that are no
- * characters. A clean text costs one test of a regular expression, and a caller who has seen enough
- * pays for no more.
+ * characters. A clean text takes one test of a regular expression; the search stops when the caller
+ * does.
  *
  * A carriage return is a control character here: turn line ends into `\n` first.
  */

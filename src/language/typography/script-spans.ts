@@ -14,7 +14,7 @@ interface Bracket {
   readonly paired: boolean;
 }
 
-/** What closes each bracket or quote. */
+/** The closing half of each bracket or quotation mark. */
 const closers = new Map([
   ["(", ")"],
   ["[", "]"],
@@ -29,7 +29,7 @@ const sentenceEnd = /[.!?…,;:]+/y;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 const glued = /[-0-9@#$€£¥.,~/]/;
 const digitsAtEnd = /[0-9]+-?$/;
-/** Longer numbers and addresses don't stand before a word. A bound keeps the time linear. */
+/** In code units: longer numbers and addresses don't stand before a word. Keeps the time linear. */
 const longestHead = 32;
 
 /** Finds the runs of a script of the other direction: in order, and none overlaps another. */

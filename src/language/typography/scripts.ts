@@ -9,7 +9,7 @@ const ltrLetter = String.raw`[^\P{L}${rtlBlocks}]`;
 const rtlLetter = String.raw`(?=\p{L})[${rtlBlocks}]`;
 const persianDigit = String.raw`[\u0660-\u0669\u06F0-\u06F9]`;
 
-/** What to know of the script that stands in a page of the other direction. */
+/** Patterns for a script that appears in a page of the other direction. */
 export interface OtherScript {
   readonly dir: "ltr" | "rtl";
   /** A code unit that may be of such a letter: a test without Unicode properties is 10 times faster. */
@@ -20,11 +20,11 @@ export interface OtherScript {
   readonly word: RegExp;
   /** A letter, digit or comma that only the page's own language has. */
   readonly own: RegExp;
-  /** What between two words shows that they are two runs. */
+  /** Text between two words that makes them two runs. */
   readonly divider: RegExp;
-  /** What stands before a run, glued to it, and belongs to it. */
+  /** Signs and digits directly before a run that belong to it. */
   readonly head: RegExp;
-  /** What follows a run, glued to it, and belongs to it. */
+  /** Signs and digits directly behind a run that belong to it. */
   readonly tail: RegExp;
 }
 

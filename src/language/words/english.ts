@@ -14,12 +14,12 @@ export const english = {
   updated: "Updated",
   /** Names the list of tags. */
   tags: "Topics",
-  /** What the front page is, for search results and shared links. */
+  /** Describes the front page, for search results and shared links. */
   frontDescription: (name: string) => `The news from ${name}, the newest first.`,
   /** The line that says how long a page took; `seconds` in figures. */
   generated: (seconds: string) => `Page generated in ${seconds} sec`,
 
-  // What stands around every page, and on articles, fronts and lists.
+  // Around every page, and on articles, fronts and lists.
 
   /** The language's own name, for the way to the edition in it. */
   ownName: "English",
@@ -29,13 +29,13 @@ export const english = {
   path: "The way to this page",
   /** Names the ways on from the foot of a page. */
   more: "More of the newspaper",
-  /** What was put right after it was published: a page, and a note on an article. */
+  /** Names the page of corrections, and the note on an article. */
   corrections: "Corrections",
-  /** The archive of all days. */
+  /** Names the archive of all days. */
   archive: "Archive",
   /** Stands before the formats of a feed, each a link. */
   inFeedReader: "Follow in a feed reader:",
-  /** Stands before who made a picture. */
+  /** Stands before the name of a picture's maker. */
   credit: "Photo:",
   /** Leads from an article to the same in this, the other language. */
   readTranslation: "Read this in English",
@@ -46,11 +46,11 @@ export const english = {
   /** The article of the desk that came before this one, and the one after it. */
   previousArticle: "Before this",
   nextArticle: "After this",
-  /** Earlier articles on the same. */
+  /** Names the earlier articles on the same topics. */
   related: "Earlier on this",
   /** A page of a list behind its subject; `page` in figures. */
   pageOf: (subject: string, page: string) => `${subject} – page ${page}`,
-  /** What a desk's or tag's page is, for search results and shared links. */
+  /** Describes a desk's or tag's page, for search results and shared links. */
   listDescription: (subject: string, name: string) =>
     `The news on ${subject} from ${name}, the newest first.`,
   /** Says of a desk or tag that it has no article to show. */
@@ -63,7 +63,7 @@ export const english = {
   /** Stands above the name of a tag. */
   topic: "Topic",
 
-  // What was put right, and what was withdrawn.
+  // Corrections and retractions.
 
   /** Stands above the only correction of an article. */
   correction: "Correction",
@@ -77,26 +77,26 @@ export const english = {
   articleRetracted: "This article has been retracted",
   /** Leads from an article's corrections to all of the newspaper. */
   allCorrections: "All corrections",
-  /** What the page of corrections is, for search results and shared links. */
+  /** Describes the page of corrections, for search results and shared links. */
   correctionsDescription: (name: string) =>
     `What ${name} has put right or withdrawn, the newest first.`,
-  /** Says that nothing was put right so far. */
+  /** Says that there are no corrections so far. */
   noCorrections: "Nothing has been corrected so far.",
   /** Lead to the pages of corrections before and behind. */
   olderCorrections: "Older corrections",
   newerCorrections: "Newer corrections",
 
-  // The archive by day, and what is shown where there is no page.
+  // The archive by day, and the page for addresses without one.
 
   /** How many articles there are; `figures` as the language writes `count`. */
   articleCount: (count: number, figures: string) =>
     `${figures} ${count === 1 ? "article" : "articles"}`,
-  /** What a day's page is, for search results and shared links. */
+  /** Describes a day's page, for search results and shared links. */
   dayDescription: (day: string, name: string) => `The news of ${day} from ${name}, by desk.`,
-  /** What a month's or year's page is; `gregorian` is its first and last day. */
+  /** Describes a month's or year's page; `gregorian` is its first and last day. */
   spanDescription: (span: string, gregorian: string, name: string) =>
     `The news of ${span} (${gregorian}) from ${name}.`,
-  /** What the list of years is. */
+  /** Describes the list of years. */
   archiveDescription: (name: string) => `All the news from ${name}, by year, month and day.`,
   /** Says what stands in a month's calendar. */
   calendar: "Each day of the month with the number of its articles.",

@@ -10,7 +10,7 @@ export const persian: Words = {
   frontDescription: (name) => `تازه‌ترین خبرهای روزنامهٔ ${name}.`,
   generated: (seconds) => `این صفحه در ${seconds} ثانیه تولید شد`,
 
-  // What stands around every page, and on articles, fronts and lists.
+  // Around every page, and on articles, fronts and lists.
   ownName: "فارسی",
   desks: "سرویس‌ها",
   path: "مسیر این صفحه",
@@ -33,7 +33,7 @@ export const persian: Words = {
   pages: "صفحه‌های دیگر",
   topic: "موضوع",
 
-  // What was put right, and what was withdrawn.
+  // Corrections and retractions.
   correction: "اصلاحیه",
   corrected: "اصلاح‌شده:",
   retractedAt: "پس‌گرفته‌شده:",
@@ -46,7 +46,7 @@ export const persian: Words = {
   olderCorrections: "اصلاحیه‌های قدیمی‌تر",
   newerCorrections: "اصلاحیه‌های تازه‌تر",
 
-  // The archive by day, and what is shown where there is no page.
+  // The archive by day, and the page for addresses without one.
   articleCount: (_count, figures) => `${figures} خبر`,
   dayDescription: (day, name) => `خبرهای ${day} در روزنامهٔ ${name}، به تفکیک سرویس.`,
   spanDescription: (span, gregorian, name) => `خبرهای ${span} (${gregorian}) در روزنامهٔ ${name}.`,

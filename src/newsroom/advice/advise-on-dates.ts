@@ -17,7 +17,7 @@ const firstJalaliYear = 1304;
 /** A date without a year is taken for one near the article's own, or for none. */
 const nearDays = 14;
 
-/** What each weekday ends with: a text with none of it needs no pattern, of which each is slow. */
+/** The endings of weekdays: a text without one skips the patterns, which are slow. */
 const weekdayEnds: { readonly [L in Language]: readonly string[] } = {
   en: ["day"],
   fa: ["شنبه", "جمعه"],
@@ -86,10 +86,10 @@ function form(lang: Language, source: string): Form {
   return { lang, pattern: new RegExp(`${notWithin}${source}${edge}`, "gu") };
 }
 
-/** Weekdays that are not those of the dates beside them. What is no date, or not one day, is left alone. */
+/** Finds weekdays that are not those of the dates beside them. Ambiguous dates are left alone. */
 export function* adviseOnDates({ article, passages }: AdvisedArticle): Generator<Advice> {
   for (const passage of passages) {
-    if (passage.part !== "text") continue;
+    if (passage.kind !== "text") continue;
     for (const { pattern, lang } of forms) {
       if (!weekdayEnds[lang].some((end) => passage.text.includes(end))) continue;
       for (const { 0: whole, index, groups = {} } of passage.text.matchAll(pattern)) {
@@ -100,14 +100,14 @@ export function* adviseOnDates({ article, passages }: AdvisedArticle): Generator
         if (plain(weekday) === plain(repair)) continue;
         const start = index + whole.indexOf(weekday);
         const details = { weekday, date };
-        const stretch = { start, end: start + weekday.length };
-        yield { fault: { rule: "weekday-wrong", details, repair }, passage, stretch };
+        const span = { start, end: start + weekday.length };
+        yield { fault: { rule: "weekday-wrong", details, repair }, passage, span };
       }
     }
   }
 }
 
-/** The day as its day number, in the calendar of its month's name, or of its year. */
+/** The day number, in the calendar of the month's name, or of the year. */
 function findDay(
   groups: { readonly [name: string]: string | undefined },
   lang: Language,

@@ -19,7 +19,7 @@ interface Name {
   readonly start: number;
 }
 
-/** A name as it is compared: each is, with all before it. */
+/** A name prepared for comparison: each is compared with all before it. */
 interface Compared {
   readonly text: string;
   /** Its letters alone, without capitals. */
@@ -28,9 +28,9 @@ interface Compared {
 }
 
 /**
- * Names of an article that it spells in two ways: tags, byline and, in English, words with capitals.
- * They differ by a hyphen, space or capital, or by one letter inside of one of several words. What
- * also tells two names apart is left alone: the end of a word (`Korea`, `Korean`), a first letter.
+ * Finds names that an article spells in two ways: tags, byline and, in English, words with capitals.
+ * They differ by a hyphen, space or capital, or by one letter inside of one of several words. Differences
+ * that also tell two names apart are left alone: the end of a word (`Korea`, `Korean`), a first letter.
  */
 export function* adviseOnNames({ article, passages }: AdvisedArticle): Generator<Advice> {
   const names = new Map<string, Name>();
@@ -49,17 +49,17 @@ export function* adviseOnNames({ article, passages }: AdvisedArticle): Generator
     known.push(compared);
     if (other === undefined) continue;
     const details = { name: name.text, other: other.text };
-    const stretch = { start: name.start, end: name.start + name.text.length };
+    const span = { start: name.start, end: name.start + name.text.length };
     const { passage } = name;
-    yield { fault: { rule: "name-twin", details, repair: other.text }, passage, stretch };
+    yield { fault: { rule: "name-twin", details, repair: other.text }, passage, span };
   }
 }
 
 function* findNames(passage: Passage, isEnglish: boolean): Generator<Name> {
-  const { text, part } = passage;
-  if (part === "name")
+  const { text, kind } = passage;
+  if (kind === "name")
     yield { text: text.trim(), passage, start: text.length - text.trimStart().length };
-  else if (part === "text" && isEnglish) {
+  else if (kind === "text" && isEnglish) {
     for (const { 0: words, index } of text.matchAll(capitalised)) {
       const start = starter.exec(words)?.[0].length ?? 0;
       const name = words.slice(start).replace(possessive, "");

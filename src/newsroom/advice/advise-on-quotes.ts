@@ -10,9 +10,9 @@ const letter = /\p{L}/u;
 /** Words that start with an apostrophe, which would be taken for an opening mark. */
 const elided = /^(?:em|tis|twas|til|cause|n|round|bout)(?!\p{L})/iu;
 
-/** Straight quotation marks and apostrophes in an article that has others. */
+/** Finds straight quotation marks and apostrophes in an article that has others. */
 export function* adviseOnQuotes({ article, passages }: AdvisedArticle): Generator<Advice> {
-  const prose = passages.filter(({ part }) => part === "text");
+  const prose = passages.filter(({ kind }) => kind === "text");
   if (!prose.some(({ text }) => otherMarks[article.lang].test(text))) return;
   const pair = article.lang === "fa" && prose.some(({ text }) => /[«»]/.test(text)) ? "«»" : "“”";
   for (const passage of prose) {
@@ -22,7 +22,7 @@ export function* adviseOnQuotes({ article, passages }: AdvisedArticle): Generato
 }
 
 /**
- * Marks that stand in pairs. A repair is given to the two of a pair only where nothing else can be
+ * Finds straight marks that stand in pairs. A repair is given to the two of a pair only where nothing else can be
  * meant: one opens behind a space or bracket, the next closes before one.
  */
 function* adviseOnPairs(passage: Passage, pair: string, lang: Language): Generator<Advice> {
@@ -55,7 +55,7 @@ function* adviseOnPairs(passage: Passage, pair: string, lang: Language): Generat
 }
 
 /**
- * Single marks. An apostrophe looks like the closing mark, so that both get one repair; but where a
+ * Finds straight single marks. An apostrophe looks like the closing mark, so that both get one repair; but where a
  * mark of the passage may open, only an apostrophe inside of a word is certain.
  */
 function* adviseOnApostrophes(passage: Passage): Generator<Advice> {
@@ -84,6 +84,6 @@ function* advise(
   repair?: string,
 ): Generator<Advice> {
   const fault = { rule: "quote-straight", details: { found } } as const;
-  const stretch = { start, end: start + 1 };
-  yield { fault: repair === undefined ? fault : { ...fault, repair }, passage, stretch };
+  const span = { start, end: start + 1 };
+  yield { fault: repair === undefined ? fault : { ...fault, repair }, passage, span };
 }

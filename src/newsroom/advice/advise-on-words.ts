@@ -1,6 +1,6 @@
 import type { Advice, AdvisedArticle } from "./passage.ts";
 
-/** A letter, mark or digit, or what stands inside of words: a word ends where none follows. */
+/** A letter, mark, digit or sign inside of words: a word ends where none follows. */
 const insideWord = String.raw`[\u200D\p{L}\p{M}\p{N}\u200C’'-]`;
 const doubled = new RegExp(
   String.raw`(?<!${insideWord}|[.\p{N}])(\p{L}[\p{L}\p{M}’'\u200C]*)[ \t\n]+\1(?!${insideWord})`,
@@ -28,16 +28,16 @@ const neverTwice = new Set(
     .flatMap((word) => [word, word.replaceAll("ی", "ي")]),
 );
 
-/** Words that stand twice in a row, also at the end of a line and the start of the next. */
+/** Finds words that stand twice in a row, also at the end of a line and the start of the next. */
 export function* adviseOnWords({ passages }: AdvisedArticle): Generator<Advice> {
   for (const passage of passages) {
-    if (passage.part !== "text" || !mayHoldDoubled(passage.text)) continue;
+    if (passage.kind !== "text" || !mayHoldDoubled(passage.text)) continue;
     for (const { 0: both, 1: word = "", index } of passage.text.matchAll(doubled)) {
       const second = both.slice(-word.length);
       if (!isMistake(second)) continue;
       const details = { word: second };
-      const stretch = { start: index, end: index + both.length };
-      yield { fault: { rule: "word-doubled", details, repair: word }, passage, stretch };
+      const span = { start: index, end: index + both.length };
+      yield { fault: { rule: "word-doubled", details, repair: word }, passage, span };
     }
   }
 }
@@ -48,7 +48,7 @@ function isMistake(second: string): boolean {
   return /^\p{Ll}/u.test(second) && !usualTwice.has(second);
 }
 
-/** Whether the pattern, which is slow, is worth its time: most paragraphs hold no such pair. */
+/** Whether the pattern, which is slow, may match: most paragraphs hold no such pair. */
 function mayHoldDoubled(text: string): boolean {
   const pieces = text.split(/[ \t\n]+/);
   return pieces.some((piece, index) => {
@@ -61,7 +61,7 @@ function mayHoldDoubled(text: string): boolean {
   });
 }
 
-/** Whether the first letters differ by more than their case. Most do, and that is seen soonest. */
+/** Whether the first letters differ by more than their case. Most do: tested first. */
 function startOtherwise(next: string, word: string): boolean {
   const [a, b] = [word.charCodeAt(0), next.charCodeAt(0)];
   // The sign of kelvin is a capital K, too.
@@ -84,7 +84,7 @@ const arabicOnly = /[ةىإٱ]|[\u064C-\u0650\u0652\u0670]/;
 const persianOnly = /[پچژگکی]/;
 
 /**
- * Words of a Persian article with the Arabic ي or ك. Arabic itself stays as it is: a word with a
+ * Finds words of a Persian article with the Arabic ي or ك. Arabic itself stays as it is: a word with a
  * letter that only Arabic has, and a quotation or paragraph with one and without a Persian letter.
  */
 export function* adviseOnLetters({ article, passages }: AdvisedArticle): Generator<Advice> {
@@ -95,12 +95,12 @@ export function* adviseOnLetters({ article, passages }: AdvisedArticle): Generat
       if (arabicOnly.test(word)) continue;
       const repair = word.replaceAll("ي", "ی").replaceAll("ك", "ک");
       const fault = { rule: "letter-arabic", details: { word }, repair } as const;
-      yield { fault, passage, stretch: { start: index, end: index + word.length } };
+      yield { fault, passage, span: { start: index, end: index + word.length } };
     }
   }
 }
 
-/** The text with spaces for what of it is Arabic, of the same length. */
+/** The text with its Arabic quotations blanked out; empty where the text itself is Arabic. */
 function blankArabic(text: string): string {
   // Persian typed with Arabic letters may have none of its own: what it quotes makes it no Arabic.
   if (isArabic(text.replace(quotation, ""))) return "";

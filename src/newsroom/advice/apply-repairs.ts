@@ -10,8 +10,8 @@ interface Edit {
 }
 
 /**
- * Writes those repairs into a text that are safe: of a rule that says so, where nothing else is wrong in
- * the same place, and without changing a word. Gives the text as it is where there are none.
+ * The text with the safe repairs written into it: those of a rule that says so, where no other mistake
+ * is in the same place, and without changing a word.
  *
  * @param text - one file as its problems were found in it; lines may end by `\r\n`
  * @param problems - all problems of that file
@@ -47,8 +47,8 @@ function keepsWords(before: string, after: string): boolean {
 }
 
 /**
- * The letters and digits of a text, in order: what is left of it when marks, spaces and the choice
- * between the Arabic and the Persian form of a letter or digit are taken away.
+ * The letters and digits of a text, in order, without marks and spaces, and with Arabic forms of letters
+ * and digits made Persian and Latin.
  */
 export function foldWords(text: string): string {
   return toLatinDigits(text.normalize("NFKC"))

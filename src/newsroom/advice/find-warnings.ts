@@ -13,10 +13,10 @@ import { adviseOnLetters, adviseOnWords } from "./advise-on-words.ts";
 import { readPassages } from "./passage.ts";
 import type { Advice, AdvisedArticle } from "./passage.ts";
 
-// Advice is a room of its own beside content/: a build reads content and must not wait for what only
-// `khabar check` tells, and so neither room may import the other.
+// Advice is a room of its own beside content/: builds read content and don't wait for advice, which
+// only `khabar check` and the preview give.
 
-/** What is looked at, in order. */
+/** The advisers, in the order in which they run. */
 const advisers: readonly ((advised: AdvisedArticle) => Iterable<Advice>)[] = [
   adviseOnFields,
   adviseOnLetters,
@@ -27,8 +27,8 @@ const advisers: readonly ((advised: AdvisedArticle) => Iterable<Advice>)[] = [
 ];
 
 /**
- * What could be better in an article, and keeps it from nothing. An article with a mistake gets no
- * advice: what is half read is half understood.
+ * Finds what could be better in an article and doesn't keep it from being published. An article with a
+ * mistake gets no advice: only a part of it has been read.
  *
  * @param source - the whole file, lines ended by `\n`, free of forbidden characters
  * @param file - its name in problems
@@ -61,20 +61,20 @@ export function findWarnings(
 function locate(advice: Advice, source: string, file: string, lines: LineIndex): Problem {
   const { fault } = advice;
   if ("range" in advice) return { ...fault, file, range: advice.range };
-  const { stretch, passage } = advice;
-  const { start, end } = passage?.toSource(stretch) ?? stretch;
+  const { span, passage } = advice;
+  const { start, end } = passage?.toSource(span) ?? span;
   const range = lines.rangeBetween(start, end);
-  const read = passage?.text.slice(stretch.start, stretch.end);
+  const read = passage?.text.slice(span.start, span.end);
   if (read === source.slice(start, end)) return { ...fault, file, range };
-  // Markup stands amid the words, and a repair would take it away.
+  // Markup stands between the words, and the repair would delete it.
   const { rule, details } = fault;
   return { rule, details, file, range } as Problem;
 }
 
-/** What Google asks of a headline (Search Central, "Article structured data"), in code points. */
+/** Google's limit for a headline (Search Central, "Article structured data"), in code points. */
 const longestTitle = 110;
 
-/** A headline that is too long, no tags, a date to come without an embargo, links without words. */
+/** Finds a headline that is too long, no tags, a date to come without an embargo, links without words. */
 function* adviseOnFields(advised: AdvisedArticle): Generator<Advice> {
   const { article, group, now, emptyLinks } = advised;
   const length = countCodePoints(article.title);
@@ -90,8 +90,8 @@ function* adviseOnFields(advised: AdvisedArticle): Generator<Advice> {
     const details = { date: article.date.typed };
     yield { fault: { rule: "date-future", details }, range: rangeOf(group, "date") };
   }
-  for (const stretch of emptyLinks) {
-    yield { fault: { rule: "link-empty", details: {} }, stretch };
+  for (const span of emptyLinks) {
+    yield { fault: { rule: "link-empty", details: {} }, span };
   }
 }
 
@@ -102,8 +102,8 @@ function rangeOf(group: Group, wanted: string): Range {
 }
 
 /**
- * Warns of pins whose article was retracted. It is no mistake: who withdraws an article in a hurry
- * must not be kept from it by a list.
+ * Warns of pins whose article was retracted. It is no mistake: a forgotten list must not keep an editor
+ * from withdrawing an article in a hurry.
  *
  * @param file - `content/front.yaml` as problems call it
  */

@@ -8,15 +8,15 @@ import type { Span } from "../markdown/token-places.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 
 /**
- * A piece of what readers read, without markup: a value of front matter, a paragraph, a heading, a
+ * A piece of text as readers see it, without markup: a value of front matter, a paragraph, a heading, a
  * cell of a table.
  */
 export interface Passage {
   /** `text` is what the newsroom writes as prose: headline, kicker, deck, captions and the body. */
-  readonly part: "text" | "name" | "other";
+  readonly kind: "text" | "name" | "other";
   readonly text: string;
-  /** Where a stretch of `text`, not an empty one, stands in the file. */
-  toSource(stretch: Span): Span;
+  /** Where a span of `text`, not an empty one, stands in the file. */
+  toSource(span: Span): Span;
 }
 
 /** An article without a mistake, as advice looks at it. */
@@ -31,12 +31,12 @@ export interface AdvisedArticle {
   readonly emptyLinks: readonly Span[];
 }
 
-/** What could be better, and where: at a value, or a stretch of the file or of a passage. */
+/** A fault that is a warning, and its place: a value, a span of the file, or one of a passage. */
 export type Advice =
   | { readonly fault: Fault; readonly range: Range }
-  | { readonly fault: Fault; readonly stretch: Span; readonly passage?: Passage };
+  | { readonly fault: Fault; readonly span: Span; readonly passage?: Passage };
 
-/** What is prose in front matter; of a list of groups, the key in each. */
+/** The keys of front matter whose values are prose or names; of groups, their inner keys. */
 const proseKeys = ["title", "kicker", "deck"];
 const nameKeys = ["byline", "agency", "place", "tags"];
 const innerKeys: { readonly [key: string]: readonly string[] } = {
@@ -54,11 +54,11 @@ export function readPassages(
   options: BodyOptions,
 ): { readonly passages: readonly Passage[]; readonly emptyLinks: readonly Span[] } {
   const passages: Passage[] = [];
-  const add = (part: Passage["part"], node: Node): void => {
-    if (node.shape === "list") for (const item of node.items) add(part, item);
+  const add = (kind: Passage["kind"], node: Node): void => {
+    if (node.shape === "list") for (const item of node.items) add(kind, item);
     if (node.shape !== "text") return;
     const start = findValue(source, lines.offsetAt(node.range.start), node.value);
-    if (start !== undefined) passages.push({ part, text: node.value, toSource: shiftedBy(start) });
+    if (start !== undefined) passages.push({ kind, text: node.value, toSource: shiftedBy(start) });
   };
   for (const { key, value } of group.entries) {
     if (proseKeys.includes(key)) add("text", value);
@@ -75,8 +75,8 @@ export function readPassages(
   const shift = shiftedBy(source.length - text.markdown.length);
   const { blocks, emptyLinks } = findProse(text, options);
   for (const block of blocks) {
-    const toSource = (stretch: Span): Span => shift(block.toSource(stretch));
-    passages.push({ part: "text", text: block.text, toSource });
+    const toSource = (span: Span): Span => shift(block.toSource(span));
+    passages.push({ kind: "text", text: block.text, toSource });
   }
   return { passages, emptyLinks: emptyLinks.map(shift) };
 }
@@ -88,6 +88,6 @@ function findValue(source: string, start: number, value: string): number | undef
   return source.startsWith(value, start + 1) ? start + 1 : undefined;
 }
 
-function shiftedBy(offset: number): (stretch: Span) => Span {
+function shiftedBy(offset: number): (span: Span) => Span {
   return ({ start, end }) => ({ start: start + offset, end: end + offset });
 }

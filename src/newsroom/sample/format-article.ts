@@ -3,15 +3,18 @@ import { toPersianDigits } from "../../language/words/digits.ts";
 import type { Language } from "../../language/words/language.ts";
 import { articlePermalink } from "../article/permalink.ts";
 import { pictureName } from "./draw-picture.ts";
-import { englishVoice } from "./english-voice.ts";
-import { persianVoice } from "./persian-voice.ts";
+import { englishTexts } from "./english-texts.ts";
+import { persianTexts } from "./persian-texts.ts";
 import { idOf } from "./plan-article.ts";
 import type { ArticlePlan } from "./plan-article.ts";
 import { pick } from "./random.ts";
 import { topics } from "./subjects.ts";
-import type { Mention, Voice } from "./voice.ts";
+import type { Numbers, SampleTexts } from "./texts.ts";
 
-const voices: { readonly [L in Language]: Voice } = { en: englishVoice, fa: persianVoice };
+const textsByLanguage: { readonly [L in Language]: SampleTexts } = {
+  en: englishTexts,
+  fa: persianTexts,
+};
 
 /**
  * The file of a sample article, as an editor would have written it.
@@ -25,33 +28,33 @@ export function formatArticle(plan: ArticlePlan, count: number): string {
 
 function formatFrontMatter(plan: ArticlePlan, count: number): string[] {
   const { number, lang, random, partner } = plan;
-  const voice = voices[lang];
-  const article = voice.number(idOf(number));
-  const mention = { article, paragraph: "", paragraphs: "" };
+  const texts = textsByLanguage[lang];
+  const article = texts.number(idOf(number));
+  const numbers = { article, paragraph: "", paragraphs: "" };
   const lines = [
     `id: ${idOf(number)}`,
     `date: ${formatDate(plan)}`,
     `desk: ${plan.desk}`,
-    `title: ${quote(pick(random, voice.headlines)(mention))}`,
+    `title: ${quote(pick(random, texts.headlines)(numbers))}`,
   ];
   if (lang === "fa") lines.push("lang: fa");
-  if (random(4) === 0) lines.push(`kicker: ${quote(pick(random, voice.kickers))}`);
-  if (random(3) === 0) lines.push(`deck: ${quote(pick(random, voice.decks)(mention))}`);
-  if (random(3) === 0) lines.push(`byline: ${quote(voice.byline(mention))}`);
-  if (random(2) === 0) lines.push(`agency: ${quote(voice.agency)}`);
-  if (random(2) === 0) lines.push(`place: ${quote(pick(random, voice.places))}`);
+  if (random(4) === 0) lines.push(`kicker: ${quote(pick(random, texts.kickers))}`);
+  if (random(3) === 0) lines.push(`deck: ${quote(pick(random, texts.decks)(numbers))}`);
+  if (random(3) === 0) lines.push(`byline: ${quote(texts.byline(numbers))}`);
+  if (random(2) === 0) lines.push(`agency: ${quote(texts.agency)}`);
+  if (random(2) === 0) lines.push(`place: ${quote(pick(random, texts.places))}`);
   lines.push(`tags: [${plan.topics.map((topic) => topics[topic]?.[lang]).join(", ")}]`);
   if (random(12) === 0) lines.push(`updated: ${formatUpdate(plan)}`);
   lines.push(...formatAmendments(plan));
   if (partner !== undefined && partner <= count) lines.push(`translation: ${idOf(partner)}`);
   if (plan.picture !== undefined) {
-    const picture = voice.number(String(plan.picture));
+    const picture = texts.number(String(plan.picture));
     lines.push(
       "image:",
       `  file: ${pictureName(plan.picture)}`,
-      `  alt: ${quote(voice.pictures[plan.picture - 1] ?? "")}`,
-      `  caption: ${quote(voice.caption(picture, article))}`,
-      `  credit: ${quote(voice.credit)}`,
+      `  alt: ${quote(texts.pictures[plan.picture - 1] ?? "")}`,
+      `  caption: ${quote(texts.caption(picture, article))}`,
+      `  credit: ${quote(texts.credit)}`,
     );
   }
   return lines;
@@ -74,18 +77,18 @@ function formatUpdate({ slot, random }: ArticlePlan): string {
 
 /** One article in fifty was corrected, and one in two hundred withdrawn. */
 function formatAmendments({ number, lang, slot }: ArticlePlan): readonly string[] {
-  const voice = voices[lang];
-  const mention = { article: voice.number(idOf(number)), paragraph: "", paragraphs: "" };
+  const texts = textsByLanguage[lang];
+  const numbers = { article: texts.number(idOf(number)), paragraph: "", paragraphs: "" };
   const date = (days: number): string => formatTypedDate(slot.dayNumber + days);
   if (number % 200 === 45) {
     return [
       "retracted:",
       `  date: ${date(2)} 10:00`,
-      `  reason: ${quote(voice.retraction(mention))}`,
+      `  reason: ${quote(texts.retraction(numbers))}`,
     ];
   }
   if (number % 50 !== 21) return [];
-  return ["corrections:", `  - date: ${date(1)}`, `    text: ${quote(voice.correction(mention))}`];
+  return ["corrections:", `  - date: ${date(1)}`, `    text: ${quote(texts.correction(numbers))}`];
 }
 
 /** Text between double quotes, which YAML reads as JSON does. */
@@ -96,55 +99,59 @@ function quote(text: string): string {
 /** The text of a sample article, in Markdown: some twelve paragraphs, as a report of an agency has. */
 function formatBody(plan: ArticlePlan): string {
   const { random, number, lang } = plan;
-  const voice = voices[lang];
+  const texts = textsByLanguage[lang];
   const count = 6 + random(7) + random(7);
-  const mention = (paragraph: number): Mention => ({
-    article: voice.number(idOf(number)),
-    paragraph: voice.number(String(paragraph)),
-    paragraphs: voice.number(String(count)),
+  const numbersAt = (paragraph: number): Numbers => ({
+    article: texts.number(idOf(number)),
+    paragraph: texts.number(String(paragraph)),
+    paragraphs: texts.number(String(count)),
   });
-  const blocks = [pick(random, voice.ledes)(mention(1))];
+  const blocks = [pick(random, texts.ledes)(numbersAt(1))];
   for (let paragraph = 2; paragraph <= count; paragraph++) {
-    if (random(8) === 0) blocks.push(formatExtra(plan, voice, mention(paragraph)));
-    blocks.push(formatParagraph(plan, voice, mention(paragraph)));
+    if (random(8) === 0) blocks.push(formatExtra(plan, texts, numbersAt(paragraph)));
+    blocks.push(formatParagraph(plan, texts, numbersAt(paragraph)));
     if (paragraph === 4 && plan.bodyPicture !== undefined) {
-      blocks.push(formatPicture(plan.bodyPicture, voice, mention(paragraph)));
+      blocks.push(formatPicture(plan.bodyPicture, texts, numbersAt(paragraph)));
     }
   }
   return `${blocks.join("\n\n")}\n`;
 }
 
 /** One to five sentences, none twice. */
-function formatParagraph({ random, number }: ArticlePlan, voice: Voice, mention: Mention): string {
-  const phrases = new Set([pick(random, random(3) > 0 ? voice.openings : voice.sentences)]);
-  for (let left = random(5); left > 0; left--) phrases.add(pick(random, voice.sentences));
-  const sentences = [...phrases].map((phrase) => phrase(mention));
+function formatParagraph(
+  { random, number }: ArticlePlan,
+  texts: SampleTexts,
+  numbers: Numbers,
+): string {
+  const phrases = new Set([pick(random, random(3) > 0 ? texts.openings : texts.sentences)]);
+  for (let left = random(5); left > 0; left--) phrases.add(pick(random, texts.sentences));
+  const sentences = [...phrases].map((phrase) => phrase(numbers));
   if (number > 1 && random(16) === 0) {
     const earlier = idOf(number - 1 - random(Math.min(number - 1, 200)));
-    sentences.push(voice.link(voice.number(earlier), articlePermalink({ id: earlier })));
+    sentences.push(texts.link(texts.number(earlier), articlePermalink({ id: earlier })));
   }
   return sentences.join(" ");
 }
 
-/** What stands between paragraphs now and then: a quotation, a table, a heading or a list. */
-function formatExtra({ random }: ArticlePlan, voice: Voice, mention: Mention): string {
+/** A block between two paragraphs: a quotation, a table, a heading or a list. */
+function formatExtra({ random }: ArticlePlan, texts: SampleTexts, numbers: Numbers): string {
   const kind = random(5);
-  if (kind === 0) return `> ${pick(random, voice.quotations)(mention)}`;
+  if (kind === 0) return `> ${pick(random, texts.quotations)(numbers)}`;
   if (kind === 1) {
-    const rows = voice.table.rows.map(
-      (row) => `| ${row} | ${voice.number(String(random(1000)))} |`,
+    const rows = texts.table.rows.map(
+      (row) => `| ${row} | ${texts.number(String(random(1000)))} |`,
     );
-    return [`| ${voice.table.head.join(" | ")} |`, "| --- | ---: |", ...rows].join("\n");
+    return [`| ${texts.table.head.join(" | ")} |`, "| --- | ---: |", ...rows].join("\n");
   }
-  if (kind === 2) return `## ${pick(random, voice.headings)(mention)}`;
+  if (kind === 2) return `## ${pick(random, texts.headings)(numbers)}`;
   const first = random(2);
-  const items = voice.listItems.slice(first, first + 3 + random(3));
+  const items = texts.listItems.slice(first, first + 3 + random(3));
   return items
     .map((item, place) => (kind === 3 ? `- ${item}` : `${place + 1}. ${item}`))
     .join("\n");
 }
 
-function formatPicture(picture: number, voice: Voice, { article }: Mention): string {
-  const caption = voice.caption(voice.number(String(picture)), article);
-  return `![${voice.pictures[picture - 1] ?? ""}](${pictureName(picture)} "${caption}")`;
+function formatPicture(picture: number, texts: SampleTexts, { article }: Numbers): string {
+  const caption = texts.caption(texts.number(String(picture)), article);
+  return `![${texts.pictures[picture - 1] ?? ""}](${pictureName(picture)} "${caption}")`;
 }

@@ -5,7 +5,7 @@ import { pick, seedRandom } from "./random.ts";
 import type { Random } from "./random.ts";
 import { desks, topics } from "./subjects.ts";
 
-/** What a sample article is made of, but for its words. */
+/** Everything about a sample article but its words. */
 export interface ArticlePlan {
   /** Counted from 1, in the order of publication. */
   readonly number: number;
@@ -24,7 +24,7 @@ export interface ArticlePlan {
   readonly random: Random;
 }
 
-// Of each twenty articles the fourteenth and fifteenth are the same one in two languages.
+// Articles 14 and 15 of each twenty are one article in two languages.
 const pairPeriod = 20;
 const firstOfPair = 14;
 
@@ -38,7 +38,7 @@ export function planArticle(number: number): ArticlePlan {
   const place = number % pairPeriod;
   const isSecond = place === firstOfPair + 1;
   const isPaired = place === firstOfPair || isSecond;
-  // A pair tells one story: of the same desk, about the same topics, with the same picture.
+  // A pair has one desk, the same topics and the same picture.
   const random = seedRandom(isSecond ? number - 1 : number);
   const picture = random(6) === 0 ? random(pictureCount) + 1 : undefined;
   const bodyPicture = random(20) === 0 ? random(pictureCount) + 1 : undefined;
@@ -110,6 +110,6 @@ export function scheduleArticle(number: number): Slot {
   const dayNumber = firstDay + 7 * weeks + dayOfWeek;
   const random = seedRandom(-number);
   if (place === 0 && random(2) === 0) return { dayNumber };
-  const share = Math.floor((lastMinute - firstMinute) / (week[dayOfWeek] ?? 1));
-  return { dayNumber, minutes: firstMinute + place * share + random(share) };
+  const interval = Math.floor((lastMinute - firstMinute) / (week[dayOfWeek] ?? 1));
+  return { dayNumber, minutes: firstMinute + place * interval + random(interval) };
 }

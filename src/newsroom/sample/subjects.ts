@@ -11,7 +11,7 @@ export const desks = [
   ["sports", "Sports", "ورزش"],
 ] as const;
 
-/** What sample articles are tagged with: the parts of a newspaper, and names that are hard to set. */
+/** The tags of sample articles: parts of a newspaper, and names that are hard to set. */
 export const topics: readonly InEachLanguage[] = [
   { en: "Headlines", fa: "تیتر" },
   { en: "Paragraphs", fa: "بند" },

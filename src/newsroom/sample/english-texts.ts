@@ -1,6 +1,6 @@
-import type { Voice } from "./voice.ts";
+import type { SampleTexts } from "./texts.ts";
 
-export const englishVoice: Voice = {
+export const englishTexts: SampleTexts = {
   number: (digits) => digits,
   headlines: [
     ({ article }) => `Sample headline ${article}`,

@@ -1,5 +1,5 @@
-/** What a text of the sample newspaper can say of itself: its numbers, as its language writes them. */
-export interface Mention {
+/** The numbers that a sample text mentions, as its language writes them. */
+export interface Numbers {
   /** The article's id. */
   readonly article: string;
   /** The paragraph's number, and of how many. */
@@ -7,14 +7,14 @@ export interface Mention {
   readonly paragraphs: string;
 }
 
-/** A text that speaks of itself. */
-export type Phrase = (mention: Mention) => string;
+/** A template: text with numbers in it. */
+export type Phrase = (numbers: Numbers) => string;
 
 /**
- * How sample articles talk in one language. Everything speaks of the sample itself: no text can be
- * taken for news.
+ * The texts of which sample articles in one language are made. All are about the sample itself, so that
+ * none can be taken for news.
  */
-export interface Voice {
+export interface SampleTexts {
   /** A number in Latin digits, as this language writes it. */
   readonly number: (digits: string) => string;
   readonly headlines: readonly Phrase[];
@@ -36,11 +36,11 @@ export interface Voice {
   readonly table: { readonly head: readonly [string, string]; readonly rows: readonly string[] };
   /** A sentence with a link to another article. */
   readonly link: (article: string, address: string) => string;
-  /** What each sample picture shows, from the first. */
+  /** Describe the sample pictures, in their order. */
   readonly pictures: readonly string[];
   readonly caption: (picture: string, article: string) => string;
   readonly credit: string;
-  /** What was put right, and why an article was withdrawn. */
+  /** The text of a correction, and the reason of a retraction. */
   readonly correction: Phrase;
   readonly retraction: Phrase;
 }

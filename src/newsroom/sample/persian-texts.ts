@@ -1,7 +1,7 @@
 import { toPersianDigits } from "../../language/words/digits.ts";
-import type { Voice } from "./voice.ts";
+import type { SampleTexts } from "./texts.ts";
 
-export const persianVoice: Voice = {
+export const persianTexts: SampleTexts = {
   number: toPersianDigits,
   headlines: [
     ({ article }) => `تیتر نمونهٔ ${article}`,
