@@ -3,7 +3,7 @@ import path from "node:path";
 import { startDigest } from "../../newsroom/content/digest.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 
-/** Hashes of what pages are made by, besides content. */
+/** Digests of what pages are made by, besides content. */
 export interface CodeHashes {
   readonly layouts: string;
   readonly code: string;
@@ -12,7 +12,7 @@ export interface CodeHashes {
   readonly node: string;
 }
 
-/** Hashes the code and layouts of the newspaper as they stand, in some 10 ms. */
+/** Digests the code and the layouts as they are on the disk, in some 10 ms. */
 export function hashCode(): CodeHashes {
   return {
     layouts: hashFolder("layouts"),

@@ -6,18 +6,18 @@ import { picturesOf } from "../../newsroom/content/withhold.ts";
 import type { Feed } from "../../site/feeds/feed.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Sitemap } from "../../site/sitemap/sitemap.ts";
-import { KeyHash } from "./key-hash.ts";
 
-/** Of a hash in Base64: 48 bits. */
+/** Characters of a digest in Base64: 66 bits of what a page has, 48 of what all pages have in common. */
+const keyLength = 11;
 const commonLength = 8;
 
 /**
- * Keys of pages: while the key of a page is the same, so are its bytes. A key has three parts, divided by
- * dots: what the page is about, what it shows of other articles, and what all pages have in common. Each
- * is the beginning of a SHA-256.
+ * Makes the keys of pages: while the key of a page is the same, so are its bytes. A key has three parts,
+ * divided by dots: what the page is about, what it shows of other articles, and what all pages have in
+ * common. Each is the start of a SHA-256.
  *
- * An article on file is known by the sums of its records, which are at hand; what else a page has is told
- * whole, so that nothing which is added to pages is forgotten here.
+ * An article goes in by the digests of its records in the index, without its text being read; everything else
+ * of a page goes in whole, so that a field that is added to pages is in their keys from the start.
  */
 export class PageKeys {
   readonly #pictures: Pictures;
@@ -26,10 +26,10 @@ export class PageKeys {
   readonly #own = new KeyHash();
   readonly #others = new KeyHash();
 
-  /** @param common - all that every page is made from: masthead, look, code, packages, Node */
+  /** @param common - what every page is made from: masthead, layouts, code, packages, Node */
   constructor(common: unknown, pictures: Pictures) {
     this.#pictures = pictures;
-    // By their addresses: where they wait is another place on each machine.
+    // By their addresses: the files are in another place on each machine.
     const drawn = [...pictures.ofDesk].map(([desk, { permalink }]) => [desk, permalink]);
     const text = JSON.stringify([common, drawn]);
     this.#common = digest(text, "base64url").slice(0, commonLength);
@@ -84,7 +84,7 @@ export class PageKeys {
     return this.#finish();
   }
 
-  /** The key of an index: by the keys of what it names. */
+  /** The key of a sitemap index: by the keys of the sitemaps that it names. */
   ofIndex(permalink: string, keys: readonly string[]): string {
     this.#own.addText(permalink);
     for (const key of keys) this.#others.addText(key);
@@ -94,7 +94,7 @@ export class PageKeys {
   /**
    * The key of any other page: of plain records and lists, in which summaries stand.
    *
-   * @throws {Error} where it holds something else, of which JSON would not tell all
+   * @throws {Error} where it holds something else, which JSON would leave out in part
    */
   ofPage(page: { readonly permalink: string }): string {
     const note = (summary: Known): null => {
@@ -118,18 +118,18 @@ export class PageKeys {
     return `${this.#own.finish()}.${this.#others.finish()}.${this.#common}`;
   }
 
-  /** What a link says of an article; whether there is one. */
+  /** Adds what a link says of an article, or that there is none. */
   #addLink(summary: Known | undefined): void {
     if (summary === undefined) this.#others.addNumber(0);
     else addArticle(this.#others, summary);
   }
 
-  /** What a list shows of an article. */
+  /** Adds what a list shows of an article. */
   #addStory(summary: Known): void {
     this.#others.addText(this.#picturesOf(addArticle(this.#others, summary)));
   }
 
-  /** All of an article. */
+  /** Adds an article with its text. */
   #addWhole(key: KeyHash, summary: Known): void {
     const indexed = addArticle(key, summary);
     key.addNumber(indexed.digest(2));
@@ -137,7 +137,7 @@ export class PageKeys {
     key.addText(this.#picturesOf(indexed));
   }
 
-  /** What its pictures are shown as: the same names may stand for other pictures. */
+  /** A digest of the files that its pictures are shown as: behind the same name may be another picture. */
   #picturesOf(indexed: IndexedArticle): string {
     if (!indexed.hasPictures && indexed.article.image === undefined) return "";
     const known = this.#shown.get(indexed);
@@ -156,7 +156,7 @@ export class PageKeys {
 /** An article, or its summary. */
 type Known = Pick<Summary, "article" | "indexed">;
 
-/** Adds what an article is known by, its text left aside. */
+/** Adds an article without its text. */
 function addArticle(key: KeyHash, { article, indexed }: Known): IndexedArticle {
   if (indexed === undefined)
     throw new Error(`article ${article.id} is not in the index: it has no key`);
@@ -181,6 +181,41 @@ function isPlain(value: unknown): boolean {
   return Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/** Gathers as bytes what a part of a key is made from, and digests them at once. */
+class KeyHash {
+  #bytes = Buffer.allocUnsafe(4096);
+  #length = 0;
+
+  /** Adds a text, with its length before it, which tells it apart from what follows. */
+  addText(text: string): void {
+    this.#makeRoom(4 + text.length * 3);
+    const written = this.#bytes.write(text, this.#length + 4);
+    this.addNumber(written);
+    this.#length += written;
+  }
+
+  /** Adds a whole number of 32 bits. */
+  addNumber(number: number): void {
+    this.#makeRoom(4);
+    this.#length = this.#bytes.writeInt32LE(number, this.#length);
+  }
+
+  /** Returns the start of a SHA-256 of all that was added, and forgets it. */
+  finish(): string {
+    const key = digest(this.#bytes.subarray(0, this.#length), "base64url");
+    this.#length = 0;
+    return key.slice(0, keyLength);
+  }
+
+  #makeRoom(room: number): void {
+    const needed = this.#length + room;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}
+
 /** Why a page is rendered. */
 export type Cause =
   /** It was not in the last site. */
@@ -195,7 +230,7 @@ export type Cause =
   | "touched";
 
 /**
- * Why a page is rendered.
+ * Returns why a page is rendered, from what has changed in its key.
  *
  * @param before - its key in the last site, where it was there
  */
