@@ -44,12 +44,12 @@ function putInWords(date: JalaliDate, language: Language): DayInWords {
 }
 
 /** A day of the Gregorian calendar: `27 June 2022`, `۲۷ ژوئن ۲۰۲۲`. */
-export function formatGregorianDay(date: GregorianDate, language: Language): string {
+function formatGregorianDay(date: GregorianDate, language: Language): string {
   return `${formatGregorianDayOfYear(date, language)} ${formatNumber(date.year, language)}`;
 }
 
 /** A day of the Gregorian calendar without its year: `27 June`, `۲۷ ژوئن`. */
-export function formatGregorianDayOfYear(
+function formatGregorianDayOfYear(
   { month, day }: Pick<GregorianDate, "month" | "day">,
   language: Language,
 ): string {
@@ -57,7 +57,7 @@ export function formatGregorianDayOfYear(
 }
 
 /** A month of the Jalali calendar: `Tir 1401`, `تیر ۱۴۰۱`. */
-export function formatJalaliMonth(
+function formatJalaliMonth(
   { year, month }: Pick<JalaliDate, "year" | "month">,
   language: Language,
 ): string {

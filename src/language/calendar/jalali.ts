@@ -1,4 +1,4 @@
-import { dayNumberOfGregorian, gregorianOfDayNumber, isGregorianDay } from "./gregorian.ts";
+import { gregorianOfDayNumber } from "./gregorian.ts";
 import type { GregorianDate } from "./gregorian.ts";
 
 // The Jalali year begins at the equinox of spring as seen from Tehran, so that strictly only an
@@ -50,17 +50,6 @@ export function daysInMonth(year: number, month: number): number {
 /** The same day in the Gregorian calendar. Throws RangeError for a day that does not exist. */
 export function toGregorian(date: JalaliDate): GregorianDate {
   return gregorianOfDayNumber(toDayNumber(date));
-}
-
-/**
- * The same day in the Jalali calendar. Throws RangeError for a day that does not exist, and outside
- * 1827-03-22 to 2120-03-20.
- */
-export function fromGregorian(date: GregorianDate): JalaliDate {
-  if (!isGregorianDay(date)) {
-    throw new RangeError(`There is no Gregorian day ${date.year}-${date.month}-${date.day}.`);
-  }
-  return fromDayNumber(dayNumberOfGregorian(date));
 }
 
 /** The day of the week as in ISO 8601: Monday is 1, Sunday 7. Throws as `toGregorian` does. */

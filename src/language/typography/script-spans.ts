@@ -1,6 +1,6 @@
 import type { OtherScript } from "./scripts.ts";
 
-/** A stretch of a text, in UTF-16 code units: `end` is the offset behind it. */
+/** A span of text, by offsets in UTF-16 code units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -4,7 +4,7 @@ import type { Group, Node } from "../../language/yaml/node.ts";
 import type { Article, ArticleText } from "../article/article.ts";
 import type { BodyOptions } from "../markdown/body.ts";
 import { findProse } from "../markdown/find-prose.ts";
-import type { Span } from "../markdown/token-places.ts";
+import type { Span } from "../../language/typography/script-spans.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 
 /**

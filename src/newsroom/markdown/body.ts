@@ -10,8 +10,8 @@ import {
   offsetsOfLines,
   type ContentOffsets,
   type BlockPlace,
-  type Span,
 } from "./token-places.ts";
+import type { Span } from "../../language/typography/script-spans.ts";
 
 /** Options of a body's parse. */
 export interface BodyOptions {

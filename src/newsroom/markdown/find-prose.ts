@@ -4,7 +4,7 @@ import { isBlank } from "../../language/typography/plain-text.ts";
 import { Body, type BodyOptions } from "./body.ts";
 import { makeParser } from "./parser.ts";
 import { isBreak } from "./tokens.ts";
-import type { Span } from "./token-places.ts";
+import type { Span } from "../../language/typography/script-spans.ts";
 
 /** Stands in prose for a picture, code, an address or an escaped character. */
 export const placeholder = "\uFFFC";

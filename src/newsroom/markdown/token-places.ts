@@ -1,9 +1,3 @@
-/** A span of text, by offsets in UTF-16 code units; `end` is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The position of a block's content in the source. */
 export interface BlockPlace {
   /**

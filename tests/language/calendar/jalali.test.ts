@@ -2,21 +2,32 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as jalaali from "jalaali-js";
-import { gregorianOfDayNumber } from "../../../src/language/calendar/gregorian.ts";
+import {
+  dayNumberOfGregorian,
+  gregorianOfDayNumber,
+  isGregorianDay,
+} from "../../../src/language/calendar/gregorian.ts";
+import type { GregorianDate } from "../../../src/language/calendar/gregorian.ts";
 import {
   daysInMonth,
   firstYear,
   fromDayNumber,
-  fromGregorian,
   isLeapYear,
   lastYear,
   toDayNumber,
   toGregorian,
   weekdayOf,
 } from "../../../src/language/calendar/jalali.ts";
+import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
 
 const firstDay = toDayNumber({ year: firstYear, month: 1, day: 1 });
 const lastDay = toDayNumber({ year: lastYear, month: 12, day: 30 });
+
+/** The Jalali day of a Gregorian one, put together as `parseMoment` does for its repairs. */
+function fromGregorian(date: GregorianDate): JalaliDate {
+  if (!isGregorianDay(date)) throw new RangeError("There is no such day.");
+  return fromDayNumber(dayNumberOfGregorian(date));
+}
 
 function isoOf({ year, month, day }: { year: number; month: number; day: number }): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
