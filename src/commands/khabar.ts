@@ -20,7 +20,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   recover: async () => (await import("./recover.ts")).recover,
   sample: async () => (await import("./sample.ts")).sample,
   // Processes that other commands start.
-  "make-pictures": async () => (await import("../newsroom/images/picture-maker.ts")).makePictures,
+  "make-pictures": async () => (await import("../newsroom/images/make-pictures.ts")).makePictures,
   work: async () => (await import("../engine/workers/worker.ts")).runWorker,
   "render-preview": async () => (await import("./preview/render-preview.ts")).renderPreview,
 };

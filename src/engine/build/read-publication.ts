@@ -13,7 +13,7 @@ import { checkWithheld, withhold } from "../../newsroom/content/withhold.ts";
 import type { DividedNewspaper } from "../../newsroom/content/withhold.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { prepareSharePictures } from "../../newsroom/images/prepare-share-pictures.ts";
-import { settlePictures } from "../../newsroom/images/settle-pictures.ts";
+import { preparePictures } from "../../newsroom/images/prepare-pictures.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
 import type { Proof } from "../leaks/proof.ts";
@@ -117,7 +117,7 @@ async function readWhole(
   preloaded?: PreloadedContent,
 ): Promise<Result<ReadWhole>> {
   const newspaper = readNewspaper(content.location, content.name, memory, preloaded);
-  const { ofFile, problems: broken } = await settlePictures(newspaper.pictures, workFolder, kind);
+  const { ofFile, problems: broken } = await preparePictures(newspaper.pictures, workFolder, kind);
   const future = findFutureMoments(newspaper.articles, now, content);
   if (newspaper.ok && broken.length + future.length === 0) {
     return { ok: true, value: { newspaper: newspaper.value, ofFile } };

@@ -8,23 +8,23 @@ export interface FittedHeadline {
   readonly lines: readonly string[];
 }
 
-/** The room that a headline has, in pixels. */
+/** The space for a headline, in pixels. */
 export interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** In pixels, the one that is tried first first. */
+/** In pixels, in the order in which they are tried. */
 const sizes = [104, 96, 88, 80, 72, 66, 60, 54, 48];
 const mostLines = 5;
 const ellipsis = "…";
 
-/** From line to line, as a part of the size: Persian letters reach farther up and down. */
+/** Line heights as multiples of the size: Persian letters reach farther up and down. */
 export const lineHeights: { readonly [L in Language]: number } = { en: 1.14, fa: 1.4 };
 
 /**
- * Breaks a headline into lines at the largest size at which it fits its room in at most five. One
- * that doesn't fit at the smallest is cut, and ends in an ellipsis.
+ * Breaks a headline into at most five lines at the largest size that fits. One that doesn't fit at the
+ * smallest size is cut, and ends in an ellipsis.
  *
  * @param measure - the width of a line at a size of 1
  */
@@ -85,7 +85,7 @@ function measureWords(words: readonly string[], measure: (line: string) => numbe
   return words.reduce((sum, word) => sum + measure(word) + measure(" "), -measure(" "));
 }
 
-/** A word that is wider than its line, without its end. */
+/** Cuts the end off a word that is wider than a line. */
 function cutToWidth(word: string, width: number, measure: (line: string) => number): string {
   if (measure(word) <= width) return word;
   const letters = [...word];

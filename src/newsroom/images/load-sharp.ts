@@ -1,4 +1,4 @@
-/** What a picture of a newspaper may be, by libvips' names of what loads it. */
+/** libvips' loaders of the formats that a newspaper's pictures may have. */
 const loaders = [
   "VipsForeignLoadJpeg",
   "VipsForeignLoadPng",
@@ -7,10 +7,8 @@ const loaders = [
 ];
 
 /**
- * Loads sharp: only once a picture has to be looked at, since it costs 50 to 200 ms.
- *
- * It then opens no other kind of picture than ours, whatever a file holds (SVG would be a program of
- * its own), and keeps no picture in memory that is done with.
+ * Loads sharp, restricted to our formats whatever a file holds (SVG is a program of its own) and without
+ * its cache. Called only when a picture has to be examined, since loading takes 50 to 200 ms.
  */
 export async function loadSharp(): Promise<typeof import("sharp")> {
   const { default: sharp } = await import("sharp");

@@ -6,24 +6,25 @@ import { startDigest } from "../content/digest.ts";
 import { formats, pictureSettings, type Format, type Variant } from "./make-variants.ts";
 import type { Picture, PictureFile } from "./picture.ts";
 
-// Finished pictures wait in `.khabar/pictures`, each in a folder named by what it was made from. Such
-// a folder is made whole under another name and takes its place by one rename, so that neither two
-// builds at once nor one that is killed leave anything half done. No link is followed: `.khabar` may
-// come from a stranger, and what it holds is published.
+// The cache of finished pictures, `.khabar/pictures`: a folder for each, named by its key. A folder is
+// completed under another name and put in place by one rename, so that neither concurrent builds nor a
+// killed one leave a partial picture. No link is followed: `.khabar` may come from a stranger, and its
+// pictures are published.
 
-// Which sharp, and through it which libvips; read as text, since loading them costs up to 200 ms.
+// The versions of sharp and, by its optional dependencies, of libvips. Read as text, since loading sharp
+// takes up to 200 ms.
 const { version, optionalDependencies } = createRequire(import.meta.url)("sharp/package.json") as {
   readonly version: string;
   readonly optionalDependencies: object;
 };
 const madeBy = JSON.stringify([pictureSettings, version, optionalDependencies]);
 
-/** Names what a picture is made from, its bytes, and how: 16 hexadecimal digits. */
+/** A digest of a picture's bytes and of how it is made: 16 hexadecimal digits. */
 export function keyOfPicture(bytes: Uint8Array): string {
   return startDigest().update(madeBy).update(bytes).digest("hex").slice(0, 16);
 }
 
-/** The finished picture of a key, or undefined where there is none or it is not whole. */
+/** The finished picture of a key; undefined where it is missing or incomplete. */
 export function findPicture(picturesFolder: string, key: string): Picture | undefined {
   const folder = path.join(picturesFolder, key);
   if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
@@ -48,9 +49,9 @@ export function findPicture(picturesFolder: string, key: string): Picture | unde
 }
 
 /**
- * Puts a picture among the finished ones.
+ * Adds a picture to the cache.
  *
- * @param draft - an empty folder beside them, which becomes the picture's
+ * @param draft - an empty folder in `picturesFolder`, which becomes the picture's
  */
 export function keepPicture(
   picturesFolder: string,
@@ -60,11 +61,11 @@ export function keepPicture(
 ): void {
   for (const { format, width, height, bytes } of variants) {
     const name = `${format}-${width}x${height}-${bytes.length}`;
-    // Onto the disk before the rename: else a power cut may leave the name, and bytes that are none.
+    // Synced before the rename: else a power cut may leave a name without its bytes.
     fs.writeFileSync(path.join(draft, name), bytes, { flush: true });
   }
   const folder = path.join(picturesFolder, key);
-  // Another build may have put the same picture here in the meantime. If it is whole, it stays.
+  // A complete picture that another build has added meanwhile stays.
   if (findPicture(picturesFolder, key) === undefined) {
     fs.rmSync(folder, { recursive: true, force: true });
     try {
@@ -76,9 +77,9 @@ export function keepPicture(
 }
 
 /**
- * Makes the folder of finished pictures, if it is not there.
+ * Makes the folder of the cache, if it is missing, and returns it.
  *
- * @throws {Error} where a link or a file stands in its place.
+ * @throws {Error} where a link or a file is in its place
  */
 export function makePicturesFolder(workFolder: string): string {
   const folder = path.join(workFolder, "pictures");

@@ -10,10 +10,10 @@ export interface Picture {
 export interface PictureFile {
   /** Its address in the site: `/pictures/1a2b3c4d5e6f7a8b-800.avif`. */
   readonly permalink: string;
-  /** In pixels, as shown: turned as its camera was held. */
+  /** In pixels, as shown: turned by the EXIF orientation. */
   readonly width: number;
   readonly height: number;
-  /** Where it waits on this machine, to be published from. */
+  /** Its file on this machine, in the cache. */
   readonly location: string;
 }
 
@@ -24,9 +24,9 @@ export const sharePictureSize = { width: 1200, height: 630 } as const;
 export interface SharePicture {
   /** `/pictures/share-1a2b3c4d5e6f7a8b.png` */
   readonly permalink: string;
-  /** What it was drawn from, a line each. */
+  /** The texts in it, a line each. */
   readonly says: string;
-  /** Where it waits on this machine, to be published from. */
+  /** Its file on this machine, in the cache. */
   readonly location: string;
 }
 
@@ -44,11 +44,10 @@ export interface Pictures {
 export const noPictures: Pictures = { ofFile: new Map(), ofDesk: new Map(), ofArticle: new Map() };
 
 /**
- * The picture made of a file in content.
- *
- * Throws for one that the newspaper lacks: each that an article names was made beforehand.
+ * The picture made of a file in `content/`.
  *
  * @param file - `content/1401/04/bridge.jpg`
+ * @throws {Error} where there is none: each that an article names was made beforehand
  */
 export function pictureOf(pictures: Pictures, file: string): Picture {
   const picture = pictures.ofFile.get(file);
@@ -56,7 +55,7 @@ export function pictureOf(pictures: Pictures, file: string): Picture {
   return picture;
 }
 
-/** The widest of a picture's files that is no wider than a width, else the narrowest there is. */
+/** The widest of a picture's files that is at most `widest` pixels wide, or else the narrowest. */
 export function widestOf(files: readonly PictureFile[], widest: number): PictureFile {
   const found = files.findLast(({ width }) => width <= widest) ?? files[0];
   if (found === undefined) throw new Error("a picture has at least one file of each format");
@@ -64,42 +63,42 @@ export function widestOf(files: readonly PictureFile[], widest: number): Picture
 }
 
 /**
- * The JPEG of a picture for those who take only one file: the widest that is no wider than a width,
- * else the narrowest there is. Throws for a picture that the newspaper lacks.
+ * The JPEG of a picture for formats that take a single file: the widest that is at most `widest` pixels
+ * wide, or else the narrowest.
  *
  * @param file - in `content/`: `content/1401/04/bridge.jpg`
  * @param widest - in pixels
+ * @throws {Error} where there is no such picture
  */
 export function findJpeg(pictures: Pictures, file: string, widest = Infinity): PictureFile {
   return widestOf(pictureOf(pictures, file).jpeg, widest);
 }
 
-/** A picture's file, to be published: where it waits on this machine, and its address in the site. */
-export interface WaitingPicture {
+/** A picture's file in the cache, and its address in the site. */
+interface PictureToPublish {
   readonly permalink: string;
   readonly location: string;
-  /** What is drawn in a share picture. */
+  /** The texts in a share picture, a line each. */
   readonly says?: string;
 }
 
 /**
- * Every file of the pictures, each address once: two files in `content/` that hold the same picture
- * share theirs.
+ * Yields every file of the pictures, each address once: equal files in `content/` share theirs.
  */
 export function* everyPictureFile({
   ofFile,
   ofDesk,
   ofArticle,
-}: Pictures): Generator<WaitingPicture> {
-  const given = new Set<string>();
-  const waiting: readonly WaitingPicture[] = [
+}: Pictures): Generator<PictureToPublish> {
+  const yielded = new Set<string>();
+  const all: readonly PictureToPublish[] = [
     ...[...ofFile.values()].flatMap(({ avif, webp, jpeg }) => [...avif, ...webp, ...jpeg]),
     ...ofDesk.values(),
     ...ofArticle.values(),
   ];
-  for (const { permalink, location, says } of waiting) {
-    if (given.has(permalink)) continue;
-    given.add(permalink);
+  for (const { permalink, location, says } of all) {
+    if (yielded.has(permalink)) continue;
+    yielded.add(permalink);
     yield says === undefined ? { permalink, location } : { permalink, location, says };
   }
 }

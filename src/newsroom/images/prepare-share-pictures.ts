@@ -5,21 +5,21 @@ import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
 import { digest } from "../content/digest.ts";
 import type { Newspaper } from "../content/newspaper.ts";
-import { ShareArtist, shareDesign, type ShareText } from "./draw-share-picture.ts";
+import { SharePictureRenderer, shareDesign, type ShareText } from "./share-picture-renderer.ts";
 import { makePicturesFolder } from "./picture-cache.ts";
 import type { Pictures, SharePicture } from "./picture.ts";
-import { haveLetters, readShareFonts } from "./share-fonts.ts";
+import { haveGlyphs, readShareFonts } from "./share-fonts.ts";
 
 const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json") as {
   readonly version: string;
 };
 
 /**
- * Draws the share pictures of a newspaper that are not finished from an earlier build: one of each
- * desk in each edition, and of each article where the masthead says so. One whose text has a letter
- * that the fonts lack has none: of such an article, its desk's is shown.
+ * Prepares the share pictures of a newspaper, drawing those that no earlier build has: one for each desk
+ * in each edition and, where the masthead says so, for each article. A text with a letter that the fonts
+ * lack gets none; such an article shows its desk's.
  *
- * @param workFolder - `.khabar`: finished pictures wait in its folder `pictures`; new ones join them
+ * @param workFolder - `.khabar`; pictures are cached in its folder `pictures`
  */
 export async function prepareSharePictures(
   { masthead, articles }: Pick<Newspaper, "masthead" | "articles">,
@@ -28,16 +28,16 @@ export async function prepareSharePictures(
   const picturesFolder = makePicturesFolder(workFolder);
   const { fonts, digest: fontsDigest } = readShareFonts();
   const drawnBy = JSON.stringify([shareDesign, fontsDigest, version]);
-  let artist: ShareArtist | undefined;
+  let renderer: SharePictureRenderer | undefined;
 
   const prepare = async (text: ShareText): Promise<SharePicture | undefined> => {
-    if (!haveLetters(fonts, text.name + (text.desk ?? "") + text.headline)) return undefined;
+    if (!haveGlyphs(fonts, text.name + (text.desk ?? "") + text.headline)) return undefined;
     const permalink = sharePicturePermalink(digest(drawnBy + JSON.stringify(text)).slice(0, 16));
     const location = path.join(picturesFolder, path.basename(permalink));
     if (!isWhole(location)) {
-      artist ??= new ShareArtist((await import("@resvg/resvg-js")).Resvg, fonts);
-      keep(location, artist.draw(text));
-      // Lets go of what was drawn, 3 MB a picture: the drawing program's memory is freed between tasks.
+      renderer ??= new SharePictureRenderer((await import("@resvg/resvg-js")).Resvg, fonts);
+      keep(location, renderer.draw(text));
+      // Frees resvg's memory, 3 MB a picture, which happens between tasks only.
       await setImmediate();
     }
     const says = [text.name, text.desk ?? "", text.headline].join("\n");
@@ -54,7 +54,7 @@ export async function prepareSharePictures(
   const ofArticle = new Map<string, SharePicture>();
   if (masthead.sharePictures === "articles") {
     for (const { article } of articles) {
-      // A drawing can't be struck, and is passed on without its page.
+      // No headline of a retracted article: a picture is passed on without its page, which says so.
       if (article.retracted !== undefined) continue;
       const { id, lang, title, desk } = article;
       const name = masthead.name[lang];
@@ -65,10 +65,10 @@ export async function prepareSharePictures(
   return { ofDesk, ofArticle };
 }
 
-/** The last chunk of a PNG (PNG 3rd edition, 11.2.5), but for its length of 0. */
+/** The last chunk of a PNG (PNG 3rd edition, 11.2.5) without its length, 0. */
 const pngEnd = Buffer.from("IEND\xae\x42\x60\x82", "latin1");
 
-/** Whether a finished picture is there, and to its end: it may be a stranger's link, or torn. */
+/** Whether a picture is a file that is there to its end: it may be torn, or a stranger's link. */
 function isWhole(location: string): boolean {
   const stats = fs.lstatSync(location, { throwIfNoEntry: false });
   if (stats?.isFile() !== true || stats.size < pngEnd.length) return false;
@@ -82,7 +82,7 @@ function isWhole(location: string): boolean {
   return end.equals(pngEnd);
 }
 
-/** Puts a picture in its place by one rename, so that two builds at once don't meet in one file. */
+/** Puts a picture in its place by one rename, so that concurrent builds don't write to one file. */
 function keep(location: string, bytes: Buffer): void {
   const draft = fs.mkdtempSync(path.join(path.dirname(location), "draft-"));
   try {

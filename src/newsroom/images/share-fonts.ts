@@ -2,26 +2,26 @@ import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startDigest } from "../content/digest.ts";
 
-/** A font that share pictures are drawn with. */
+/** A font of share pictures. */
 export interface ShareFont {
-  /** Where it is on this machine. */
+  /** Its file on this machine. */
   readonly location: string;
-  /** How SVG asks for it: the two cuts of one family differ by their weights, 660 and 700. */
+  /** Its name in SVG. The two cuts of one family are told apart by weight. */
   readonly family: string;
   readonly weight: number;
-  /** A letter that it has and that no other moves nearer to: a measure of its own. */
-  readonly upright: string;
+  /** A letter of the font without kerning against any other, to measure texts with. */
+  readonly unkerned: string;
   readonly has: (letter: string) => boolean;
 }
 
 const folder = new URL("../../../layouts/fonts/share/", import.meta.url);
 const files = [
-  { name: "source-serif-4-display", family: "Source Serif 4", weight: 600, upright: "H" },
-  { name: "source-serif-4-display-extended", family: "Source Serif 4", weight: 700, upright: "B" },
-  { name: "vazirmatn-bold", family: "Vazirmatn", weight: 700, upright: "A" },
+  { name: "source-serif-4-display", family: "Source Serif 4", weight: 600, unkerned: "H" },
+  { name: "source-serif-4-display-extended", family: "Source Serif 4", weight: 700, unkerned: "B" },
+  { name: "vazirmatn-bold", family: "Vazirmatn", weight: 700, unkerned: "A" },
 ] as const;
 
-/** The fonts of share pictures, in the order in which they are asked for a letter. */
+/** The fonts of share pictures, in the order in which they are searched for a letter. */
 export interface ShareFonts {
   readonly fonts: readonly ShareFont[];
   /** The SHA-256 of their files, in hexadecimal digits. */
@@ -31,19 +31,19 @@ export interface ShareFonts {
 /** Reads the fonts of share pictures. */
 export function readShareFonts(): ShareFonts {
   const digest = startDigest();
-  const fonts = files.map(({ name, family, weight, upright }): ShareFont => {
+  const fonts = files.map(({ name, family, weight, unkerned }): ShareFont => {
     const location = fileURLToPath(new URL(`${name}.ttf`, folder));
     const bytes = fs.readFileSync(location);
     digest.update(bytes);
     const characters = new Set(charactersOfFont(bytes));
     const has = (letter: string) => characters.has(letter.codePointAt(0) ?? 0);
-    return { location, family, weight, upright, has };
+    return { location, family, weight, unkerned, has };
   });
   return { fonts, digest: digest.digest("hex") };
 }
 
-/** Whether the fonts have every letter of a text: one they lack would be an empty box. */
-export function haveLetters(fonts: readonly ShareFont[], text: string): boolean {
+/** Whether the fonts have every letter of a text; a missing one would be drawn as an empty box. */
+export function haveGlyphs(fonts: readonly ShareFont[], text: string): boolean {
   return [...text].every(
     (letter) =>
       /[\s\p{Default_Ignorable_Code_Point}]/u.test(letter) ||
@@ -52,14 +52,14 @@ export function haveLetters(fonts: readonly ShareFont[], text: string): boolean 
 }
 
 /**
- * The code points of the Basic Multilingual Plane that a TrueType font has a glyph for.
+ * Yields the code points of the Basic Multilingual Plane that a TrueType font has a glyph for.
  *
  * Source: OpenType 1.9.1, `cmap`, format 4: segments of code points, each mapped by a difference or
  * by a table of glyphs.
  *
- * @throws {RangeError} where the font is none, or maps its letters in another format alone.
+ * @throws {RangeError} where this is no font, or one without a map in format 4
  */
-export function* charactersOfFont(font: Buffer): Generator<number> {
+function* charactersOfFont(font: Buffer): Generator<number> {
   const map = findFormat4(font);
   const segments = map.readUInt16BE(6) / 2;
   const [ends, starts, deltas, offsets] = [

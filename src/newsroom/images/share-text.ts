@@ -2,9 +2,8 @@ import { splitScriptRuns } from "../../language/typography/script-runs.ts";
 import { directionOf, type Language } from "../../language/words/language.ts";
 import type { ShareFont } from "./share-fonts.ts";
 
-// The drawing program can't shape a line of several fonts: it loses letters wherever one has a
-// ligature (usvg demands as many glyphs of each). So a line is cut into pieces of one font and one
-// direction, and the pieces are put in the order in which they are seen.
+// resvg can't shape a line of several fonts: it loses letters wherever one has a ligature (usvg demands
+// as many glyphs of each). So a line is split into pieces of one font and one direction, in visual order.
 
 /** A piece of a line, of one font and one direction. */
 export interface SharePiece {
@@ -15,13 +14,13 @@ export interface SharePiece {
 
 type Direction = "ltr" | "rtl";
 
-// While a text is broken into lines, what runs in the other direction stands between these two.
+// Enclose words of the other direction while a text is broken into lines: FSI and PDI of UAX 9.
 const open = "\u2068";
 const close = "\u2069";
-/** Numbers run from left to right with the signs between their figures (UAX 9, W4 and W5). */
+/** Numbers, with the signs between their digits, run from left to right (UAX 9, W4 and W5). */
 const number = /([-+$€£]?[0-9۰-۹٠-٩]+(?:[.,:/٫٬-][0-9۰-۹٠-٩]+)*[%٪]?)/u;
 
-/** The words of a text in a language: a line can be broken between any two of them. */
+/** Splits a text into words between which a line may break. */
 export function splitShareWords(text: string, lang: Language): readonly string[] {
   return splitScriptRuns(text.replace(/[\u2066-\u2069]/g, ""), lang)
     .map(({ text: run, dir }) =>
@@ -34,7 +33,7 @@ export function splitShareWords(text: string, lang: Language): readonly string[]
     .filter((word) => word !== "");
 }
 
-/** Lays out such words, joined by spaces: the pieces of the line as they are seen, from the left. */
+/** Lays out such words, joined by spaces: the pieces of the line in visual order, from the left. */
 export function layOutLine(
   line: string,
   lang: Language,
@@ -42,9 +41,9 @@ export function layOutLine(
 ): readonly SharePiece[] {
   const base = directionOf(lang);
   const other = base === "ltr" ? "rtl" : "ltr";
-  // Words of the other direction that stand together are read together.
+  // Adjacent words of the other direction form one phrase.
   const phrases = line.replaceAll(`${close} ${open}`, " ").split(/\u2068([^\u2069]*)\u2069/u);
-  return inOrderSeen(
+  return inVisualOrder(
     phrases.map((phrase, index) => layOutPhrase(phrase, index % 2 === 0 ? base : other, fonts)),
     base,
   );
@@ -58,15 +57,15 @@ function layOutPhrase(
   if (dir === "ltr") return splitByFont(phrase, dir, fonts);
   const parts = phrase.split(number).map((part, index) => {
     const partDir = index % 2 === 0 ? "rtl" : "ltr";
-    return inOrderSeen(
+    return inVisualOrder(
       [...splitByFont(part, partDir, fonts)].map((piece) => [piece]),
       partDir,
     );
   });
-  return inOrderSeen(parts, dir);
+  return inVisualOrder(parts, dir);
 }
 
-function inOrderSeen(
+function inVisualOrder(
   parts: readonly (readonly SharePiece[])[],
   dir: Direction,
 ): readonly SharePiece[] {
@@ -78,7 +77,7 @@ function splitByFont(text: string, dir: Direction, fonts: readonly ShareFont[]):
   for (const letter of text) {
     const last = pieces.at(-1);
     const font = chooseFont(letter, last?.font, fonts);
-    // Each word and each space is a piece: a space at the end of a text is taken for its start.
+    // Words and spaces are pieces of their own: resvg draws a trailing space at the start of a text.
     const isSameWord = /\s/u.test(letter) === /\s/u.test(last?.text ?? "");
     if (last !== undefined && font === last.font && isSameWord) {
       pieces[pieces.length - 1] = { ...last, text: last.text + letter };
@@ -87,7 +86,7 @@ function splitByFont(text: string, dir: Direction, fonts: readonly ShareFont[]):
   return pieces;
 }
 
-/** A space, a joiner or a mark keeps the font of what is before it, if that has it. */
+/** A space, joiner or mark keeps the font of the letter before it, if that font has it. */
 function chooseFont(
   letter: string,
   before: ShareFont | undefined,

@@ -11,7 +11,7 @@ import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
 import { Proof } from "../../../src/engine/leaks/proof.ts";
 import { SampleContent } from "../../newsroom/content/open-content.ts";
-import { preparePictures } from "../../newsroom/images/sample-pictures.ts";
+import { prepareAllPictures } from "../../newsroom/images/sample-pictures.ts";
 
 /** A site by its files. */
 export type Site = ReadonlyMap<string, SiteFile>;
@@ -109,7 +109,7 @@ export async function plantNewspaper(): Promise<PlantedNewspaper> {
 }
 
 async function render(newspaper: Newspaper, work: string): Promise<Site> {
-  const pictures = await preparePictures(newspaper, work);
+  const pictures = await prepareAllPictures(newspaper, work);
   if (!pictures.ok) throw new Error(JSON.stringify(pictures.problems));
   const site = new Map<string, SiteFile>();
   await renderSite({ newspaper, pictures: pictures.value, now }, (file) => {

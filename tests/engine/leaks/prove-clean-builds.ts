@@ -8,7 +8,7 @@ import { bytesOf } from "../../../src/site/eleventy/site-file.ts";
 import { readOwnText } from "../../../src/site/eleventy/own-text.ts";
 import { Proof } from "../../../src/engine/leaks/proof.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
-import { preparePictures } from "../../newsroom/images/sample-pictures.ts";
+import { prepareAllPictures } from "../../newsroom/images/sample-pictures.ts";
 import { seedNewspaper } from "./seed-newspaper.ts";
 
 /** What some builds were, and what was found in them though there is nothing. */
@@ -47,7 +47,7 @@ export async function proveCleanBuilds(seeds: number): Promise<CleanBuilds> {
       if (withheld.length === 0) continue;
       counts.proven += 1;
       counts.withheld += withheld.length;
-      const pictures = await preparePictures(published, work);
+      const pictures = await prepareAllPictures(published, work);
       if (!pictures.ok) throw new Error(`Seed ${seed}: ${JSON.stringify(pictures.problems)}`);
       const proof = new Proof({
         ...{ published, withheld, readOwnText },

@@ -8,7 +8,7 @@ import {
   findPictureProblems,
   makeFolder,
   newspaperWith,
-  preparePictures,
+  prepareAllPictures,
   usePictures,
 } from "./sample-pictures.ts";
 
@@ -163,7 +163,7 @@ test("a picture that was finished before is not decoded again; a broken one is t
   const uses = usePictures(folder, { "a.jpg": jpeg, "b.jpg": jpeg.subarray(0, 2000) });
   const [good, bad] = uses;
   assert.ok(good && bad);
-  const prepared = await preparePictures(newspaperWith(uses), workFolder);
+  const prepared = await prepareAllPictures(newspaperWith(uses), workFolder);
   assert.ok(!prepared.ok);
   assert.deepEqual(prepared.problems, await findPictureProblems(uses, workFolder));
   assert.deepEqual(prepared.problems, [

@@ -12,7 +12,7 @@ import {
   drawPhoto,
   makeFolder,
   newspaperWith,
-  preparePictures,
+  prepareAllPictures,
   usePictures,
 } from "./sample-pictures.ts";
 
@@ -21,7 +21,7 @@ async function prepare(
   pictures: Readonly<Record<string, Uint8Array>>,
 ): Promise<Pictures> {
   const newspaper = newspaperWith(usePictures(folder, pictures));
-  const prepared = await preparePictures(newspaper, path.join(folder, ".khabar"));
+  const prepared = await prepareAllPictures(newspaper, path.join(folder, ".khabar"));
   assert.ok(prepared.ok);
   return prepared.value;
 }

@@ -6,7 +6,7 @@ import type { Newspaper, PictureUse } from "../../../src/newsroom/content/newspa
 import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
 import type { Pictures } from "../../../src/newsroom/images/picture.ts";
 import { prepareSharePictures } from "../../../src/newsroom/images/prepare-share-pictures.ts";
-import { settlePictures } from "../../../src/newsroom/images/settle-pictures.ts";
+import { preparePictures } from "../../../src/newsroom/images/prepare-pictures.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
 import type { Problem, Result } from "../../../src/language/problem/problem.ts";
 
@@ -74,15 +74,15 @@ export async function findPictureProblems(
   uses: readonly PictureUse[],
   workFolder: string,
 ): Promise<readonly Problem[]> {
-  return (await settlePictures(uses, workFolder, "examine")).problems;
+  return (await preparePictures(uses, workFolder, "examine")).problems;
 }
 
 /** Every picture of a newspaper as a build makes it, or what is wrong with them. */
-export async function preparePictures(
+export async function prepareAllPictures(
   newspaper: Newspaper,
   workFolder: string,
 ): Promise<Result<Pictures>> {
-  const { ofFile, problems } = await settlePictures(newspaper.pictures, workFolder, "make");
+  const { ofFile, problems } = await preparePictures(newspaper.pictures, workFolder, "make");
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ofFile, ...(await prepareSharePictures(newspaper, workFolder)) } };
 }

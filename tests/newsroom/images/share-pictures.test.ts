@@ -7,16 +7,16 @@ import { Resvg } from "@resvg/resvg-js";
 import sharp from "sharp";
 import type { Newspaper } from "../../../src/newsroom/content/newspaper.ts";
 import {
-  ShareArtist,
+  SharePictureRenderer,
   shareDesign,
   type ShareText,
-} from "../../../src/newsroom/images/draw-share-picture.ts";
+} from "../../../src/newsroom/images/share-picture-renderer.ts";
 import type { Pictures } from "../../../src/newsroom/images/picture.ts";
 import { readShareFonts } from "../../../src/newsroom/images/share-fonts.ts";
-import { makeFolder, masthead, newspaperWith, preparePictures } from "./sample-pictures.ts";
+import { makeFolder, masthead, newspaperWith, prepareAllPictures } from "./sample-pictures.ts";
 
 const { fonts } = readShareFonts();
-const artist = new ShareArtist(Resvg, fonts);
+const renderer = new SharePictureRenderer(Resvg, fonts);
 const samples: { readonly [name: string]: ShareText } = {
   English: { lang: "en", name: "Sample", desk: "Politics", headline: "Sample: rain in the north" },
   Persian: { lang: "fa", name: "نمونه", desk: "سیاست", headline: "نمونه: باران در شمال می‌بارد" },
@@ -41,7 +41,7 @@ const samples: { readonly [name: string]: ShareText } = {
 
 for (const [name, text] of Object.entries(samples)) {
   test(`a share picture stands inside its frame: ${name}`, async () => {
-    const png = artist.draw(text);
+    const png = renderer.draw(text);
     const { data, info } = await sharp(png)
       .removeAlpha()
       .raw()
@@ -67,20 +67,20 @@ for (const [name, text] of Object.entries(samples)) {
 
 test("a share picture has the same bytes whatever was drawn before", () => {
   for (const text of Object.values(samples)) {
-    assert.ok(new ShareArtist(Resvg, fonts).draw(text).equals(artist.draw(text)));
+    assert.ok(new SharePictureRenderer(Resvg, fonts).draw(text).equals(renderer.draw(text)));
   }
 });
 
 test("a headline that is too long ends in an ellipsis, a short one doesn't", () => {
   for (const [name, text] of Object.entries(samples)) {
     const isCut = /long|one word/.test(name) && name !== "long names";
-    assert.equal(artist.compose(text).includes("…"), isCut, name);
+    assert.equal(renderer.compose(text).includes("…"), isCut, name);
   }
 });
 
 test("words and figures stand in the order in which they are read", () => {
   const seen = (lang: "en" | "fa", headline: string) =>
-    [...artist.compose({ lang, name: "", headline }).matchAll(/x="([\d.]+)"[^>]*>([^<]+)</g)]
+    [...renderer.compose({ lang, name: "", headline }).matchAll(/x="([\d.]+)"[^>]*>([^<]+)</g)]
       .map(([, x, text = ""]) => ({ x: Number(x), text: text.replace(/[\u202B\u202C]/g, "") }))
       .sort((a, b) => a.x - b.x)
       .map(({ text }) => text)
@@ -91,13 +91,13 @@ test("words and figures stand in the order in which they are read", () => {
 });
 
 test("whoever changes how share pictures look raises the number of their design", () => {
-  const svg = Object.values(samples).map((text) => artist.compose(text));
+  const svg = Object.values(samples).map((text) => renderer.compose(text));
   const hash = createHash("sha256").update(svg.join("\n")).digest("hex").slice(0, 16);
   assert.equal(`${shareDesign} ${hash}`, "1 939b80f99e0c8236");
 });
 
 async function prepare(folder: string, newspaper: Newspaper): Promise<Pictures> {
-  const prepared = await preparePictures(newspaper, folder);
+  const prepared = await prepareAllPictures(newspaper, folder);
   assert.ok(prepared.ok);
   return prepared.value;
 }

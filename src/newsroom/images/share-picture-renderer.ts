@@ -6,7 +6,7 @@ import { sharePictureSize } from "./picture.ts";
 import type { ShareFont } from "./share-fonts.ts";
 import { layOutLine, type SharePiece, splitShareWords } from "./share-text.ts";
 
-/** What a share picture says. */
+/** The text of a share picture. */
 export interface ShareText {
   readonly lang: Language;
   /** The newspaper's name, in the band above. */
@@ -17,9 +17,8 @@ export interface ShareText {
 }
 
 /**
- * Counts the ways in which share pictures were ever drawn: whoever changes this file or
- * `fit-headline.ts` so that a picture changes raises it, and finished ones are drawn anew. A test
- * watches over it.
+ * The version of the design. Raise it with a change of this file or `fit-headline.ts` that changes
+ * pictures, so that cached ones are drawn anew; a test fails where it was forgotten.
  */
 export const shareDesign = 1;
 
@@ -33,8 +32,8 @@ const red = "#98182e";
 const paper = "#fdfbf6";
 const ink = "#1b1714";
 
-/** Draws share pictures, and remembers how wide words are. */
-export class ShareArtist {
+/** Draws share pictures, and caches the widths of words. */
+export class SharePictureRenderer {
   readonly #Resvg: typeof ResvgClass;
   readonly #options: ResvgRenderOptions;
   readonly #fonts: readonly ShareFont[];
@@ -52,18 +51,18 @@ export class ShareArtist {
     return new this.#Resvg(this.compose(text), this.#options).render().asPng();
   }
 
-  /** A picture as SVG. */
+  /** Composes a picture as SVG. */
   compose({ lang, name, desk, headline }: ShareText): string {
     const top = band + (desk === undefined ? 48 : 116);
     const room = { width: width - 2 * margin, height: height - top - 48 };
     const measure = (line: string) => this.#measure(line, lang);
     const { size, lines } = fitHeadline(headline, lang, room, measure);
     const lineHeight = size * lineHeights[lang];
-    // A short headline stands in the middle of its room, a little above it.
+    // A short headline stands a little above the middle of its space.
     const first = top + (room.height - lines.length * lineHeight) * 0.4 + lineHeight * 0.78;
 
     const write = (line: string, baseline: number, size: number, colour: string) =>
-      this.#writeLine(line, lang, baseline, size, colour);
+      this.#formatLine(line, lang, baseline, size, colour);
     const writeLabel = (label: string, baseline: number, largest: number, colour: string) => {
       const line = splitShareWords(label, lang).join(" ");
       return write(line, baseline, Math.min(largest, room.width / measure(line)), colour);
@@ -80,12 +79,18 @@ export class ShareArtist {
     ].join("\n");
   }
 
-  #writeLine(line: string, lang: Language, baseline: number, size: number, colour: string): string {
+  #formatLine(
+    line: string,
+    lang: Language,
+    baseline: number,
+    size: number,
+    colour: string,
+  ): string {
     const isRightToLeft = directionOf(lang) === "rtl";
     let x = isRightToLeft ? width - margin - size * this.#measure(line, lang) : margin;
     const written: string[] = [];
     for (const piece of layOutLine(line, lang, this.#order(lang))) {
-      if (piece.text.trim() !== "") written.push(writePiece(piece, x, baseline, size, colour));
+      if (piece.text.trim() !== "") written.push(formatPiece(piece, x, baseline, size, colour));
       x += size * this.#measurePiece(piece);
     }
     return written.join("");
@@ -97,20 +102,20 @@ export class ShareArtist {
     return pieces.reduce((sum, piece) => sum + this.#measurePiece(piece), 0);
   }
 
-  /** From between two letters of the same font: the box of a text has no space around it. */
+  /** Measured between two letters, since the bounding box of a text leaves out spaces around it. */
   #measurePiece({ text, font, dir }: SharePiece): number {
-    const { upright } = font;
+    const { unkerned } = font;
     const known = this.#widths.get(font.location + text);
     if (known !== undefined) return known;
     const measured =
-      this.#box({ text: upright + text + upright, font, dir }) -
-      this.#box({ text: upright + upright, font, dir });
+      this.#box({ text: unkerned + text + unkerned, font, dir }) -
+      this.#box({ text: unkerned + unkerned, font, dir });
     this.#widths.set(font.location + text, measured);
     return measured;
   }
 
   #box(piece: SharePiece): number {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${writePiece(piece, 0, 0, 100, ink)}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${formatPiece(piece, 0, 0, 100, ink)}</svg>`;
     return (new this.#Resvg(svg, this.#options).getBBox()?.width ?? 0) / 100;
   }
 
@@ -119,14 +124,14 @@ export class ShareArtist {
   }
 }
 
-function writePiece(
+function formatPiece(
   { text, font, dir }: SharePiece,
   x: number,
   baseline: number,
   size: number,
   colour: string,
 ): string {
-  // To the drawing program every text runs from left to right, unless it is embedded (UAX 9).
+  // resvg takes every text for left-to-right unless it is embedded (UAX 9).
   const run = dir === "rtl" ? `\u202B${text}\u202C` : text;
   return `<text x="${x.toFixed(1)}" y="${baseline.toFixed(1)}" xml:space="preserve" font-family="${font.family}" font-weight="${font.weight}" font-size="${size.toFixed(1)}" fill="${colour}">${escapeXml(run)}</text>`;
 }
