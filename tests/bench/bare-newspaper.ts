@@ -8,7 +8,7 @@ import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 import { typedTemplates } from "../../src/site/eleventy/typed-templates.ts";
 
 export default function configure(eleventy: UserConfig): void {
-  const newspaper = readNewspaper("../content", "content");
+  const newspaper = readNewspaper({ location: "../content", name: "content" });
   if (!newspaper.ok) throw new Error("The sample has a mistake.");
   const { masthead, articles } = newspaper.value;
   // Without its picture an article has less to show; its words stay.

@@ -85,7 +85,7 @@ function tryMutant({ i, bytes, ops }: Mutant, seed: number): void {
   fs.writeFileSync(path.join(content, "evil.md"), bytes);
   const start = performance.now();
   try {
-    const read = readNewspaper(content, "content");
+    const read = readNewspaper({ location: content, name: "content" });
     if (read.ok) {
       totals.accepted += 1;
       const { masthead } = read.value;

@@ -1,6 +1,5 @@
-import path from "node:path";
 import { findPinWarnings, findWarnings } from "../../newsroom/advice/find-warnings.ts";
-import { frontName, walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { frontName, walkContent } from "../../newsroom/content/walk-content.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 import { findWithholding } from "../../newsroom/content/withhold.ts";
@@ -8,6 +7,7 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { findTextChanges } from "./find-text-changes.ts";
+import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import { checkNewspaper } from "../../engine/build/read-publication.ts";
 
@@ -34,7 +34,7 @@ export async function checkContent(
   environment: NodeJS.ProcessEnv,
 ): Promise<CheckedContent> {
   const checking = checkNewspaper(content, now);
-  const read = readMasthead(content.location, content.name);
+  const read = readMasthead(content);
   const masthead = read.ok ? read.value.masthead : undefined;
   const warnings = masthead === undefined ? [] : findAllWarnings(content, masthead, now);
   const changes =
@@ -51,7 +51,7 @@ export async function checkContent(
     articles.filter(({ article }) => article.retracted).map(({ article }) => article.id),
   );
   const isRetracted = (id: string): boolean => retracted.has(id);
-  problems.push(...findPinWarnings(pins, isRetracted, `${content.name}/${frontName}`));
+  problems.push(...findPinWarnings(pins, isRetracted, fileInside(content, frontName).name));
   const withheld = articles.filter(({ article }) => findWithholding(article, now) !== undefined);
   return {
     articles: articles.length,
@@ -61,14 +61,9 @@ export async function checkContent(
 }
 
 function findAllWarnings(content: Folder, masthead: Masthead, now: number): readonly Problem[] {
-  return walkContentFolder(content.location, content.name).articles.flatMap((inside) => {
-    const file = `${content.name}/${inside}`;
-    const source = readText(locate(content, file), file);
-    return source.ok ? findWarnings(source.value, file, masthead, now) : [];
+  return walkContent(content).articles.flatMap((inside) => {
+    const file = fileInside(content, inside);
+    const source = readText(file);
+    return source.ok ? findWarnings(source.value, file.name, masthead, now) : [];
   });
-}
-
-/** Returns where a file is on this machine that problems call `content/1401/04/322596.md`. */
-export function locate({ location, name }: Folder, file: string): string {
-  return path.join(location, file.slice(name.length + 1));
 }

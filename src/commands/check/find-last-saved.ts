@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
-import { locate } from "./check-content.ts";
+import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** An article, and when its file was saved, in milliseconds since 1970-01-01T00:00Z. */
@@ -17,7 +17,9 @@ export function findLastSaved(
   let last: Saved | undefined;
   for (const { article } of articles) {
     // It may have been deleted since it was read.
-    const stats = fs.lstatSync(locate(content, article.file), { throwIfNoEntry: false });
+    const stats = fs.lstatSync(fileNamed(content, article.file).location, {
+      throwIfNoEntry: false,
+    });
     if (stats === undefined || (last !== undefined && stats.mtimeMs <= last.saved)) continue;
     last = { article, saved: stats.mtimeMs };
   }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { findId } from "../../newsroom/article/article-places.ts";
 import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
-import { walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { walkContent } from "../../newsroom/content/walk-content.ts";
 import { startDigest } from "../../newsroom/content/digest.ts";
 import { readRegularFile, sizeLimit } from "../../newsroom/content/read-bytes.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
@@ -11,6 +11,7 @@ import { findSilentChange } from "./find-silent-change.ts";
 import type { Clock } from "./find-silent-change.ts";
 import { listCommitted, readCommitted } from "../../engine/git/last-commit.ts";
 import type { CommittedFile } from "../../engine/git/last-commit.ts";
+import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Most files that are compared: an editor at work changes fewer at once. */
@@ -26,10 +27,10 @@ export function findTextChanges(
   clock: Clock,
   environment: NodeJS.ProcessEnv,
 ): readonly Problem[] {
-  const { location, name } = content;
+  const { location } = content;
   const committed = listCommitted(location, environment);
   if (committed.size === 0) return [];
-  const { articles } = walkContentFolder(location, name);
+  const { articles } = walkContent(content);
   const changed = articles.filter((inside) => {
     const file = committed.get(inside);
     return file !== undefined && !isAsCommitted(path.join(location, inside), file);
@@ -49,11 +50,13 @@ export function findTextChanges(
     }),
   );
   return [...changed, ...added].flatMap((inside) => {
-    const file = `${name}/${inside}`;
-    const after = readText(path.join(location, inside), file);
+    const file = fileInside(content, inside);
+    const after = readText(file);
     if (!after.ok) return [];
     const before = versions.get(inside) ?? goneById.get(idOf(after.value) ?? "");
-    return before === undefined ? [] : (findSilentChange(before, after.value, file, clock) ?? []);
+    return before === undefined
+      ? []
+      : (findSilentChange(before, after.value, file.name, clock) ?? []);
   });
 }
 

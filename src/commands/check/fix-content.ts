@@ -1,9 +1,10 @@
 import { applyRepairs } from "../../newsroom/advice/apply-repairs.ts";
 import { rewriteFile } from "../../newsroom/content/rewrite-file.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { checkContent, locate } from "./check-content.ts";
+import { checkContent } from "./check-content.ts";
 import type { CheckedContent } from "./check-content.ts";
 import { formatDiff } from "./format-diff.ts";
+import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /** Rounds of repairs at most: a repaired mistake lets others be seen, and five rounds reach the last. */
@@ -33,7 +34,9 @@ export async function fixContent(
   for (let round = 0; round < mostRounds; round += 1) {
     let isChanged = false;
     for (const [file, problems] of groupByFile(checked.problems.filter(isWanted))) {
-      const rewriting = rewriteFile(locate(content, file), (text) => applyRepairs(text, problems));
+      const rewriting = rewriteFile(fileNamed(content, file).location, (text) =>
+        applyRepairs(text, problems),
+      );
       if (rewriting === undefined) continue;
       isChanged = true;
       if (!originals.has(file)) originals.set(file, rewriting.before);

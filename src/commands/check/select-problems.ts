@@ -4,7 +4,8 @@ import { isMistake } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { quote } from "../../language/problem/quote.ts";
 import { UserError } from "../../language/problem/user-error.ts";
-import { mastheadName } from "../../newsroom/content/content-folder.ts";
+import { mastheadName } from "../../newsroom/content/walk-content.ts";
+import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
@@ -30,7 +31,7 @@ export function findContentFile(typed: string, content: Folder): string {
   if (inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
     throw new UserError(`${quote(typed)} doesn't stand in the content folder, ${content.name}.`);
   }
-  return `${content.name}/${inside.split(path.sep).join("/")}`;
+  return fileInside(content, inside.split(path.sep).join("/")).name;
 }
 
 function realPath(location: string): string {

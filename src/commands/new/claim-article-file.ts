@@ -100,7 +100,7 @@ const conventionalPath = /^\d{4}\/\d{2}\/([0-9]{1,12})\.md$/;
  * id that stands twice. Any other file is read, whatever its name looks like.
  *
  * @param folder - `content/` on this machine
- * @param articles - paths inside it, as `walkContentFolder` gives them
+ * @param articles - paths inside it, as `walkContent` gives them
  */
 export function findIds(folder: string, articles: readonly string[]): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -113,7 +113,7 @@ export function findIds(folder: string, articles: readonly string[]): ReadonlySe
 
 /** Returns the id in a file's front matter; undefined where there is none that can be read. */
 function readId(location: string, file: string): string | undefined {
-  const source = readText(location, file);
+  const source = readText({ location, name: file });
   const divided = source.ok ? parseFrontMatter(source.value, file) : source;
   if (!divided.ok || !divided.value.fields.ok) return undefined;
   return findId(divided.value.fields.value);

@@ -5,7 +5,8 @@ import { formatFullSentence } from "../../language/problem/sentences.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 import { isBlank } from "../../language/typography/plain-text.ts";
 import type { Language } from "../../language/words/language.ts";
-import { mastheadName, walkContentFolder } from "../../newsroom/content/content-folder.ts";
+import { mastheadName, walkContent } from "../../newsroom/content/walk-content.ts";
+import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
@@ -60,15 +61,15 @@ export async function createArticle(
 }
 
 /** Returns the masthead and the paths of the articles, read without any article's text. */
-function readOutline({ location, name }: Folder): Result<{
+function readOutline(content: Folder): Result<{
   readonly masthead: Masthead;
   readonly articles: readonly string[];
 }> {
-  const { articles, hasMasthead, problems } = walkContentFolder(location, name);
-  const places = [name, `${name}/${mastheadName}`];
+  const { articles, hasMasthead, problems } = walkContent(content);
+  const places = [content.name, fileInside(content, mastheadName).name];
   if (!hasMasthead)
     return { ok: false, problems: problems.filter(({ file }) => places.includes(file)) };
-  const read = readMasthead(location, name);
+  const read = readMasthead(content);
   return read.ok ? { ok: true, value: { masthead: read.value.masthead, articles } } : read;
 }
 

@@ -17,7 +17,6 @@ import { formatProblem } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { languages } from "../../language/words/language.ts";
 import type { Language } from "../../language/words/language.ts";
-import { locate } from "../check/check-content.ts";
 import { UserError, innermostError } from "../../language/problem/user-error.ts";
 import { findLastSaved } from "../check/find-last-saved.ts";
 import { parseChoice } from "../terminal/parse-choice.ts";
@@ -26,6 +25,7 @@ import { projectFolder } from "../../newsroom/content/folder.ts";
 import { resolveFolder } from "../terminal/resolve-folder.ts";
 import { readSite } from "../../engine/build/read-publication.ts";
 import { isSame } from "./same-bytes.ts";
+import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
@@ -135,12 +135,12 @@ function describeLastSaved(
   if (last === undefined) return undefined;
   const { article, saved } = last;
   const { id, title, file } = article;
-  const source = readText(locate(content, file), file);
+  const source = readText(fileNamed(content, file));
   const found = source.ok ? findWarnings(source.value, file, newspaper.masthead, Date.now()) : [];
   const warnings = found.map((problem) => formatMessage(problem, content, language));
   return { permalink: articlePermalink(article), id, title, saved, warnings };
 }
 
-function formatMessage(problem: Problem, { location, name }: Folder, language: Language): string {
-  return formatProblem(problem, readSourceLine(problem, location, name), language);
+function formatMessage(problem: Problem, content: Folder, language: Language): string {
+  return formatProblem(problem, readSourceLine(problem, content), language);
 }

@@ -18,7 +18,7 @@ export function printProblems(
   isStrict = false,
 ): void {
   for (const problem of problems) {
-    const sourceLine = readSourceLine(problem, content.location, content.name);
+    const sourceLine = readSourceLine(problem, content);
     stream.write(`${formatProblem(problem, sourceLine, language, isStrict)}\n`);
   }
   const count = formatCount(problems, language, isStrict);

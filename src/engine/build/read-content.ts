@@ -125,7 +125,7 @@ async function readSegments(
 ): Promise<IndexedContent | undefined> {
   const { found, origins } = stock;
   if (!found.hasMasthead) return undefined;
-  const read = readMasthead(content.location, content.name);
+  const read = readMasthead(content);
   if (!read.ok) return undefined;
   const { masthead, text } = read.value;
   const { indexFolder: folder, before } = changes;
@@ -150,7 +150,7 @@ async function readSegments(
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
   const workers = pool?.isRequested === false && areFew(tasks) ? undefined : pool;
   if (workers === undefined) {
-    const places = { content: content.location, name: content.name, folder };
+    const places = { content, folder };
     for (const { number, shard } of tasks) {
       names[number] = readShard(shard, places, masthead);
       progress.advance(shard.files.length);
@@ -173,7 +173,7 @@ async function readSegments(
     return { shard, count: files.length, files, location: path.join(folder, shard) };
   });
   const inventory = index.replace(stock, shards);
-  const articles = new StoredShards(shards, content.name, masthead);
+  const articles = new StoredShards(shards, masthead);
   return {
     preloaded: { found, masthead: read.value, articles },
     shards: shards.map(({ location }) => location),

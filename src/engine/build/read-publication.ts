@@ -116,7 +116,7 @@ async function readWhole(
   memory?: ReadingMemory,
   preloaded?: PreloadedContent,
 ): Promise<Result<ReadWhole>> {
-  const newspaper = readNewspaper(content.location, content.name, memory, preloaded);
+  const newspaper = readNewspaper(content, memory, preloaded);
   const { ofFile, problems: broken } = await preparePictures(newspaper.pictures, workFolder, kind);
   const future = findFutureMoments(newspaper.articles, now, content);
   if (newspaper.ok && broken.length + future.length === 0) {

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { KnownFolders } from "../../newsroom/content/content-folder.ts";
+import type { KnownFolders } from "../../newsroom/content/walk-content.ts";
 import { isSettled } from "./file-stamp.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
 

@@ -6,6 +6,9 @@ import { digestBytes } from "../../newsroom/content/digest.ts";
 import { FileClock } from "../../newsroom/content/file-clock.ts";
 import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
 import type { KnownRow } from "./known-rows.ts";
+import { fileInside } from "../../newsroom/content/content-file.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
+import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readArticle } from "../../newsroom/content/read-article.ts";
 import { readBytes } from "../../newsroom/content/read-bytes.ts";
 import { ShardWriter } from "./shard-file.ts";
@@ -26,10 +29,7 @@ export interface Shard {
 
 /** Where a shard is read from, and where what was read goes. */
 export interface ShardPlaces {
-  /** `content/` on this machine. */
-  readonly content: string;
-  /** How it is called in problems. */
-  readonly name: string;
+  readonly content: Folder;
   /** The folder of shards' files. */
   readonly folder: string;
 }
@@ -48,7 +48,7 @@ export function readShard(
   masthead: Masthead,
 ): string {
   const clock = new FileClock(places.folder);
-  const read: Read = (inside) => readBytes(path.join(places.content, inside), clock);
+  const read: Read = (inside) => readBytes(path.join(places.content.location, inside), clock);
   const before = new KnownRows(known.map((file) => path.join(places.folder, file)));
   try {
     const doubtful = new Set(changed);
@@ -61,7 +61,9 @@ export function readShard(
     const writer = new ShardWriter();
     const written = files.map((inside, index) => {
       const row = rows[index];
-      return (row && copyRow(row, writer)) ?? readRow(inside, read, places.name, masthead, writer);
+      return (
+        (row && copyRow(row, writer)) ?? readRow(inside, read, places.content, masthead, writer)
+      );
     });
     return writer.finish(places.folder, written);
   } finally {
@@ -79,21 +81,21 @@ function hasBytes({ table, row }: KnownRow, bytes: Buffer | Fault): boolean {
 function readRow(
   inside: string,
   read: Read,
-  name: string,
+  content: Folder,
   masthead: Masthead,
   writer: ShardWriter,
 ): ShardRow {
   const bytes = read(inside);
   const sum = Buffer.isBuffer(bytes) ? sumOf(bytes) : Buffer.alloc(sumLength);
   const lookups: PictureLookup[] = [];
-  const { finished } = readArticle(bytes, `${name}/${inside}`, masthead, {
-    find: (typed, { file, range }) => {
-      // Which pictures there are is looked up where all articles come together.
-      const guessed = guessPicture(typed, file, name) ?? typed;
-      lookups.push({ typed, range, file: guessed });
-      return guessed;
-    },
-  });
+  const find: PictureFinder["find"] = (typed, article, range) => {
+    // Which pictures there are is looked up where all articles come together.
+    const guessed = guessPicture(typed, article, content) ?? typed;
+    lookups.push({ typed, range, file: guessed });
+    return guessed;
+  };
+  const file = fileInside(content, inside);
+  const { finished } = readArticle(file, masthead, { find }, undefined, bytes);
   if (finished === undefined) return { file: inside, sum };
   const records = formatRecords(finished);
   const [article, body] = records;

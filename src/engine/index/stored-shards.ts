@@ -1,6 +1,7 @@
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { PreloadedArticles } from "../../newsroom/content/read-articles.ts";
-import type { PictureFinder } from "../../newsroom/content/reading-memory.ts";
+import type { ContentFile } from "../../newsroom/content/content-file.ts";
+import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { flags } from "./shard-columns.ts";
 import { DamagedShard, ShardFile } from "./shard-file.ts";
 import type { PictureLookup } from "./shard-row.ts";
@@ -25,30 +26,27 @@ interface OpenShard {
 /** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
 export class StoredShards implements PreloadedArticles {
   readonly #shards: readonly FiledShard[];
-  readonly #name: string;
   readonly #room: ShelfRoom;
   #open: OpenShard | undefined;
   #next = 0;
   #row = 0;
 
-  /** @param name - how `content/` is called in problems */
-  constructor(shards: readonly FiledShard[], name: string, masthead: Masthead) {
+  constructor(shards: readonly FiledShard[], masthead: Masthead) {
     this.#shards = shards;
-    this.#name = name;
     this.#room = new ShelfRoom(masthead);
   }
 
   /** @throws {DamagedShard} where its shard's file isn't what was written */
-  take(inside: string, pictures: PictureFinder): StoredArticle | undefined {
+  take(article: ContentFile, pictures: PictureFinder): StoredArticle | undefined {
     while (this.#open === undefined || this.#row === this.#open.files.length) this.#load();
     const { files, shelf, lookups } = this.#open;
     const row = this.#row++;
-    if (files[row] !== inside) throw new Error(`${inside} is asked for out of turn`);
+    if (files[row] !== article.inside)
+      throw new Error(`${article.inside} is asked for out of turn`);
     if (!shelf.columns.has(row, flags.isWhole)) return undefined;
     if (shelf.columns.has(row, flags.hasLookups)) {
-      const file = `${this.#name}/${inside}`;
-      for (const { typed, range, file: found } of lookups.get(row) ?? []) {
-        if (pictures.find(typed, { file, range }) !== found) return undefined;
+      for (const { typed, range, file } of lookups.get(row) ?? []) {
+        if (pictures.find(typed, article, range) !== file) return undefined;
       }
     }
     return new StoredArticle(shelf, row);

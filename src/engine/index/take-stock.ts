@@ -1,18 +1,14 @@
 import fs from "node:fs";
-import {
-  frontName,
-  mastheadName,
-  walkContentFolder,
-} from "../../newsroom/content/content-folder.ts";
-import type { ContentFolder } from "../../newsroom/content/content-folder.ts";
+import { frontName, mastheadName, walkContent } from "../../newsroom/content/walk-content.ts";
+import type { FoundContent } from "../../newsroom/content/walk-content.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
 import { KeptFolders } from "./kept-folders.ts";
-import type { ContentPlace } from "../../newsroom/content/locate-keys.ts";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import { StampColumn } from "./stamp-column.ts";
 
 /** What is in `content/`, and what of it is as it was when the last inventory was made. */
 export interface Stock {
-  readonly found: ContentFolder;
+  readonly found: FoundContent;
   readonly folders: readonly InventoryFolder[];
   /** Pictures and the files at the root. */
   readonly others: readonly string[];
@@ -70,13 +66,14 @@ export function hasSameFolders(location: string, before: KeptInventory): boolean
  * @param unchanged - which of its files are as they were: see `findUnchanged`
  */
 export function takeStock(
-  { location, name }: ContentPlace,
+  content: Folder,
   now: number,
   before?: KeptInventory,
   unchanged?: Uint8Array,
 ): Stock {
+  const { location } = content;
   const known = new KeptFolders(location, now, before);
-  const found = walkContentFolder(location, name, known);
+  const found = walkContent(content, known);
   // Where something could not be listed, all is listed again.
   const isWhole = found.problems.length === 0;
   const folders = isWhole

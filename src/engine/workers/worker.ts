@@ -65,8 +65,7 @@ class Worker {
       case "read": {
         if (this.#opened === undefined) throw new Error("a worker was opened for no newspaper");
         const { content, masthead, folder } = this.#opened;
-        const places = { content: content.location, name: content.name, folder };
-        const name = readShard(task.shard, places, masthead);
+        const name = readShard(task.shard, { content, folder }, masthead);
         return { kind: "done", shard: { number: task.number, name } };
       }
       case "load":

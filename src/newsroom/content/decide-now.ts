@@ -1,8 +1,8 @@
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import type { FinishedArticle } from "./newspaper.ts";
+import type { Folder } from "./folder.ts";
 import { locateKey } from "./locate-keys.ts";
-import type { ContentPlace } from "./locate-keys.ts";
 
 /** The instant for which a newspaper is made: its only `now`. */
 export interface Now {
@@ -54,7 +54,7 @@ export function readClockFor(now: Now, time: number): Now {
 export function findFutureMoments(
   articles: Iterable<FinishedArticle>,
   now: number,
-  content: ContentPlace,
+  content: Folder,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { article } of articles) {

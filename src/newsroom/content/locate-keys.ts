@@ -1,54 +1,49 @@
-import path from "node:path";
-import { parseFrontMatter } from "../article/front-matter.ts";
-import type { Range, Problem } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/find-value.ts";
 import { findArticlePlaces } from "../article/article-places.ts";
 import type { ArticlePlaces } from "../article/article-places.ts";
+import { parseFrontMatter } from "../article/front-matter.ts";
+import type { Problem, Range } from "../../language/problem/problem.ts";
+import { findValue } from "../../language/yaml/find-value.ts";
+import type { Group } from "../../language/yaml/node.ts";
+import { fileNamed } from "./content-file.ts";
+import type { Folder } from "./folder.ts";
 import { readText } from "./read-text.ts";
 
-/** The folder `content/`: where it is on this machine, and how problems call it. */
-export interface ContentPlace {
-  readonly location: string;
-  readonly name: string;
-}
+// Files are read again for this: what is right needs no place, and an archive would remember hundreds of
+// thousands.
 
 /**
- * Where the value of a key stands in an article. The file is read again: what is right needs no place,
- * and an archive would remember hundreds of thousands.
+ * Returns where the value of a key stands in an article.
  *
- * @param file - as problems call it
+ * @param name - of the article in problems
  */
-export function locateKey(content: ContentPlace, file: string, key: string): Range | undefined {
-  const inside = file.slice(content.name.length + 1);
-  const text = readText(path.join(content.location, inside), file);
-  const divided = text.ok ? parseFrontMatter(text.value, file) : text;
-  const fields = divided.ok ? divided.value.fields : divided;
-  return fields.ok ? findValue(fields.value, key)?.range : undefined;
+export function locateKey(content: Folder, name: string, key: string): Range | undefined {
+  const fields = readFields(content, name);
+  return fields && findValue(fields, key)?.range;
 }
 
 /**
- * Where those keys of an article stand that are checked against other files. As in `locateKey`, the file is
- * read again.
+ * Returns where those keys of an article stand that are checked against other files.
  *
- * @param file - as problems call it
+ * @param name - of the article in problems
  */
-export function locatePlaces({ location, name }: ContentPlace, file: string): ArticlePlaces {
-  const text = readText(path.join(location, file.slice(name.length + 1)), file);
-  const divided = text.ok ? parseFrontMatter(text.value, file) : text;
+export function locatePlaces(content: Folder, name: string): ArticlePlaces {
+  const fields = readFields(content, name);
+  return fields ? findArticlePlaces(fields) : { tags: [] };
+}
+
+function readFields(content: Folder, name: string): Group | undefined {
+  const text = readText(fileNamed(content, name));
+  const divided = text.ok ? parseFrontMatter(text.value, name) : text;
   const fields = divided.ok ? divided.value.fields : divided;
-  return fields.ok ? findArticlePlaces(fields.value) : { tags: [] };
+  return fields.ok ? fields.value : undefined;
 }
 
 /**
- * The line of the file in which a problem stands, to be shown below its message. Absent where the
+ * Returns the line of the file in which a problem stands, to be shown below its message; undefined where the
  * problem has no line or the file is no text.
- *
- * @param folder - `content/` on this machine
- * @param name - how it is called in the problem
  */
-export function readSourceLine(problem: Problem, folder: string, name: string): string | undefined {
-  const { file, range } = problem;
-  if (range === undefined || !file.startsWith(`${name}/`)) return undefined;
-  const text = readText(path.join(folder, file.slice(name.length + 1)), file);
+export function readSourceLine({ file, range }: Problem, content: Folder): string | undefined {
+  if (range === undefined || !file.startsWith(`${content.name}/`)) return undefined;
+  const text = readText(fileNamed(content, file));
   return text.ok ? text.value.split("\n")[range.start.line - 1] : undefined;
 }

@@ -8,9 +8,9 @@ import type { Masthead } from "../masthead/masthead.ts";
 import { rangeAt } from "../../language/problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../../language/problem/problem.ts";
 import type { Group } from "../../language/yaml/node.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { decodeRead, readText } from "./read-text.ts";
-import type { ArticleSource, PictureFinder, ReadingMemory } from "./reading-memory.ts";
 
 /** An article as far as it could be read. */
 export interface ReadArticle {
@@ -21,26 +21,57 @@ export interface ReadArticle {
   readonly problems: readonly Problem[];
 }
 
+/** Everything that an article is made from, but for the pictures beside it. */
+export interface ArticleSource {
+  readonly file: ContentFile;
+  readonly text: string;
+  readonly masthead: Masthead | undefined;
+}
+
+/** Finds the pictures of `content/` that articles name. */
+export interface PictureFinder {
+  /**
+   * Finds the picture that an article names.
+   *
+   * @param typed - its name, from the article's folder
+   * @param article - the article's file
+   * @param range - where the name stands in it
+   * @returns the picture as problems call it, `content/1401/04/bridge.jpg`; or what is wrong with the name
+   */
+  find(typed: string, article: ContentFile, range: Range): string | Fault;
+}
+
+/** Remembers texts and articles between readings. */
+export interface ArticleMemory {
+  /** Returns the text of a file, as `readText` makes it of its bytes. */
+  text(file: ContentFile): Result<string>;
+  /** Returns an article, as `read` makes it of its source and of the pictures that it finds. */
+  article(
+    source: ArticleSource,
+    pictures: PictureFinder,
+    read: (pictures: PictureFinder) => ReadArticle,
+  ): ReadArticle;
+}
+
 /**
  * Reads and checks an article by itself, and finds its pictures.
  *
- * @param source - where its file is on this machine, or what `readBytes` has read of it
- * @param file - the file as problems call it
  * @param masthead - absent where it is itself at fault: then only what needs none is checked
  * @param memory - of earlier readings, where there may be another one after this
+ * @param bytes - what `readBytes` returned for the file, where it was read before
  */
 export function readArticle(
-  source: string | Buffer | Fault,
-  file: string,
+  file: ContentFile,
   masthead: Masthead | undefined,
   pictures: PictureFinder,
-  memory?: ReadingMemory,
+  memory?: ArticleMemory,
+  bytes?: Buffer | Fault,
 ): ReadArticle {
   const start = performance.now();
   const text =
-    typeof source === "string"
-      ? (memory?.text(source, file) ?? readText(source, file))
-      : decodeRead(source, file);
+    bytes === undefined
+      ? (memory?.text(file) ?? readText(file))
+      : decodeRead(bytes, file.name);
   if (!text.ok) return { problems: text.problems };
   const known = { file, text: text.value, masthead };
   const read = (found: PictureFinder) => parseSource(known, found, start);
@@ -48,11 +79,12 @@ export function readArticle(
 }
 
 function parseSource(
-  { file, text: source, masthead }: ArticleSource,
+  { file: source, text: whole, masthead }: ArticleSource,
   pictures: PictureFinder,
   start: number,
 ): ReadArticle {
-  const divided = parseFrontMatter(source, file);
+  const file = source.name;
+  const divided = parseFrontMatter(whole, file);
   if (!divided.ok) return { problems: divided.problems };
 
   const { fields, text } = divided.value;
@@ -64,12 +96,12 @@ function parseSource(
 
   const problems = [article, body].flatMap((result) => (result.ok ? [] : result.problems));
   const find = <P extends { readonly file: string }>(picture: P, range: Range): P => {
-    const found = pictures.find(picture.file, { file, range });
+    const found = pictures.find(picture.file, source, range);
     if (typeof found === "string") return { ...picture, file: found };
     problems.push({ ...repairedIn(found, range, places), file, range });
     return picture;
   };
-  // Of a retracted article no picture is published, and its files may be gone.
+  // A retracted article is published without its pictures, whose files may be gone.
   const isRetracted = article.ok && article.value.retracted !== undefined;
   const image = article.ok && !isRetracted ? article.value.image : undefined;
   const foundImage = image && find(image, places.image ?? rangeAt(1, 1));
@@ -106,12 +138,11 @@ function repairedIn(fault: Fault, range: Range, places: ArticlePlaces): Fault {
 }
 
 /**
- * A retracted article without what it said: headline, date, byline and subjects stay, since the
+ * Returns a retracted article without what it said: headline, date, byline and subjects stay, since the
  * record names what was withdrawn (COPE, Retraction Guidelines); text, lede, deck, kicker and picture
- * go. It is done here, where articles enter, so that no page, feed or index behind can tell what it
- * never gets.
+ * go. It is done here, where articles enter, so that no page, feed or index can tell what it never gets.
  */
-export function withholdText({ article, readingTime }: FinishedArticle): FinishedArticle {
+function withholdText({ article, readingTime }: FinishedArticle): FinishedArticle {
   const record: { -readonly [K in keyof Article]: Article[K] } = { ...article };
   delete record.kicker;
   delete record.deck;

@@ -1,16 +1,18 @@
-import path from "node:path";
 import type { ArticlePlaces } from "../article/article-places.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { checkTranslations } from "./check-across-files.ts";
-import type { ContentFolder } from "./content-folder.ts";
+import type { FoundContent } from "./walk-content.ts";
+import { fileInside } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { Folder } from "./folder.ts";
 import { KnownArticles } from "./known-articles.ts";
-import type { ContentPlace } from "./locate-keys.ts";
 import { locatePlaces } from "./locate-keys.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
+import type { PictureFinder } from "./read-article.ts";
 import { findTagTwins } from "./find-tag-twins.ts";
-import type { PictureFinder, ReadingMemory } from "./reading-memory.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** Every article as far as it could be read. */
@@ -22,12 +24,12 @@ export interface ReadArticles {
 /** Articles that were read before, each by itself, for a reader who goes through them in their order. */
 export interface PreloadedArticles {
   /**
-   * An article, as reading its file would give it.
+   * Returns an article, as reading its file would give it; undefined where it has a problem, also with a
+   * picture: then its file has to be read.
    *
-   * @param inside - its file inside of `content/`: the one behind that which was asked for last
-   * @returns nothing where it has a problem, also with a picture: then its file has to be read
+   * @param file - the one behind that which was asked for last
    */
-  take(inside: string, pictures: PictureFinder): FinishedArticle | undefined;
+  take(file: ContentFile, pictures: PictureFinder): FinishedArticle | undefined;
 }
 
 /**
@@ -38,8 +40,8 @@ export interface PreloadedArticles {
  * @param preloaded - what was read of them before
  */
 export function readArticles(
-  found: ContentFolder,
-  content: ContentPlace,
+  found: FoundContent,
+  content: Folder,
   masthead: Masthead | undefined,
   pictures: UsedPictures,
   memory?: ReadingMemory,
@@ -51,19 +53,19 @@ export function readArticles(
   };
   const known = new KnownArticles(found.articles.length, found.problems.length === 0);
   const articles: FinishedArticle[] = [];
-  const fileOf = (inside: string): string => `${content.name}/${inside}`;
+  const nameOf = (inside: string): string => fileInside(content, inside).name;
   for (const inside of found.articles) {
-    let finished: FinishedArticle | undefined = preloaded?.take(inside, pictures);
+    const file = fileInside(content, inside);
+    let finished: FinishedArticle | undefined = preloaded?.take(file, pictures);
     let id = finished?.article.id;
     if (finished === undefined) {
-      const location = path.join(content.location, inside);
-      const read = readArticle(location, fileOf(inside), masthead, pictures, memory);
+      const read = readArticle(file, masthead, pictures, memory);
       add(read.problems);
       ({ finished, id } = read);
       if (preloaded !== undefined && finished !== undefined) {
         // It had a problem when it was put on file, or its pictures were others.
         const details = { reason: "it has just been changed" };
-        problems.push({ rule: "file-unreadable", details, file: fileOf(inside) });
+        problems.push({ rule: "file-unreadable", details, file: file.name });
       }
     }
     if (finished !== undefined) articles.push(finished);
@@ -73,14 +75,13 @@ export function readArticles(
     }
     const other = known.add(id, inside, finished);
     if (other === undefined) continue;
-    const file = fileOf(inside);
-    const details = { id, other: fileOf(other) };
-    const range = locatePlaces(content, file).id;
-    problems.push({ rule: "id-duplicate", details, file, ...(range && { range }) });
+    const details = { id, other: nameOf(other) };
+    const range = locatePlaces(content, file.name).id;
+    problems.push({ rule: "id-duplicate", details, file: file.name, ...(range && { range }) });
   }
-  memory?.keepOnly(found.articles.map(fileOf));
-  const locate = (file: string): ArticlePlaces => locatePlaces(content, file);
-  add(findTagTwins(articles, (file) => locate(file).tags));
-  add(checkTranslations(articles, known, (file) => locate(file).translation));
+  memory?.keepOnly(found.articles.map(nameOf));
+  const locate = (name: string): ArticlePlaces => locatePlaces(content, name);
+  add(findTagTwins(articles, (name) => locate(name).tags));
+  add(checkTranslations(articles, known, (name) => locate(name).translation));
   return { known, problems };
 }

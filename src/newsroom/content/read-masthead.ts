@@ -1,8 +1,9 @@
-import path from "node:path";
 import type { Masthead } from "../masthead/masthead.ts";
 import { parseMasthead } from "../masthead/parse-masthead.ts";
 import type { Result } from "../../language/problem/problem.ts";
-import { mastheadName } from "./content-folder.ts";
+import { mastheadName } from "./walk-content.ts";
+import { fileInside } from "./content-file.ts";
+import type { Folder } from "./folder.ts";
 import { readText } from "./read-text.ts";
 
 /** A masthead, and its text for the places of what other files show to be wrong in it. */
@@ -11,16 +12,11 @@ export interface ReadMasthead {
   readonly text: string;
 }
 
-/**
- * Reads the masthead alone, for who needs no article yet.
- *
- * @param folder - `content/` on this machine
- * @param name - how it is called in problems
- */
-export function readMasthead(folder: string, name: string): Result<ReadMasthead> {
-  const file = `${name}/${mastheadName}`;
-  const text = readText(path.join(folder, mastheadName), file);
-  return text.ok ? parseWithText(text.value, file) : text;
+/** Reads the masthead alone. */
+export function readMasthead(content: Folder): Result<ReadMasthead> {
+  const file = fileInside(content, mastheadName);
+  const text = readText(file);
+  return text.ok ? parseWithText(text.value, file.name) : text;
 }
 
 /** Parses a masthead, and keeps its text. */

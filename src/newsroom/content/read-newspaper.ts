@@ -1,11 +1,13 @@
-import path from "node:path";
 import { parseFront } from "../masthead/parse-front.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem, Result, Fault } from "../../language/problem/problem.ts";
 import { rankOfId } from "../article/id-rank.ts";
 import { checkEditions, checkPins } from "./check-across-files.ts";
-import { frontName, mastheadName, walkContentFolder } from "./content-folder.ts";
-import type { ContentFolder } from "./content-folder.ts";
+import { frontName, mastheadName, walkContent } from "./walk-content.ts";
+import type { FoundContent } from "./walk-content.ts";
+import { fileInside } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { Folder } from "./folder.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "./newspaper.ts";
 import { readArticles } from "./read-articles.ts";
 import type { PreloadedArticles } from "./read-articles.ts";
@@ -27,41 +29,40 @@ export type ReadNewspaper = Result<Newspaper> & {
 /**
  * Reads the whole newspaper.
  *
- * @param folder - `content/` on this machine
- * @param name - how it is called in problems, as the editor typed or knows it: `content`
  * @param memory - of earlier readings, where there may be another one after this
  * @param preloaded - what has been read of it already
  * @returns the newspaper, or all problems of all files, sorted; in either case what further checks
  * judge in the same run
  */
 export function readNewspaper(
-  folder: string,
-  name: string,
+  content: Folder,
   memory?: ReadingMemory,
   preloaded?: PreloadedContent,
 ): ReadNewspaper {
-  const found = preloaded?.found ?? walkContentFolder(folder, name);
+  const found = preloaded?.found ?? walkContent(content);
   const problems = [...found.problems];
   const collect = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
     for (const problem of result.problems) problems.push(problem);
     return undefined;
   };
-  const readFile = <T>(file: string, parse: (text: string, file: string) => Result<T>) => {
-    const text = collect(readText(path.join(folder, file), `${name}/${file}`));
-    return text === undefined ? undefined : collect(parse(text, `${name}/${file}`));
+  const mastheadFile = fileInside(content, mastheadName);
+  const frontFile = fileInside(content, frontName);
+  const readFile = <T>(file: ContentFile, parse: (text: string, name: string) => Result<T>) => {
+    const text = collect(readText(file));
+    return text === undefined ? undefined : collect(parse(text, file.name));
   };
 
   const parseMastheadOnce = (text: string, file: string): Result<ReadMasthead> =>
     memory?.masthead(text, () => parseWithText(text, file)) ?? parseWithText(text, file);
   const masthead =
     preloaded?.masthead ??
-    (found.hasMasthead ? readFile(mastheadName, parseMastheadOnce) : undefined);
-  const pins = (found.hasFront ? readFile(frontName, parseFront) : undefined) ?? [];
-  const used = new UsedPictures(folder, name, found.pictures, found.problems);
+    (found.hasMasthead ? readFile(mastheadFile, parseMastheadOnce) : undefined);
+  const pins = (found.hasFront ? readFile(frontFile, parseFront) : undefined) ?? [];
+  const used = new UsedPictures(content, found.pictures, found.problems);
   const read = readArticles(
     found,
-    { location: folder, name },
+    content,
     masthead?.masthead,
     used,
     memory,
@@ -71,12 +72,12 @@ export function readNewspaper(
     for (const problem of more) problems.push(problem);
   };
   add(read.problems);
-  add(checkPins(pins, `${name}/${frontName}`, masthead?.masthead, read.known));
+  add(checkPins(pins, frontFile.name, masthead?.masthead, read.known));
   const articles = sortNewestFirst(read.known.listArticles());
   // An article at fault may be the one that an edition misses.
   if (masthead !== undefined && read.problems.length === 0 && found.problems.length === 0) {
     const languages = new Set(articles.map(({ article }) => article.lang));
-    add(checkEditions(masthead.masthead, masthead.text, `${name}/${mastheadName}`, languages));
+    add(checkEditions(masthead.masthead, masthead.text, mastheadFile.name, languages));
   }
   const pictures = used.list().filter((use) => {
     const fault = checkPictureFile(use.location);
@@ -93,13 +94,13 @@ export function readNewspaper(
 
 /** A part of a newspaper that has been read before the rest. */
 export interface PreloadedContent {
-  readonly found: ContentFolder;
+  readonly found: FoundContent;
   readonly masthead?: ReadMasthead;
   readonly articles?: PreloadedArticles;
 }
 
-/** The same articles, the newest first; of the same instant, the higher id first. */
-export function sortNewestFirst(articles: readonly FinishedArticle[]): readonly FinishedArticle[] {
+/** Returns the same articles, the newest first; of the same instant, the higher id first. */
+function sortNewestFirst(articles: readonly FinishedArticle[]): readonly FinishedArticle[] {
   const { length } = articles;
   const instants = new Float64Array(length);
   const ranks = new Float64Array(length);
@@ -116,9 +117,9 @@ export function sortNewestFirst(articles: readonly FinishedArticle[]): readonly 
 }
 
 /**
- * The fault of a picture with its place: what is wrong with the picture stands where an article first
+ * Returns the fault of a picture with its place: what is wrong with the picture stands where an article first
  * names it, what is wrong with its file (a link, no right to read it) at the file.
  */
-export function locatePictureFault(use: PictureUse, fault: Fault): Problem {
+function locatePictureFault(use: PictureUse, fault: Fault): Problem {
   return fault.rule.startsWith("picture-") ? { ...fault, ...use.named } : { ...fault, file: use.file };
 }

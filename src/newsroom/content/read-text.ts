@@ -2,28 +2,26 @@ import { countCodePoints, LineIndex } from "../../language/problem/line-index.ts
 import { rangeAt } from "../../language/problem/problem.ts";
 import type { Fault, Problem, Range, Result } from "../../language/problem/problem.ts";
 import { findForbiddenCharacters } from "../../language/typography/forbidden-characters.ts";
+import type { ContentFile } from "./content-file.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** A file of nothing but wrong characters is one mistake, not a hundred thousand. */
 const mostCharacters = 20;
 
 /**
- * Reads a file of `content/` as text: UTF-8, lines ended by `\n`, no byte order mark, no character
- * that nobody can see.
+ * Reads a file of `content/` as text: UTF-8, lines ended by `\n`, no byte order mark, no invisible
+ * character.
  *
- * @param location - where the file is on this machine
- * @param file - its name in problems
  * @param decode - in place of `decodeText`, for a program that remembers what it gave
  */
 export function readText(
-  location: string,
-  file: string,
+  { location, name }: Pick<ContentFile, "location" | "name">,
   decode: (bytes: Buffer, file: string) => Result<string> = decodeText,
 ): Result<string> {
-  return decodeRead(readBytes(location), file, decode);
+  return decodeRead(readBytes(location), name, decode);
 }
 
-/** The text of what `readBytes` gave, or what is wrong with it. */
+/** Returns the text of what `readBytes` gave, or what is wrong with it. */
 export function decodeRead(
   read: Buffer | Fault,
   file: string,
@@ -32,7 +30,7 @@ export function decodeRead(
   return Buffer.isBuffer(read) ? decode(read, file) : fail(file, read);
 }
 
-/** The text of a file's bytes, or what is wrong with them. */
+/** Returns the text of a file's bytes, or what is wrong with them. */
 export function decodeText(bytes: Buffer, file: string): Result<string> {
   if (bytes.length === 0) return fail(file, { rule: "file-empty", details: {} });
   if (isUtf16(bytes)) return fail(file, { rule: "file-encoding", details: { found: "UTF-16" } });

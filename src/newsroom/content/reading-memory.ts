@@ -1,21 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Masthead } from "../masthead/masthead.ts";
 import type { Fault, Result } from "../../language/problem/problem.ts";
-import type { ReadArticle } from "./read-article.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { ArticleMemory, ArticleSource, PictureFinder, ReadArticle } from "./read-article.ts";
 import { decodeText, readText } from "./read-text.ts";
-import type { UsedPictures } from "./used-pictures.ts";
 
-/** All that an article is made from, but for the pictures beside it. */
-export interface ArticleSource {
-  readonly file: string;
-  readonly text: string;
-  readonly masthead: Masthead | undefined;
-}
-
-/** What an article asks of the pictures of `content/`. */
-export type PictureFinder = Pick<UsedPictures, "find">;
-
-interface Remembered extends ArticleSource {
+interface Remembered extends Omit<ArticleSource, "file"> {
   /** Each picture that the article named, and what was found. */
   readonly lookups: readonly Lookup[];
   readonly read: ReadArticle;
@@ -27,42 +16,40 @@ interface Lookup {
 }
 
 /**
- * What an earlier reading of the same newspaper found, for a program that reads it again and again:
- * of 500 articles, one of which has changed, reading takes 30 ms in place of 300. A file is read each
- * time, and parsed where its text, the masthead or the pictures it names are others than before: times
- * and sizes of files, by which programs guess at changes, are not asked.
+ * Remembers what an earlier reading of the same newspaper found: reading 500 articles, one of which has
+ * changed, takes 30 ms in place of 300. Each file is read each time, and parsed where its text, the masthead
+ * or the pictures it names are others than before: times and sizes of files, by which programs guess at
+ * changes, are not asked.
  *
  * An article that is the same as before is the same object, too.
  */
-export class ReadingMemory {
+export class ReadingMemory implements ArticleMemory {
   #articles = new Map<string, Remembered>();
   readonly #texts = new Map<string, { readonly bytes: Buffer; readonly text: Result<string> }>();
   #masthead: { readonly text: string; readonly parsed: Result<unknown> } | undefined;
 
-  /** The masthead of a text, as `parse` makes it. */
+  /** Returns the masthead of a text, as `parse` makes it. */
   masthead<T>(text: string, parse: () => Result<T>): Result<T> {
     if (this.#masthead?.text !== text) this.#masthead = { text, parsed: parse() };
     return this.#masthead.parsed as Result<T>;
   }
 
-  /** The text of a file, as `readText` makes it of its bytes. */
-  text(location: string, file: string): Result<string> {
-    return readText(location, file, (bytes) => {
-      const known = this.#texts.get(file);
+  text(file: ContentFile): Result<string> {
+    return readText(file, (bytes) => {
+      const known = this.#texts.get(file.name);
       if (known?.bytes.equals(bytes) === true) return known.text;
-      const text = decodeText(bytes, file);
-      this.#texts.set(file, { bytes, text });
+      const text = decodeText(bytes, file.name);
+      this.#texts.set(file.name, { bytes, text });
       return text;
     });
   }
 
-  /** An article, as `read` makes it of its source and of the pictures that it finds. */
   article(
-    source: ArticleSource,
+    { file, ...source }: ArticleSource,
     pictures: PictureFinder,
     read: (pictures: PictureFinder) => ReadArticle,
   ): ReadArticle {
-    const known = this.#articles.get(source.file);
+    const known = this.#articles.get(file.name);
     if (
       known?.text === source.text &&
       known.masthead === source.masthead &&
@@ -77,7 +64,7 @@ export class ReadingMemory {
       return answer;
     };
     const remembered = { ...source, lookups, read: read({ find }) };
-    this.#articles.set(source.file, remembered);
+    this.#articles.set(file.name, remembered);
     return remembered.read;
   }
 

@@ -1,12 +1,16 @@
 import path from "node:path";
 import type { Fault, Problem, Range } from "../../language/problem/problem.ts";
 import { suggest } from "../../language/problem/suggest.ts";
-import { pictureEnd } from "./content-folder.ts";
+import { pictureEnd } from "./walk-content.ts";
+import { fileInside } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { Folder } from "./folder.ts";
 import type { PictureUse } from "./newspaper.ts";
+import type { PictureFinder } from "./read-article.ts";
 
 /** How much of a name a message repeats. */
 const longestQuote = 200;
-/** No path is longer (Linux, `PATH_MAX`): what is need not be looked up, be it named fifty thousand times. */
+/** Linux has no longer path (`PATH_MAX`): such a name is not looked up, be it given fifty thousand times. */
 const longestPath = 4096;
 /** A guess looks at every picture of a folder: past so many wrong names it would take too long. */
 const mostGuesses = 200;
@@ -15,9 +19,8 @@ const mostGuesses = 200;
  * The pictures that articles use, found among those that the walk through `content/` has seen. What an
  * editor typed is looked up there and never handed to the file system.
  */
-export class UsedPictures {
-  readonly #folder: string;
-  readonly #name: string;
+export class UsedPictures implements PictureFinder {
+  readonly #content: Folder;
   readonly #known: ReadonlySet<string>;
   readonly #refused: ReadonlySet<string>;
   readonly #uses = new Map<string, PictureUse>();
@@ -25,41 +28,26 @@ export class UsedPictures {
   #guesses = 0;
 
   /**
-   * @param folder - `content/` on this machine
-   * @param name - how it is called in problems
    * @param known - the pictures inside the folder
-   * @param refused - what the walk reported: its absence is not reported again
+   * @param refused - what the walk reported: the absence of these files is not reported again
    */
-  constructor(
-    folder: string,
-    name: string,
-    known: readonly string[],
-    refused: readonly Problem[],
-  ) {
-    this.#folder = folder;
-    this.#name = name;
+  constructor(content: Folder, known: readonly string[], refused: readonly Problem[]) {
+    this.#content = content;
     this.#known = new Set(known);
     this.#refused = new Set(refused.map(({ file }) => file));
   }
 
-  /**
-   * Finds the picture that an article names, and notes its use.
-   *
-   * @param typed - its name, from the article's folder
-   * @param named - the article's file as problems call it, and where the name stands in it
-   * @returns the picture as problems call it, `content/1401/04/bridge.jpg`; or what is wrong with the name
-   */
-  find(typed: string, named: { readonly file: string; readonly range: Range }): string | Fault {
+  /** Finds the picture that an article names, and notes its use. */
+  find(typed: string, article: ContentFile, range: Range): string | Fault {
     const address = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
     if (typed.length > longestPath) return { rule: "picture-missing", details: { address } };
     if (isNoFileName(typed)) return { rule: "picture-address", details: { address } };
-    const inside = resolve(typed, named.file, this.#name);
+    const inside = resolve(typed, article);
     if (inside === undefined) return { rule: "picture-outside", details: { address } };
-    const file = `${this.#name}/${inside}`;
+    const { name: file, location } = fileInside(this.#content, inside);
     if (this.#known.has(inside)) {
       if (!this.#uses.has(file)) {
-        const location = path.join(this.#folder, inside);
-        this.#uses.set(file, { file, location, named });
+        this.#uses.set(file, { file, location, named: { file: article.name, range } });
       }
       return file;
     }
@@ -96,21 +84,23 @@ function isNoFileName(typed: string): boolean {
 }
 
 /**
- * What a name stands for, if there is such a picture: what `UsedPictures` would find, without looking.
+ * Returns what a name stands for, if there is such a picture: what `UsedPictures` would find, without looking.
  *
  * @param typed - the name, from the article's folder
- * @param file - the article's, as problems call it
- * @param name - of `content/` in problems
  */
-export function guessPicture(typed: string, file: string, name: string): string | undefined {
+export function guessPicture(
+  typed: string,
+  article: ContentFile,
+  content: Folder,
+): string | undefined {
   if (typed.length > longestPath || isNoFileName(typed)) return undefined;
-  const inside = resolve(typed, file, name);
-  return inside === undefined ? undefined : `${name}/${inside}`;
+  const inside = resolve(typed, article);
+  return inside === undefined ? undefined : fileInside(content, inside).name;
 }
 
-/** A path from the folder of an article, inside of `content/`, or nothing where it leads out of that. */
-function resolve(typed: string, file: string, name: string): string | undefined {
-  const home = path.posix.dirname(file.slice(name.length + 1));
+/** Returns a path from the folder of an article, inside of `content/`; undefined where it leads out of that. */
+function resolve(typed: string, article: ContentFile): string | undefined {
+  const home = path.posix.dirname(article.inside);
   const parts = home === "." ? [] : home.split("/");
   for (const part of typed.split("/")) {
     if (part === ".") continue;

@@ -4,8 +4,8 @@ import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import type { FinishedArticle, Newspaper } from "./newspaper.ts";
+import type { Folder } from "./folder.ts";
 import { locateKey } from "./locate-keys.ts";
-import type { ContentPlace } from "./locate-keys.ts";
 
 /** Why an article is not published yet. */
 export type Withholding =
@@ -135,7 +135,7 @@ function findNextDue(withheld: readonly WithheldArticle[]): Moment | undefined {
  */
 export function checkWithheld(
   { published, withheld }: DividedNewspaper,
-  content: ContentPlace,
+  content: Folder,
   isPublished: (file: string) => boolean,
 ): readonly Problem[] {
   const late = withheld
@@ -152,7 +152,7 @@ export function checkWithheld(
 
 function locateLate(
   { finished: { article }, withholding }: WithheldArticle,
-  content: ContentPlace,
+  content: Folder,
 ): Problem {
   const { file } = article;
   const { reason: key } = withholding;

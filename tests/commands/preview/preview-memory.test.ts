@@ -52,7 +52,7 @@ async function render(
   reading?: ReadingMemory,
   rendering?: RenderingMemory,
 ): Promise<{ readonly files: ReadonlyMap<string, unknown>; readonly rendered: number }> {
-  const read = readNewspaper(content.folder, "content", reading);
+  const read = readNewspaper(content.place, reading);
   assert.ok(read.ok, JSON.stringify(read));
   const taken: SiteFile[] = [];
   await renderSite(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { walkContentFolder } from "../../../src/newsroom/content/content-folder.ts";
+import { walkContent } from "../../../src/newsroom/content/walk-content.ts";
 import { readMasthead } from "../../../src/newsroom/content/read-masthead.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import type { ReadNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
@@ -16,21 +16,21 @@ export class FiledContent extends SampleContent {
 
   /** Puts all articles on file. @returns where the shard's file is */
   file(known: Pick<Shard, "known" | "changed"> = { known: [], changed: [] }): string {
-    const { articles: files } = walkContentFolder(this.folder, "content");
-    const places = { content: this.folder, name: "content", folder: this.shards };
+    const { articles: files } = walkContent(this.place);
+    const places = { content: this.place, folder: this.shards };
     return path.join(this.shards, readShard({ files, ...known }, places, this.masthead));
   }
 
   /** The newspaper, as its articles are on file. */
   readFiled(location = this.file()): ReadNewspaper {
-    const found = walkContentFolder(this.folder, "content");
+    const found = walkContent(this.place);
     const filed = [{ files: found.articles, location }];
-    const articles = new StoredShards(filed, "content", this.masthead);
-    return readNewspaper(this.folder, "content", undefined, { found, articles });
+    const articles = new StoredShards(filed, this.masthead);
+    return readNewspaper(this.place, undefined, { found, articles });
   }
 
   get masthead() {
-    const masthead = readMasthead(this.folder, "content");
+    const masthead = readMasthead(this.place);
     assert.ok(masthead.ok);
     return masthead.value.masthead;
   }

@@ -40,7 +40,7 @@ export async function proveCleanBuilds(seeds: number): Promise<CleanBuilds> {
       for (const { path: inside, bytes } of files) {
         fs.writeFileSync(path.join(content, inside), bytes);
       }
-      const read = readNewspaper(content, "content");
+      const read = readNewspaper({ location: content, name: "content" });
       if (!read.ok) throw new Error(`Seed ${seed}: ${JSON.stringify(read.problems)}`);
       const { published, withheld } = withhold(read.value, now);
       counts.articles += read.value.articles.length;

@@ -45,18 +45,18 @@ function plan(
   isUpToDate: BatchPlanning["isUpToDate"],
   keepsBatchesWhole = false,
 ): readonly PlannedBatch[] {
-  const { folder } = content;
-  const masthead = readMasthead(folder, "content");
+  const { folder, place } = content;
+  const masthead = readMasthead(place);
   assert.ok(masthead.ok);
   const articles = ["1.md", "2.md", "3.md", "4.md"];
-  const places = { content: folder, name: "content", folder };
+  const places = { content: place, folder };
   const shard = readShard(
     { files: articles, known: [], changed: [] },
     places,
     masthead.value.masthead,
   );
   const filed = [{ files: articles, location: path.join(folder, shard) }];
-  const read = readNewspaper(folder, "content", undefined, {
+  const read = readNewspaper(place, undefined, {
     found: {
       articles,
       pictures: ["bridge.jpg"],
@@ -65,7 +65,7 @@ function plan(
       problems: [],
     },
     masthead: masthead.value,
-    articles: new StoredShards(filed, "content", masthead.value.masthead),
+    articles: new StoredShards(filed, masthead.value.masthead),
   });
   assert.ok(read.ok, JSON.stringify(read));
   const keys = new PageKeys([masthead.value.masthead], pictures);

@@ -142,7 +142,7 @@ test("a fault of the plan, in the midst of the work, ends the run and not the pr
     const folder = path.join(copy.folder, "shards");
     fs.mkdirSync(folder);
     const content = { location: paper(), name: "paper" };
-    const masthead = readMasthead(paper(), "paper");
+    const masthead = readMasthead(content);
     assert.ok(masthead.ok);
     pool.broadcast(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
     const plan = function* (): Generator<ReadTask> {

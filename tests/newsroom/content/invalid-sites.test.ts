@@ -126,7 +126,7 @@ for (const rule of Object.keys(rules)) {
       const problems = await checkAsAnyone(rule, folder, content);
       assert.notEqual(problems.length, 0, "the newspaper was accepted");
       const told = problems
-        .map((problem) => formatProblem(problem, readSourceLine(problem, content, "content")))
+        .map((problem) => formatProblem(problem, readSourceLine(problem, { location: content, name: "content" })))
         .join("\n");
       compareWithExpected(rule, `${told}\n`);
       assert.ok(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Folder } from "../../../src/newsroom/content/folder.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import type { Newspaper } from "../../../src/newsroom/content/newspaper.ts";
 
@@ -20,6 +21,10 @@ export class SampleContent {
     fs.writeFileSync(target, data);
   }
 
+  get place(): Folder {
+    return { location: this.folder, name: "content" };
+  }
+
   /** The newspaper, which must be without a mistake. */
   read(): Newspaper {
     const newspaper = this.check();
@@ -28,7 +33,7 @@ export class SampleContent {
   }
 
   check(): ReturnType<typeof readNewspaper> {
-    return readNewspaper(this.folder, "content");
+    return readNewspaper(this.place);
   }
 
   /** Each problem as `a.md:6:14 translation-unknown`. */

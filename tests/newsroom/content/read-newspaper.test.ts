@@ -27,7 +27,7 @@ function article(id: string, date = "1401/4/6 19:41", body = "Sample text."): st
 }
 
 function read() {
-  const newspaper = readNewspaper(content, "content");
+  const newspaper = readNewspaper({ location: content, name: "content" });
   assert.ok(newspaper.ok, JSON.stringify(newspaper));
   return newspaper.value;
 }
@@ -54,7 +54,7 @@ test("what machines and editors leave behind is not an article", () => {
 test("a hidden folder is one mistake, however much is in it", () => {
   write("a.md", article("1"));
   for (const name of ["HEAD", "objects/a", "objects/b"]) write(`.git/${name}`, "");
-  const newspaper = readNewspaper(content, "content");
+  const newspaper = readNewspaper({ location: content, name: "content" });
   assert.ok(!newspaper.ok);
   assert.deepEqual(
     newspaper.problems.map(({ file, rule }) => [file, rule]),
@@ -81,7 +81,7 @@ test("every problem of every file is reported in one sorted list, the same each 
   for (let number = 20; number > 0; number -= 1) {
     write(`${number}.md`, article("x").replace("politics", "politcs"));
   }
-  const runs = [0, 1].map(() => readNewspaper(content, "content"));
+  const runs = [0, 1].map(() => readNewspaper({ location: content, name: "content" }));
   assert.deepEqual(runs[0], runs[1]);
   assert.ok(runs[0]?.ok === false);
   assert.equal(runs[0].problems.length, 40);
@@ -92,7 +92,7 @@ test("every problem of every file is reported in one sorted list, the same each 
 test("a broken masthead doesn't hide the mistakes of articles", () => {
   write("masthead.yaml", "name: x\n");
   write("a.md", "no front matter\n");
-  const newspaper = readNewspaper(content, "content");
+  const newspaper = readNewspaper({ location: content, name: "content" });
   assert.ok(!newspaper.ok);
   const rules = new Set(newspaper.problems.map(({ rule }) => rule));
   assert.ok(rules.has("front-matter-missing") && rules.has("value-shape"));
@@ -100,7 +100,7 @@ test("a broken masthead doesn't hide the mistakes of articles", () => {
 
 test("a mistake in the front matter doesn't hide those of the text", () => {
   write("a.md", article("1", undefined, "![a](b.jpg)\n\nSample.").replace("A sample", "A: sample"));
-  const newspaper = readNewspaper(content, "content");
+  const newspaper = readNewspaper({ location: content, name: "content" });
   assert.ok(!newspaper.ok);
   assert.deepEqual(
     newspaper.problems.map(({ rule }) => rule),
@@ -121,6 +121,6 @@ const heavy: { readonly [name: string]: string } = {
 for (const [name, text] of Object.entries(heavy)) {
   test(`${name} are answered`, () => {
     write("a.md", text);
-    readNewspaper(content, "content");
+    readNewspaper({ location: content, name: "content" });
   });
 }

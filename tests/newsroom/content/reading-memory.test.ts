@@ -35,7 +35,7 @@ test("read with memory, a newspaper is what it is without, whatever changes in b
   content.write("b.md", sampleArticle(2, "tags: [one]\n"));
   const memory = new ReadingMemory();
   const read = (remembered?: ReadingMemory): string =>
-    JSON.stringify(readNewspaper(content.folder, "content", remembered), (key, value: unknown) =>
+    JSON.stringify(readNewspaper(content.place, remembered), (key, value: unknown) =>
       key === "readingTime" ? undefined : value,
     );
   for (const [name, act] of steps) {
@@ -51,7 +51,7 @@ test("an article that is the same as before is the same object", () => {
   content.write("b.md", sampleArticle(2, image));
   const memory = new ReadingMemory();
   const read = () => {
-    const newspaper = readNewspaper(content.folder, "content", memory);
+    const newspaper = readNewspaper(content.place, memory);
     assert.ok(newspaper.ok);
     return newspaper.value;
   };

@@ -23,7 +23,7 @@ for (const count of [1, 2, 500]) {
   test(`a sample of ${count} is written, and has no mistake`, () => {
     const { status, stderr } = sample("--articles", String(count), "--output", `of-${count}`);
     assert.equal(status, 0, stderr);
-    const newspaper = readNewspaper(path.join(place, `of-${count}`), "content");
+    const newspaper = readNewspaper({ location: path.join(place, `of-${count}`), name: "content" });
     assert.deepEqual(
       newspaper.ok ? [] : newspaper.problems.map((problem) => formatProblem(problem)),
       [],

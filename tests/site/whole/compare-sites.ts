@@ -31,7 +31,7 @@ export function changedFiles(before: SiteFiles, after: SiteFiles): string[] {
 
 /** The newspaper of a content folder. Throws where there is a mistake in it. */
 export function openNewspaper(content: string): Newspaper {
-  const newspaper = readNewspaper(content, "content");
+  const newspaper = readNewspaper({ location: content, name: "content" });
   if (!newspaper.ok) throw new Error(JSON.stringify(newspaper.problems[0]));
   return newspaper.value;
 }

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Fault, Problem } from "../../language/problem/problem.ts";
+import type { Folder } from "./folder.ts";
 import { reasonOf } from "./read-bytes.ts";
 
 /** The masthead's file, at the root of `content/`. */
@@ -13,7 +14,7 @@ export const frontName = "front.yaml";
 export const pictureEnd = /\.(?:jpe?g|png|webp|avif)$/i;
 
 /** What a walk through `content/` found. */
-export interface ContentFolder {
+export interface FoundContent {
   /** Paths of articles inside the folder, `/` between folders, in an order that no machine changes. */
   readonly articles: readonly string[];
   /** Paths of pictures inside the folder, likewise. */
@@ -32,18 +33,12 @@ export interface KnownFolders {
 }
 
 /**
- * Walks through `content/` and takes stock of it: every file is an article, a picture, the masthead,
- * what is on the front, a known leftover of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
+ * Lists `content/`: every file is an article, a picture, the masthead, what is on the front, a known leftover
+ * of an editor's machine, or a problem. Nothing is skipped silently, no link is followed.
  *
- * @param folder - where it is on this machine
- * @param name - how it is called in problems: `content`
  * @param known - folders that need not be listed again
  */
-export function walkContentFolder(
-  folder: string,
-  name: string,
-  known?: KnownFolders,
-): ContentFolder {
+export function walkContent({ location, name }: Folder, known?: KnownFolders): FoundContent {
   const articles: string[] = [];
   const pictures: string[] = [];
   const problems: Problem[] = [];
@@ -57,7 +52,7 @@ export function walkContentFolder(
     problems.push({ ...fault, file: inside === "" ? name : `${name}/${inside}` });
   };
 
-  const root = statWithoutFollowing(folder);
+  const root = statWithoutFollowing(location);
   if (root === undefined) report({ rule: "content-missing", details: {} }, "");
   else if (root.isSymbolicLink()) report({ rule: "content-link", details: {} }, "");
   else if (!root.isDirectory()) report({ rule: "content-missing", details: {} }, "");
@@ -72,7 +67,7 @@ export function walkContentFolder(
       for (const other of inner) waiting.push(other);
       continue;
     }
-    const entries = listFolder(path.join(folder, inside));
+    const entries = listFolder(path.join(location, inside));
     if (entries instanceof Error) {
       report({ rule: "file-unreadable", details: { reason: reasonOf(entries) } }, inside);
       continue;
