@@ -4,8 +4,8 @@ import { askTime } from "../../newsroom/content/file-clock.ts";
 import type { GitQuery } from "../git/query-git.ts";
 import { findVouched } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
-import { findUnchanged } from "../index/take-stock.ts";
-import type { Stock } from "../index/take-stock.ts";
+import { findUnchanged } from "../index/scan-content.ts";
+import type { Stock } from "../index/scan-content.ts";
 import type { BuildOrder } from "./build-order.ts";
 
 /** Which files of `content/` are as they were when the index was made. */

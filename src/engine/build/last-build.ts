@@ -4,7 +4,7 @@ import { readClockFor } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { findNextNews } from "../../site/sitemap/recent-articles.ts";
-import { hasSameFolders } from "../index/take-stock.ts";
+import { hasSameFolders } from "../index/scan-content.ts";
 import type { Press } from "../press/press.ts";
 import { readSealedText, writeSealedText } from "../press/sealed-text.ts";
 import type { BuildOrder, NewspaperCounts, PublishedSite } from "./build-order.ts";

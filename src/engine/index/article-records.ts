@@ -2,9 +2,9 @@ import type { Article } from "../../newsroom/article/article.ts";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { DigestPart, FinishedArticle } from "../../newsroom/content/newspaper.ts";
-import { Recent } from "./recent.ts";
-import type { RecordPlace } from "./shard-columns.ts";
-import type { ShardFile } from "./shard-file.ts";
+import { Recent } from "./lru-cache.ts";
+import type { RecordPlace } from "./segment-columns.ts";
+import type { ShardFile } from "./segment-file.ts";
 
 /** The record of an article: what lists show of it, its desk by the slug. */
 export interface ArticleRecord {

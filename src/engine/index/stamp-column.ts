@@ -4,7 +4,7 @@ import fs from "node:fs";
 export const stampLength = 4;
 
 /** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
-const coarsest = 2000;
+export const coarsest = 2000;
 
 /**
  * Stamps of files, as `stampOf` says them in words: 32 bytes each. Of one that is not known all numbers

@@ -5,9 +5,9 @@ import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readArticleRecord, readWholeRecord } from "./article-records.ts";
 import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
 import type { DigestPart, IndexedArticle } from "../../newsroom/content/newspaper.ts";
-import { Recent } from "./recent.ts";
-import { ShardFile } from "./shard-file.ts";
-import type { RecordPlace } from "./shard-columns.ts";
+import { Recent } from "./lru-cache.ts";
+import { ShardFile } from "./segment-file.ts";
+import type { RecordPlace } from "./segment-columns.ts";
 
 // Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
 // follow from: some hundred bytes each in place of eight thousand. The rest is read from the shard's file

@@ -12,9 +12,9 @@ import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { Language } from "../../language/words/language.ts";
 import { readArticleRecord } from "./article-records.ts";
 import type { ArticleRecord, Shelf } from "./article-records.ts";
-import { flags } from "./shard-columns.ts";
-import type { ShardColumns } from "./shard-columns.ts";
-import type { Rarities } from "./shard-row.ts";
+import { flags } from "./segment-columns.ts";
+import type { ShardColumns } from "./segment-columns.ts";
+import type { Rarities } from "./segment-row.ts";
 
 /** A shelf that knows of its articles what plans follow from. */
 export interface ShelfOfFacts extends Shelf {

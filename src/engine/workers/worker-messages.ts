@@ -1,6 +1,6 @@
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import type { Shard } from "../index/read-shard.ts";
+import type { Shard } from "../index/read-segment.ts";
 import type { Suspicion } from "../leaks/suspicion.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
 import type { DeskReport } from "../press/delivery.ts";

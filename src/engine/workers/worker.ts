@@ -1,7 +1,7 @@
 import { innermostError, UserError } from "../../language/problem/user-error.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
-import { readShard } from "../index/read-shard.ts";
+import { readShard } from "../index/read-segment.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { Sought } from "../leaks/sought.ts";

@@ -5,9 +5,9 @@ import { walkContent } from "../../../src/newsroom/content/walk-content.ts";
 import { readMasthead } from "../../../src/newsroom/content/read-masthead.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import type { ReadNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
-import { readShard } from "../../../src/engine/index/read-shard.ts";
-import type { Shard } from "../../../src/engine/index/read-shard.ts";
-import { StoredShards } from "../../../src/engine/index/stored-shards.ts";
+import { readShard } from "../../../src/engine/index/read-segment.ts";
+import type { Shard } from "../../../src/engine/index/read-segment.ts";
+import { StoredShards } from "../../../src/engine/index/segment-reader.ts";
 import { SampleContent } from "../../newsroom/content/open-content.ts";
 
 /** Sample content whose articles are put on file, all in one shard. */

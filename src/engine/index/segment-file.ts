@@ -1,10 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { digest, digestBytes } from "../../newsroom/content/digest.ts";
-import { formatTable } from "./format-table.ts";
-import type { RecordPlace, RecordSum } from "./shard-columns.ts";
-import type { ShardRow } from "./shard-row.ts";
-import { ShardTable } from "./shard-table.ts";
+import { formatTable, ShardTable } from "./segment-table.ts";
+import type { RecordPlace, RecordSum } from "./segment-columns.ts";
+import type { ShardRow } from "./segment-row.ts";
 
 // A shard of the archive, read and checked, waits in one file: of each article two records, what lists
 // show of it and its text, then a table, which says where they stand, and a seal of the table. Its name

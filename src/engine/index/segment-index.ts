@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { inventoryName, KeptInventory, writeInventory } from "./inventory.ts";
 import type { IndexedShard } from "./inventory.ts";
-import type { Stock } from "./take-stock.ts";
+import type { Stock } from "./scan-content.ts";
 
 /** A shard's file as the last inventory has it. */
 interface KnownShard extends IndexedShard {

@@ -5,7 +5,7 @@ import { toDayNumber } from "../../language/calendar/jalali.ts";
 import type { Range } from "../../language/problem/problem.ts";
 import type { Language } from "../../language/words/language.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
-import type { RecordPlace } from "./shard-columns.ts";
+import type { RecordPlace } from "./segment-columns.ts";
 
 /** What the table of a shard says of a file. */
 export interface ShardRow {

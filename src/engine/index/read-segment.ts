@@ -1,21 +1,20 @@
 import path from "node:path";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Fault } from "../../language/problem/problem.ts";
-import { formatRecords } from "./article-records.ts";
 import { digestBytes } from "../../newsroom/content/digest.ts";
 import { FileClock } from "../../newsroom/content/file-clock.ts";
-import { copyRow, findWholeShard, KnownRows } from "./known-rows.ts";
-import type { KnownRow } from "./known-rows.ts";
 import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
-import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readArticle } from "../../newsroom/content/read-article.ts";
+import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readBytes } from "../../newsroom/content/read-bytes.ts";
-import { ShardWriter } from "./shard-file.ts";
-import { gatherFacts } from "./shard-row.ts";
-import type { PictureLookup, ShardRow } from "./shard-row.ts";
-import { sumLength } from "./shard-table.ts";
 import { guessPicture } from "../../newsroom/content/used-pictures.ts";
+import { formatRecords } from "./article-records.ts";
+import { ShardWriter, DamagedShard, ShardFile } from "./segment-file.ts";
+import { gatherFacts } from "./segment-row.ts";
+import type { PictureLookup, ShardRow } from "./segment-row.ts";
+import { sumLength } from "./segment-table.ts";
+import type { ShardTable } from "./segment-table.ts";
 
 /** A part of `content/`: some of its articles, in the order of the walk. */
 export interface Shard {
@@ -105,4 +104,65 @@ function readRow(
 
 function sumOf(bytes: Buffer): Buffer {
   return digestBytes(bytes).subarray(0, sumLength);
+}
+
+/** A row of an earlier shard. */
+export interface KnownRow {
+  readonly shard: ShardFile;
+  readonly table: ShardTable;
+  readonly row: number;
+}
+
+/** What earlier shards say of files. */
+export class KnownRows {
+  readonly #shards: readonly ShardFile[];
+  readonly #rows = new Map<string, KnownRow>();
+
+  /** @param locations - of the shards' files; one that is damaged says nothing */
+  constructor(locations: readonly string[]) {
+    this.#shards = locations.map((location) => new ShardFile(location));
+    for (const shard of this.#shards) {
+      const table = shard.readTable();
+      table?.files.forEach((inside, row) => this.#rows.set(inside, { shard, table, row }));
+    }
+  }
+
+  /** @param inside - a file inside of `content/` */
+  find(inside: string): KnownRow | undefined {
+    return this.#rows.get(inside);
+  }
+
+  close(): void {
+    for (const shard of this.#shards) shard.close();
+  }
+}
+
+/** The shard whose rows are just these, one after the other. */
+export function findWholeShard(rows: readonly (KnownRow | undefined)[]): ShardFile | undefined {
+  const [first] = rows;
+  if (first?.table.files.length !== rows.length) return undefined;
+  const isWhole = rows.every((known, row) => known?.table === first.table && known.row === row);
+  return isWhole ? first.shard : undefined;
+}
+
+/**
+ * Copies what an earlier shard has of a file.
+ *
+ * @returns its row in the new shard; nothing where its records are damaged
+ */
+export function copyRow(
+  { shard, table, row }: KnownRow,
+  writer: ShardWriter,
+): ShardRow | undefined {
+  const file = table.files[row] ?? "";
+  const sum = table.sumOf(row);
+  const facts = table.factsOf(row);
+  if (facts === undefined) return { file, sum };
+  try {
+    const place = writer.add(...shard.readRecords(facts.place));
+    return { file, sum, facts: { ...facts, place } };
+  } catch (error) {
+    if (error instanceof DamagedShard) return undefined;
+    throw error;
+  }
 }
