@@ -5,7 +5,7 @@ import * as day from "../../layouts/day.11ty.tsx";
 import * as month from "../../layouts/month.11ty.tsx";
 import * as notFound from "../../layouts/not-found.11ty.tsx";
 import * as year from "../../layouts/year.11ty.tsx";
-import { planArchive } from "../../src/site/archive/plan-archive.ts";
+import { planArchive } from "../site/archive/plan-archive.ts";
 import { summarize } from "../../src/site/archive/summarize.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
 import { readLook } from "../../src/site/eleventy/stylesheet.ts";

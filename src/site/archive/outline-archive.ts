@@ -9,7 +9,13 @@ import { planFront } from "./plan-front.ts";
 import { countListPages, planDeskPages, planTagPages } from "./plan-lists.ts";
 import type { Archive } from "./summarize.ts";
 
-/** Plans every page that lists articles: see `planArchive`. */
+/**
+ * Plans every page that lists articles, of every edition.
+ *
+ * Adding an article that is newer than all others changes the front, the front and the last page of
+ * its desk and tags, its day, month and year with those just before them where it is the first of
+ * its day, month or year, and the list of years; all of one edition.
+ */
 export function outlineArchive(archive: Archive): ArchiveOutline {
   const { desks } = archive.masthead;
   const parts = divideEditions(archive).map((part) => {

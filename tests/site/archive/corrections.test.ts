@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findNeighbours } from "../../../src/site/archive/find-neighbours.ts";
 import type { CorrectionsPage } from "../../../src/site/archive/pages.ts";
-import { planArchive } from "../../../src/site/archive/plan-archive.ts";
+import { planArchive } from "./plan-archive.ts";
 import type { Summary } from "../../../src/site/archive/summary.ts";
 import type { Correction, Retraction } from "../../../src/newsroom/article/article.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planArchive } from "../../../src/site/archive/plan-archive.ts";
+import { planArchive } from "./plan-archive.ts";
 import type { Pin } from "../../../src/newsroom/masthead/pin.ts";
 import {
   english,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ListPage } from "../../../src/site/archive/pages.ts";
-import { planArchive } from "../../../src/site/archive/plan-archive.ts";
+import { planArchive } from "./plan-archive.ts";
 import {
   deskOf,
   desks,

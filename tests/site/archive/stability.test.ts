@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { findNeighbours } from "../../../src/site/archive/find-neighbours.ts";
 import type { ArchivePages } from "../../../src/site/archive/pages.ts";
-import { planArchive } from "../../../src/site/archive/plan-archive.ts";
+import { planArchive } from "./plan-archive.ts";
 import type { Summary } from "../../../src/site/archive/summary.ts";
 import {
   dayPermalink,

@@ -1,4 +1,4 @@
-import { planArchive } from "../../../src/site/archive/plan-archive.ts";
+import { planArchive } from "../archive/plan-archive.ts";
 import { summarize } from "../../../src/site/archive/summarize.ts";
 import type { FinishedArticle } from "../../../src/newsroom/content/newspaper.ts";
 import { noPictures, type Pictures } from "../../../src/newsroom/images/picture.ts";
