@@ -56,12 +56,12 @@ test("a torn or changed index never makes a wrong page", () => {
 });
 
 test("an index of another version, of a link or of nothing is made anew", () => {
-  const list = path.join(index(), "list");
+  const inventory = path.join(index(), "inventory");
   const elsewhere = path.join(copy.folder, "elsewhere");
   fs.mkdirSync(elsewhere);
   for (const plant of [
     () => {
-      fs.writeFileSync(list, "khabar shard 99\n");
+      fs.writeFileSync(inventory, "khabar inventory 99\n");
     },
     () => {
       fs.rmSync(index(), { recursive: true });
