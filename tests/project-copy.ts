@@ -35,7 +35,7 @@ export interface ProjectCopy {
 }
 
 /** A newspaper that is nobody's: a fork's own, in `content/`, is not for tests. */
-export const sampleContent = path.join(project, "tests/sites/newspaper");
+const sampleContent = path.join(project, "tests/sites/newspaper");
 
 const parts = [
   ...["bin", "layouts", "src"],

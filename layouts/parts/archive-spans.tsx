@@ -3,7 +3,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 
 /** A month of a year, or a year. */
-export interface CountedSpan {
+interface CountedSpan {
   /** `Tir`, `1401`. */
   readonly name: string;
   /** Its first and last day in the Gregorian calendar. */
@@ -13,7 +13,7 @@ export interface CountedSpan {
   readonly permalink: string;
 }
 
-export interface ArchiveSpansProps {
+interface ArchiveSpansProps {
   readonly lang: Language;
   readonly spans: readonly CountedSpan[];
 }

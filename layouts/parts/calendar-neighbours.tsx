@@ -2,7 +2,7 @@ import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 
-export interface CalendarNeighboursProps {
+interface CalendarNeighboursProps {
   readonly lang: Language;
   /** The nearest date before that has articles, in words. */
   readonly before: Crumb | undefined;

@@ -7,7 +7,7 @@ import { FeedWays } from "./feed-ways.tsx";
 import { Isolated } from "./isolated.tsx";
 import { repeat } from "./repeat.tsx";
 
-export interface ColophonProps {
+interface ColophonProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;

@@ -6,7 +6,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface CorrectionsProps {
+interface CorrectionsProps {
   readonly article: Article;
   readonly edition: Edition;
 }

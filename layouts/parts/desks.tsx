@@ -5,7 +5,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { repeat } from "./repeat.tsx";
 
-export interface DesksProps {
+interface DesksProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;

@@ -4,7 +4,7 @@ import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { repeat } from "./repeat.tsx";
 
-export interface FeedLinksProps {
+interface FeedLinksProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;

@@ -4,7 +4,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
-export interface FeedWaysProps {
+interface FeedWaysProps {
   readonly lang: Language;
   readonly edition: Edition;
   /** The desk whose feeds are meant; the newspaper's where it is absent. */

@@ -4,7 +4,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { ShownPicture } from "./shown-picture.tsx";
 
-export interface FigureProps {
+interface FigureProps {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption?: string | undefined;

@@ -2,7 +2,7 @@ import { toPersianDigits } from "../../src/language/words/digits.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 
-export interface GenerationTimeProps {
+interface GenerationTimeProps {
   readonly lang: Language;
   /** When work on the page began, by the monotonic timer. */
   readonly started: number;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { splitScriptRuns } from "../../src/language/typography/script-runs.ts";
 import type { Language } from "../../src/language/words/language.ts";
 
-export interface IsolatedProps {
+interface IsolatedProps {
   readonly text: string;
   /** The language of what stands around the text. */
   readonly lang: Language;

@@ -7,7 +7,7 @@ export interface Counterpart {
   readonly permalink: string;
 }
 
-export interface LanguageLinksProps extends Counterpart {
+interface LanguageLinksProps extends Counterpart {
   readonly counterpart: Counterpart;
   readonly masthead: Masthead;
 }

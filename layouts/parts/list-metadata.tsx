@@ -7,7 +7,7 @@ import { newspaper } from "../../src/site/metadata/newspaper.ts";
 import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
 
-export interface ListMetadataProps extends Collection {
+interface ListMetadataProps extends Collection {
   readonly masthead: Masthead;
 }
 

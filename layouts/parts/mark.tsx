@@ -3,7 +3,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface MarkProps {
+interface MarkProps {
   /** The latest of the article. */
   readonly amendment: Amendment;
   readonly lang: Language;

@@ -4,7 +4,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { StoryLine } from "./story-line.tsx";
 
-export interface NeighbouringProps {
+interface NeighbouringProps {
   readonly article: Article;
   readonly neighbours: Neighbours;
 }

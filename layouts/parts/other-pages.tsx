@@ -2,7 +2,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
-export interface OtherPagesProps {
+interface OtherPagesProps {
   readonly lang: Language;
   /** The addresses of the pages, and what leads to them. */
   readonly older: string | undefined;

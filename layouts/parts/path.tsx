@@ -3,7 +3,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
-export interface PathProps {
+interface PathProps {
   readonly lang: Language;
   /** From the front to the page itself. */
   readonly path: readonly Crumb[];

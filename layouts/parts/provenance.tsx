@@ -14,7 +14,7 @@ import { Mark } from "./mark.tsx";
 import { repeat } from "./repeat.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface ProvenanceProps {
+interface ProvenanceProps {
   readonly article: Article;
   readonly edition: Edition;
   readonly masthead: Masthead;

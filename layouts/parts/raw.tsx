@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 
-export interface RawProps {
+interface RawProps {
   /** Absent where the text stands among other elements. */
   readonly as?: "div" | "script" | "style";
   readonly class?: string;

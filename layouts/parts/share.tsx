@@ -3,7 +3,7 @@ import { formatTitle } from "../../src/site/metadata/article-title.ts";
 import { slipLabels, words } from "../../src/language/words/words.ts";
 import { SlipFact } from "./slip-fact.tsx";
 
-export interface ShareProps {
+interface ShareProps {
   readonly article: Article;
   /** The article's address, with the newspaper's. */
   readonly address: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface SlipFactProps {
+interface SlipFactProps {
   /** In Persian, one of `slipLabels`. */
   readonly label: string;
   /** The fact, isolated from its label. */

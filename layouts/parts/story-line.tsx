@@ -4,7 +4,7 @@ import { directionOf } from "../../src/language/words/language.ts";
 import { HeadlineText } from "./headline-text.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface StoryLineProps {
+interface StoryLineProps {
   readonly summary: Summary;
   /** How the article stands to the one being read, for machines. */
   readonly rel?: "prev" | "next";

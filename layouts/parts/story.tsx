@@ -10,7 +10,7 @@ import { Isolated } from "./isolated.tsx";
 import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface StoryProps {
+interface StoryProps {
   readonly summary: Summary;
   readonly edition: Edition;
   /** Whether it names its desk: not in a list where every story has the same. */

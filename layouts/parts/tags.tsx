@@ -4,7 +4,7 @@ import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
-export interface TagsProps {
+interface TagsProps {
   readonly article: Article;
   readonly edition: Edition;
 }

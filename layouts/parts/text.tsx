@@ -5,7 +5,7 @@ import { renderHtml } from "../render-html.ts";
 import { Figure } from "./figure.tsx";
 import { Raw } from "./raw.tsx";
 
-export interface TextProps {
+interface TextProps {
   readonly body: RenderedBody;
   readonly lang: Language;
   readonly pictures: Pictures;

@@ -4,7 +4,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-export interface WithdrawalProps {
+interface WithdrawalProps {
   readonly retraction: Retraction;
   readonly lang: Language;
 }

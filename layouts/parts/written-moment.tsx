@@ -3,7 +3,7 @@ import type { Moment } from "../../src/language/calendar/moment.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 
-export interface WrittenMomentProps {
+interface WrittenMomentProps {
   readonly moment: Moment;
   readonly lang: Language;
 }

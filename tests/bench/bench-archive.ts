@@ -14,7 +14,7 @@ import type { Count } from "./count-output.ts";
 import { readFileSystem } from "./file-system.ts";
 import { FailedProgram, measure, printFigures } from "./measure.ts";
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   readonly articles: number;
   readonly pairs: number;
   readonly against: "hugo" | undefined;

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** What Linux tells of the file system that a folder is on. */
-export interface FileSystem {
+interface FileSystem {
   /** Its kind, and where it is mounted: `ext4 of /`. */
   readonly name: string;
   /** Whether it is kept in memory. */

@@ -37,7 +37,7 @@ export const pages = {
 /** The address of a page inside of the sample newspaper. */
 export type PageAddress = (typeof pages)[keyof typeof pages];
 
-export interface BuiltSite {
+interface BuiltSite {
   readonly folder: string;
   /** The HTML of a page, as it is published. */
   read(page: PageAddress): string;

@@ -4,7 +4,7 @@ import { buildSampleSite, type PageAddress, type SampleOptions } from "./build-s
 import { findBrowser } from "./find-browser.ts";
 import { serveSite } from "./serve-site.ts";
 
-export interface VisitOptions extends BrowserContextOptions {
+interface VisitOptions extends BrowserContextOptions {
   /** Does what comes before the first request. */
   readonly prepare?: (page: Page) => unknown;
   /** When to hand the page over; once all has loaded where nothing else is said. */
@@ -17,7 +17,7 @@ interface Tab {
   readonly faults: string[];
 }
 
-export interface OpenNewspaper {
+interface OpenNewspaper {
   /** The HTML of a page, as it is published. */
   readHtml(page: PageAddress): string;
   /**

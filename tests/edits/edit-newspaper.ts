@@ -3,7 +3,7 @@ import path from "node:path";
 import { pick, type Random } from "../../src/newsroom/sample/random.ts";
 
 /** A newspaper's repository that is edited: its project and its content. */
-export interface EditedNewspaper {
+interface EditedNewspaper {
   /** The project's folder. */
   readonly project: string;
   /** The content's, made by `khabar sample`. */

@@ -98,7 +98,7 @@ const source = fs.readFileSync(
 );
 
 /** The lines of text of the print page that article 322596 comes from, without empty ones. */
-export const sourceLines = source
+const sourceLines = source
   .split(/\r?\n/)
   .map((line) => line.trim())
   .filter(Boolean);

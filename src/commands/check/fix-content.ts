@@ -11,7 +11,7 @@ import type { Folder } from "../../newsroom/content/folder.ts";
 const mostRounds = 5;
 
 /** The check of a newspaper after its safe repairs. */
-export interface FixedContent extends CheckedContent {
+interface FixedContent extends CheckedContent {
   /** All changes, as `diff -u` prints them; empty where there are none. */
   readonly diff: string;
 }

@@ -43,7 +43,7 @@ function readVersion(): string {
 }
 
 /** A check that has no problem to print. */
-export interface CleanCheck {
+interface CleanCheck {
   readonly articles: number;
   /** How many of them are drafts or under embargo. */
   readonly withheld: number;

@@ -13,7 +13,7 @@ export interface ArticleRequest {
 }
 
 /** A conversation on a terminal, and what there is to choose from. */
-export interface Dialogue {
+interface Dialogue {
   readonly input: Readable;
   readonly output: Writable;
   readonly desks: readonly Desk[];

@@ -25,7 +25,7 @@ export interface ArticleOptions {
 }
 
 /** What lies outside of the process. */
-export interface Surroundings {
+interface Surroundings {
   /** The wall clock, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly input: NodeJS.ReadStream;
@@ -35,7 +35,7 @@ export interface Surroundings {
 }
 
 /** The file that was written. */
-export interface CreatedArticle {
+interface CreatedArticle {
   /** Its path inside the content folder: `1401/04/322596.md`. */
   readonly inside: string;
   /** Whether to open it in a text editor. */

@@ -72,7 +72,7 @@ export async function openLeakCheck(site: ReadPublication): Promise<Proof | unde
 }
 
 /** A newspaper, checked, drafts and all, and its pictures. */
-export interface ReadSite {
+interface ReadSite {
   readonly newspaper: Newspaper;
   readonly pictures: Pictures;
 }

@@ -8,7 +8,7 @@ import { standsAt } from "./stands-at.ts";
 const columns = 7;
 
 /** What of a phrase is looked for. */
-export interface PhraseHashes {
+interface PhraseHashes {
   /** Of its first words. */
   readonly start: number;
   /** Of the last of them. */

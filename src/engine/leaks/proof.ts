@@ -17,7 +17,7 @@ import type { Suspicion } from "./suspicion.ts";
 // through all the same, the build fails here, while the published site is as it was.
 
 /** What a proof looks at besides the files. */
-export interface ProofSubject {
+interface ProofSubject {
   readonly published: Newspaper;
   readonly withheld: readonly WithheldArticle[];
   /** The whole newspaper's. */

@@ -1,7 +1,7 @@
 import { dropped, inWord, kinds } from "./characters.ts";
 
 /** A part of a text, from a place to another. */
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -4,7 +4,7 @@ import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspape
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 
 /** What an article says, by how few words of it give it away. */
-export interface ArticleTexts {
+interface ArticleTexts {
   /** Names: a single word of one may be known nowhere else. */
   readonly names: readonly string[];
   /** Short texts that are written for the article. */

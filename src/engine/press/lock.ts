@@ -15,7 +15,7 @@ const form = /^(?:lock|desk-[0-9a-z]{1,16})-([1-9][0-9]{0,9})-([0-9a-f]+\.[0-9]+
 const patience = { tries: 50, milliseconds: 10 };
 
 /** The right to change an output folder and its work folder, held by this process alone. */
-export interface Lock {
+interface Lock {
   release(): void;
 }
 
@@ -32,7 +32,7 @@ export function takeLock(folder: string): Lock {
 }
 
 /** A worker's part in the lock of the process that started it. */
-export interface DeskLock extends Lock {
+interface DeskLock extends Lock {
   /** @throws {PressError} where that process has ended: then others may publish. */
   check(): void;
 }

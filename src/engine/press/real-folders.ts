@@ -8,7 +8,7 @@ import type { Workplace } from "./workplace.ts";
 const enough = 10_000;
 
 /** What stands where the site has, or will have, a folder. */
-export type Standing = "folder" | "missing" | "link" | "file" | "mount";
+type Standing = "folder" | "missing" | "link" | "file" | "mount";
 
 /**
  * Tells whether a folder of the published site is a real one, all the way from the site's own: a link

@@ -7,7 +7,7 @@ import { WalkAhead } from "./walk-ahead.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** A published site in which nobody has touched a file of the last publication. */
-export interface UntouchedSite {
+interface UntouchedSite {
   /** How many files of ours it has. */
   readonly files: number;
   /** A hash of their list, their keys and stamps. */

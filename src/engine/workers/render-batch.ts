@@ -15,7 +15,7 @@ export type BatchStore =
   | { readonly kind: "join"; readonly folders: readonly Folder[] };
 
 /** How a batch came about. */
-export interface RenderedBatch {
+interface RenderedBatch {
   /** Milliseconds that each article took that was rendered. */
   readonly times: readonly number[];
   /** How many pages were rendered. */

@@ -65,7 +65,7 @@ function formatJalaliMonth(
 }
 
 /** A Jalali month or year in the words and digits of a page's language. */
-export interface SpanInWords {
+interface SpanInWords {
   /** Its name: `Tir 1401`, `1401`; `تیر ۱۴۰۱`, `۱۴۰۱`. */
   readonly jalali: string;
   /** Its first and last day: `22 June – 22 July 2022`, `۲۲ ژوئن تا ۲۲ ژوئیه ۲۰۲۲`. */

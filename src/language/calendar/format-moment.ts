@@ -7,7 +7,7 @@ import type { Moment } from "./moment.ts";
 import { offsetAt } from "./time-zone.ts";
 
 /** A moment in the words and digits of a page's language. */
-export interface MomentInWords extends Pick<DayInWords, "jalali" | "gregorian"> {
+interface MomentInWords extends Pick<DayInWords, "jalali" | "gregorian"> {
   /** The time on the newspaper's clock, `19:41`, `۱۹:۴۱`; absent where none was given. */
   readonly time?: string;
 }

@@ -6,10 +6,10 @@ import type { JalaliDate } from "./jalali.ts";
 // In Iran a week begins on Saturday, in either language of the newspaper.
 
 /** A row of a month's calendar: seven days from Saturday on, those outside the month absent. */
-export type Week = readonly (JalaliDate | undefined)[];
+type Week = readonly (JalaliDate | undefined)[];
 
 /** The head of a column of a month's calendar. */
-export interface WeekdayHead {
+interface WeekdayHead {
   /** As shown: `Sat`, `ش`. */
   readonly short: string;
   /** Written out, for screen readers: `Saturday`, `شنبه`. */

@@ -26,7 +26,7 @@ const second = 1000;
 const day = 86_400 * second;
 
 /** An instant and how far the clock of a time zone is ahead of UTC then, both in milliseconds. */
-export interface ZonedInstant {
+interface ZonedInstant {
   readonly instant: number;
   readonly offset: number;
 }

@@ -8,14 +8,14 @@ import type { Severity, RuleId } from "./rules.ts";
  * The output of `khabar check --format json`. A later version may add fields; where one is renamed,
  * removed or means something else, `version` is a new one.
  */
-export interface ProblemReport {
+interface ProblemReport {
   readonly version: 1;
   /** In the order of `compareProblems`. */
   readonly problems: readonly ReportedProblem[];
 }
 
 /** A problem as programs read it. */
-export interface ReportedProblem {
+interface ReportedProblem {
   /** With `/` between folders, from where the command was called: `content/1401/04/322596.md`. */
   readonly file: string;
   /** Lines and columns from 1, columns in code points, `end` behind the last; null for a whole file. */

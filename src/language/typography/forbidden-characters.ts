@@ -1,7 +1,7 @@
 import type { Fault } from "../problem/problem.ts";
 
 /** A character that text must not hold, and where it stands. */
-export interface ForbiddenCharacter {
+interface ForbiddenCharacter {
   /** Its offset in the text, in UTF-16 code units. */
   readonly index: number;
   /** 1 or 2 UTF-16 code units. */

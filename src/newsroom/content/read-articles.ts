@@ -16,7 +16,7 @@ import type { ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 
 /** Every article as far as it could be read. */
-export interface ReadArticles {
+interface ReadArticles {
   readonly known: KnownArticles;
   readonly problems: readonly Problem[];
 }

@@ -3,7 +3,7 @@ import type { Fault } from "../../language/problem/problem.ts";
 import { readRegularFile } from "./read-bytes.ts";
 
 /** The largest picture that is read, in bytes: a camera's largest JPEG of 100 megapixels has less. */
-export const pictureSizeLimit = 32 * 1024 * 1024;
+const pictureSizeLimit = 32 * 1024 * 1024;
 
 /** Enough to tell pictures and what is taken for them apart. */
 const startLength = 1024;

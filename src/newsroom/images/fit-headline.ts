@@ -2,14 +2,14 @@ import type { Language } from "../../language/words/language.ts";
 import { splitShareWords } from "./share-text.ts";
 
 /** A headline, broken into lines. */
-export interface FittedHeadline {
+interface FittedHeadline {
   /** In pixels. */
   readonly size: number;
   readonly lines: readonly string[];
 }
 
 /** The space for a headline, in pixels. */
-export interface Room {
+interface Room {
   readonly width: number;
   readonly height: number;
 }

@@ -9,7 +9,7 @@ import type { PictureAnswer, PictureTask } from "./make-pictures.ts";
 import type { Picture } from "./picture.ts";
 
 /** The finished pictures, and the problems of the others. */
-export interface PreparedPictures {
+interface PreparedPictures {
   /** By the file in `content/`; after `"make"`, all that have no problem. */
   readonly ofFile: ReadonlyMap<string, Picture>;
   /** Pictures that are too small, too large, animated, truncated or corrupt, where an article names them. */

@@ -22,7 +22,7 @@ const files = [
 ] as const;
 
 /** The fonts of share pictures, in the order in which they are searched for a letter. */
-export interface ShareFonts {
+interface ShareFonts {
   readonly fonts: readonly ShareFont[];
   /** The SHA-256 of their files, in hexadecimal digits. */
   readonly digest: string;

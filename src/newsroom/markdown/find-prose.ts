@@ -10,14 +10,14 @@ import type { Span } from "../../language/typography/script-spans.ts";
 export const placeholder = "\uFFFC";
 
 /** The words of a paragraph, heading or cell, without markup. Lines are divided by `\n`. */
-export interface Prose {
+interface Prose {
   readonly text: string;
   /** Maps a span of `text`, not an empty one, to the Markdown. */
   toSource(span: Span): Span;
 }
 
 /** A body's words as its readers see them. */
-export interface BodyProse {
+interface BodyProse {
   readonly blocks: readonly Prose[];
   /** Spans of links without words, in the Markdown. */
   readonly emptyLinks: readonly Span[];

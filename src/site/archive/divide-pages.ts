@@ -6,7 +6,7 @@
 const longest = 40;
 
 /** A front or page of a list. */
-export interface PageOfList<T> {
+interface PageOfList<T> {
   readonly permalink: string;
   /** Absent on the front; else counted from 1, the page of the oldest entries. */
   readonly number?: number;

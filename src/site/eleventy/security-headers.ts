@@ -8,7 +8,7 @@ type Directive = readonly [name: string, ...sources: string[]];
  *
  * @param stylesheetHashes - of each `sha256-` and the hash of a stylesheet in base64
  */
-export function contentSecurityPolicy(stylesheetHashes: readonly string[]): readonly Directive[] {
+function contentSecurityPolicy(stylesheetHashes: readonly string[]): readonly Directive[] {
   return [
     ["default-src", "'none'"],
     ["style-src", "'self'", ...stylesheetHashes.map((hash) => `'${hash}'`)],
@@ -21,7 +21,7 @@ export function contentSecurityPolicy(stylesheetHashes: readonly string[]): read
 }
 
 /** Writes a policy as the value of its header. */
-export function formatPolicy(policy: readonly Directive[]): string {
+function formatPolicy(policy: readonly Directive[]): string {
   return policy.map((directive) => directive.join(" ")).join("; ");
 }
 

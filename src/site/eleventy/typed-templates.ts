@@ -3,7 +3,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { hasNewspaper } from "./newspaper-data.ts";
 
 /** Milliseconds that each page took in its templates, by its address. */
-export type PageTimes = Map<string, number>;
+type PageTimes = Map<string, number>;
 
 // Eleventy keeps what `compile` has returned for all later runs of a process, so that it must not hold
 // anything of one run.

@@ -22,7 +22,7 @@ const last = 99;
 const lastYear = 9999;
 
 /** What sitemaps say of the calendar, in two kinds. */
-export interface DayEntries {
+interface DayEntries {
   /** The lists of years. */
   readonly archives: readonly SitemapEntry[];
   /**

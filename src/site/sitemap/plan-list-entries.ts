@@ -6,7 +6,7 @@ import { newestOf } from "./newest-of.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 
 /** What sitemaps say of lists, in two kinds. */
-export interface ListEntries {
+interface ListEntries {
   /** The fronts of editions and desks, and of what was put right. */
   readonly fronts: readonly SitemapEntry[];
   /**

@@ -14,10 +14,10 @@ import { SampleContent } from "../../newsroom/content/open-content.ts";
 import { prepareAllPictures } from "../../newsroom/images/sample-pictures.ts";
 
 /** A site by its files. */
-export type Site = ReadonlyMap<string, SiteFile>;
+type Site = ReadonlyMap<string, SiteFile>;
 
 /** A newspaper with articles that are withheld, its site, and the site that would give all of it away. */
-export interface PlantedNewspaper {
+interface PlantedNewspaper {
   readonly divided: DividedNewspaper;
   readonly whole: Newspaper;
   /** As it is to be published. */

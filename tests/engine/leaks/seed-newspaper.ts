@@ -9,7 +9,7 @@ import { seedRandom } from "../../../src/newsroom/sample/random.ts";
 import type { Random } from "../../../src/newsroom/sample/random.ts";
 
 /** A small newspaper of which some is withheld, and the instant for which it is to be built. */
-export interface SeededNewspaper {
+interface SeededNewspaper {
   readonly files: readonly SampleFile[];
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;

@@ -103,10 +103,7 @@ export function bury(desk: string): void {
   }
 }
 
-export function isOneOf(
-  picture: Record<string, string>,
-  ...wholes: Record<string, string>[]
-): boolean {
+function isOneOf(picture: Record<string, string>, ...wholes: Record<string, string>[]): boolean {
   return wholes.some((whole) => JSON.stringify(whole) === JSON.stringify(picture));
 }
 
@@ -114,7 +111,7 @@ export function isOneOf(
 export class Torn extends assert.AssertionError {}
 
 /** Every page is whole, and what links to another is not there before it, nor after it has gone. */
-export function checkMixture(picture: Record<string, string>, { before, after }: Scene): void {
+function checkMixture(picture: Record<string, string>, { before, after }: Scene): void {
   const ofNew = (file: string) => picture[file] === after[file] && after[file] !== before[file];
   const check = (fact: boolean, message: string) => {
     if (!fact) throw new Torn({ message });

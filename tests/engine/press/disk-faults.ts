@@ -9,7 +9,7 @@ export const faults = ["kill", "ENOSPC", "ENOSPC once", "EIO", "EIO once", "EMFI
 export type Fault = (typeof faults)[number];
 
 /** Thrown where a real process would be gone. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 const changes = [
   "writeFileSync",

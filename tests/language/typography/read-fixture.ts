@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-export interface FixtureCase {
+interface FixtureCase {
   /** The file's name and the line where the case starts. */
   readonly place: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 /** An element of an XML document as a parser hands it over. */
-export interface XmlElement {
+interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];

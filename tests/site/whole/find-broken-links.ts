@@ -5,7 +5,7 @@ import { readPage } from "./read-page.ts";
 import type { PageElement } from "./read-page.ts";
 
 /** What is wrong with the links of a site, each as one line. */
-export interface LinkReport {
+interface LinkReport {
   /** How many links were followed. */
   readonly followed: number;
   /** The links that lead nowhere: `where: address`. */

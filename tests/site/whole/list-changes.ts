@@ -5,7 +5,7 @@ import type { BuiltSample } from "./build-sample.ts";
 import { allowedChanges, changedFiles, openNewspaper } from "./compare-sites.ts";
 
 /** What one more article changed in the site of a sample newspaper. */
-export interface ChangeList {
+interface ChangeList {
   /** Each changed file, with its kind. */
   readonly changes: readonly { readonly file: string; readonly kind: string }[];
   /** The files that should have stayed as they were. */

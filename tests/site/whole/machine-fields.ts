@@ -2,7 +2,7 @@ import type { SiteFiles } from "./build-sample.ts";
 import { readPage } from "./read-page.ts";
 
 /** A date that machines read. */
-export interface MachineField {
+interface MachineField {
   /** `news/1001/index.html` */
   readonly file: string;
   /** `datetime`, `datePublished`, `lastmod` … */
