@@ -13,7 +13,7 @@ export const latestPath = `${ownFolder}latest`;
 /** The scripts and the style of the preview's bar, which run in the browser. */
 const ownFiles = new Set([
   ...["start.js", "bar.js", "make-element.js", "reading-order.js"],
-  ...["replace-page.js", "show-as-print.js", "views.js", "words.js", "bar.css"],
+  ...["replace-page.js", "views.js", "words.js", "bar.css"],
 ]);
 
 /** A script or the style of the preview's bar, where a path names one. */

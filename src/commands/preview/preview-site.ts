@@ -6,7 +6,7 @@ import type {
   SavedArticle,
   WithheldMark,
 } from "./preview-messages.ts";
-import { isSame } from "./same-bytes.ts";
+import { isSame } from "./preview-messages.ts";
 
 /** What an open page needs to know. */
 export interface PageState {

@@ -1,9 +1,10 @@
+import fs from "node:fs";
 import { parseArgs } from "node:util";
 import { findWarnings } from "../../newsroom/advice/find-warnings.ts";
 import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
 import { formatMoment } from "../../language/calendar/format-moment.ts";
 import { decideNow } from "../../newsroom/content/decide-now.ts";
-import type { Newspaper } from "../../newsroom/content/newspaper.ts";
+import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import { readSourceLine } from "../../newsroom/content/locate-keys.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 import { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
@@ -18,13 +19,12 @@ import type { Problem } from "../../language/problem/problem.ts";
 import { languages } from "../../language/words/language.ts";
 import type { Language } from "../../language/words/language.ts";
 import { UserError, innermostError } from "../../language/problem/user-error.ts";
-import { findLastSaved } from "../check/find-last-saved.ts";
 import { parseChoice } from "../terminal/parse-choice.ts";
 import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { resolveFolder } from "../terminal/resolve-folder.ts";
 import { readSite } from "../../engine/build/read-publication.ts";
-import { isSame } from "./same-bytes.ts";
+import { isSame } from "./preview-messages.ts";
 import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
@@ -143,4 +143,27 @@ function describeLastSaved(
 
 function formatMessage(problem: Problem, content: Folder, language: Language): string {
   return formatProblem(problem, readSourceLine(problem, content), language);
+}
+
+/** An article, and when its file was saved, in milliseconds since 1970-01-01T00:00Z. */
+interface Saved {
+  readonly article: FinishedArticle["article"];
+  readonly saved: number;
+}
+
+/** The article whose file was saved last; of files saved at once, the newest article. */
+export function findLastSaved(
+  { articles }: Pick<Newspaper, "articles">,
+  content: Folder,
+): Saved | undefined {
+  let last: Saved | undefined;
+  for (const { article } of articles) {
+    // It may have been deleted since it was read.
+    const stats = fs.lstatSync(fileNamed(content, article.file).location, {
+      throwIfNoEntry: false,
+    });
+    if (stats === undefined || (last !== undefined && stats.mtimeMs <= last.saved)) continue;
+    last = { article, saved: stats.mtimeMs };
+  }
+  return last;
 }

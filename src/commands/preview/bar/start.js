@@ -1,6 +1,6 @@
 import { makeBar } from "./bar.js";
 import { replacePage } from "./replace-page.js";
-import { showAsPrint } from "./show-as-print.js";
+import { showAsPrint } from "./views.js";
 import { words } from "./words.js";
 
 const { version: loadedVersion, lang } = document.querySelector("#khabar-preview").dataset;
