@@ -1,12 +1,12 @@
-/** What the preview asks of the process that renders. */
+/** A request of the preview to the process that renders. */
 export interface PreviewRequest {
   readonly kind: "render";
 }
 
-/** What a file of the site holds, or for a picture where it waits on this machine. */
+/** The content of a file of the site; for a picture, its location on this machine. */
 export type PreviewFile = string | Uint8Array | { readonly source: string };
 
-/** The site as it is now, told as what is new in it. */
+/** The site as it is now, as its differences from the last answer. */
 export interface PreviewedSite {
   readonly kind: "site";
   readonly changed: readonly (readonly [file: string, content: PreviewFile])[];
@@ -15,14 +15,14 @@ export interface PreviewedSite {
   readonly whole: boolean;
   /** The headers of every page, in the order in which they are sent. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The articles that a build would keep back, by the files of their pages. */
+  /** Why a build would keep articles back, by the files of their pages. */
   readonly withheld: ReadonlyMap<string, WithheldMark>;
   /** When the next of their embargoes ends, in milliseconds since 1970-01-01T00:00Z. */
   readonly nextDue?: number;
   readonly lastSaved?: SavedArticle;
 }
 
-/** What keeps an article back. */
+/** The reason that keeps an article back. */
 export interface WithheldMark {
   readonly reason: "draft" | "embargo";
   /** When an embargo ends, on the newspaper's clock, in the words of the preview's language. */
@@ -36,11 +36,11 @@ export interface SavedArticle {
   readonly title: string;
   /** When, in milliseconds since 1970-01-01T00:00Z: another number is another save. */
   readonly saved: number;
-  /** What could be better in it, as `khabar check` prints it. */
+  /** Its warnings, as `khabar check` prints them. */
   readonly warnings: readonly string[];
 }
 
-/** What the process that renders answers: what changed in the site, or why there is none. */
+/** An answer of the process that renders: what changed in the site, or why there is none. */
 export type PreviewAnswer =
   | PreviewedSite
   | {
@@ -54,11 +54,8 @@ export type PreviewAnswer =
       readonly message: string;
     };
 
-/**
- * Whether two files hold the same; one that is absent is the same as none. A picture waits under a name
- * that holds a hash of it.
- */
-export function isSame(before: PreviewFile | undefined, now: PreviewFile): boolean {
+/** Whether two files hold the same. A picture's location holds a hash of it. */
+export function isSameFile(before: PreviewFile | undefined, now: PreviewFile): boolean {
   if (before instanceof Uint8Array && now instanceof Uint8Array) {
     return Buffer.compare(before, now) === 0;
   }

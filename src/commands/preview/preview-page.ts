@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import type { Language } from "../../language/words/language.ts";
 
-/** Where all that is the preview's own stands, out of the way of any article. */
+/** The folder of the preview's own addresses, which no article has. */
 const ownFolder = "/.khabar/";
 
-/** The stream of events. */
+/** The address of the event stream. */
 export const eventsPath = `${ownFolder}events`;
 
-/** Leads to the article last saved. */
+/** The address that redirects to the article last saved. */
 export const latestPath = `${ownFolder}latest`;
 
 /** The scripts and the style of the preview's bar, which run in the browser. */
@@ -16,7 +16,7 @@ const ownFiles = new Set([
   ...["replace-page.js", "views.js", "words.js", "bar.css"],
 ]);
 
-/** A script or the style of the preview's bar, where a path names one. */
+/** Returns a script or the style of the preview's bar, where a path names one. */
 export function findOwnFile(
   pathname: string,
 ): { readonly name: string; readonly text: string } | undefined {
@@ -26,7 +26,7 @@ export function findOwnFile(
   return { name, text: fs.readFileSync(new URL(`bar/${name}`, import.meta.url), "utf8") };
 }
 
-/** The page with the preview's script in its head, which knows what version of the page it shows. */
+/** Returns a page with the preview's script in its head, which is told the version of the page. */
 export function addScript(html: string, version: number, language: Language): string {
   const tag =
     `<script type="module" src="${ownFolder}start.js" id="khabar-preview"` +
@@ -34,7 +34,7 @@ export function addScript(html: string, version: number, language: Language): st
   return html.replace("</head>", () => `${tag}</head>`);
 }
 
-/** What stands where there is no page: not found, or no newspaper without mistakes so far. */
+/** Returns the page for an address that has none: not found, or no newspaper without mistakes so far. */
 export function emptyPage(message: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Khabar</title></head><body><p>${message}</p></body></html>
@@ -42,8 +42,8 @@ export function emptyPage(message: string): string {
 }
 
 /**
- * Lets the preview's script run and show the page in a frame of its own, where the newspaper's own
- * policy lets nothing run and nobody frame it.
+ * Returns the newspaper's Content-Security-Policy, which allows no script and no frame, with leave for the
+ * preview's script to run and to show the page in a frame of its own.
  */
 export function allowPreview(policy: string): string {
   const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");

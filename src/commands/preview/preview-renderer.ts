@@ -6,8 +6,8 @@ import type { PreviewAnswer, PreviewRequest } from "./preview-messages.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 
 /**
- * Renders the newspaper in a process of its own, one request at a time. Requests that come while one
- * is at work become a single one after it.
+ * Renders the newspaper in a process of its own, one request at a time. Requests that come while one is
+ * running become a single one after it.
  */
 export class PreviewRenderer {
   readonly #options: readonly string[];
@@ -26,13 +26,13 @@ export class PreviewRenderer {
     this.#onAnswer = onAnswer;
   }
 
-  /** Renders, now or after what is at work. */
+  /** Renders, now or after the request that is running. */
   render(): void {
     this.#wanted = true;
     this.#next();
   }
 
-  /** Throws the process away, with all code and layouts it has loaded, and starts another. */
+  /** Ends the process, with all code and layouts it has loaded, and starts another. */
   restart(): void {
     this.stop();
     this.render();
@@ -61,9 +61,9 @@ export class PreviewRenderer {
       serialization: "advanced",
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
-    // What a broken layout prints before the process can answer is the message.
-    let told = "";
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => (told += text));
+    // A broken layout prints its message before the process can answer.
+    let printed = "";
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (printed += text));
     child.on("message", (answer: PreviewAnswer) => {
       this.#working = false;
       this.#onAnswer(answer);
@@ -72,8 +72,11 @@ export class PreviewRenderer {
     const end = (): void => {
       if (child !== this.#child) return;
       this.stop();
-      this.#onAnswer({ kind: "fault", message: told.trim() || "The renderer ended unexpectedly." });
-      // What was saved while it was at work is still to be shown.
+      this.#onAnswer({
+        kind: "fault",
+        message: printed.trim() || "The renderer ended unexpectedly.",
+      });
+      // A save that came while it was running is still to be shown.
       this.#next();
     };
     child.on("exit", end);

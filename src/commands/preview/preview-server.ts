@@ -19,7 +19,8 @@ const addresses = ["127.0.0.1", "::1"];
  * Serves the preview on a port of this machine's loopback addresses.
  *
  * @param language - of the preview's own bar
- * @returns what ends it
+ * @returns ends it
+ * @throws UserError where the port is in use
  */
 export async function servePreview(
   site: PreviewSite,
@@ -89,7 +90,7 @@ function respond(
   else sendPage(response, site, pathname, language);
 }
 
-/** To a page that is another one tomorrow: no browser may keep that in mind. */
+/** Leads to a page that is another one tomorrow: no browser may store that. */
 function redirect(response: http.ServerResponse, permalink: string): void {
   response.writeHead(302, { Location: permalink, "Cache-Control": "no-store" }).end();
 }
@@ -98,7 +99,7 @@ function isOwnHost(host: string | undefined, port: number): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].some((name) => host === `${name}:${port}`);
 }
 
-/** The path of an address, decoded; of one that can't be decoded, as it is: nothing stands there. */
+/** Returns the path of a URL, decoded; as it is where it can't be decoded, since no page has it. */
 function decodePath(url: string): string {
   const pathname = url.split(/[?#]/)[0] ?? "/";
   try {
@@ -112,11 +113,11 @@ function sendEvents(response: http.ServerResponse, site: PreviewSite, url: strin
   const query = new URLSearchParams(url.split("?")[1] ?? "");
   const pathname = decodePath(query.get("page") ?? "/");
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-  const tell = (): void => {
+  const sendState = (): void => {
     response.write(`data: ${JSON.stringify(site.stateOf(pathname))}\n\n`);
   };
-  tell();
-  response.on("close", site.listen(tell));
+  sendState();
+  response.on("close", site.listen(sendState));
 }
 
 const noNewspaper =
@@ -163,14 +164,14 @@ function sendPage(
     typeof found.bytes === "string" && type.startsWith("text/html")
       ? addScript(found.bytes, version, language)
       : found.bytes;
-  send(response, 200, type, body, found.file.startsWith("assets/") ? keptForEver : undefined);
+  send(response, 200, type, body, found.file.startsWith("assets/") ? immutable : undefined);
 }
 
 /**
- * As hosts are told of files whose names hold a hash. A font that is fetched anew comes too late for a
- * page that waits for none, which then stands in another.
+ * The caching that we recommend to hosts for files whose names hold a hash. A font that is fetched again
+ * comes too late: the page doesn't wait, and is set in another.
  */
-const keptForEver = "public, max-age=31536000, immutable";
+const immutable = "public, max-age=31536000, immutable";
 
 function send(
   response: http.ServerResponse,

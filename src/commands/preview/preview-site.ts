@@ -6,22 +6,22 @@ import type {
   SavedArticle,
   WithheldMark,
 } from "./preview-messages.ts";
-import { isSame } from "./preview-messages.ts";
+import { isSameFile } from "./preview-messages.ts";
 
 /** What an open page needs to know. */
 export interface PageState {
-  /** Of the page: another one means that it has to be loaded again. */
+  /** The page's version: another one means that it has to be loaded again. */
   readonly version: number;
-  /** What keeps the newspaper from being published: it is shown as it was before. */
+  /** The mistakes that keep the newspaper from being published: it is shown as it was before. */
   readonly mistakes: readonly string[];
-  /** What could be better in the article that the page shows. */
+  /** The warnings of the article that the page shows. */
   readonly warnings: readonly string[];
   /** Why a build would keep the page back, if it would. */
   readonly withheld?: WithheldMark | undefined;
   readonly lastSaved?: SavedArticle | undefined;
 }
 
-/** What the preview shows at the moment, and who wants to hear of changes. */
+/** The site that the preview shows at the moment, and the listeners to its changes. */
 export class PreviewSite {
   readonly #files = new Map<string, PreviewFile>();
   readonly #listeners = new Set<() => void>();
@@ -29,10 +29,14 @@ export class PreviewSite {
   #mistakes: readonly string[] = [];
   #site: PreviewedSite | undefined;
   readonly #versions = new Map<string, number>();
-  /** Counted from the clock: a page that an earlier preview has shown is another version. */
-  #version = Date.now();
+  #version: number;
 
-  /** Takes in what the renderer answered, and tells all listeners. */
+  /** @param now - the wall clock: versions count from it, so that a page of an earlier preview is older */
+  constructor(now: number) {
+    this.#version = now;
+  }
+
+  /** Takes over an answer of the renderer, and calls all listeners. */
   update(answer: PreviewAnswer): void {
     if (answer.kind === "site") {
       this.#take(answer);
@@ -47,21 +51,21 @@ export class PreviewSite {
   }
 
   #take({ changed, removed, whole }: PreviewedSite): void {
-    const standing = new Set(changed.map(([file]) => file));
-    const gone = whole ? [...this.#files.keys()].filter((file) => !standing.has(file)) : removed;
-    const news = changed.filter(([file, bytes]) => !isSame(this.#files.get(file), bytes));
+    const present = new Set(changed.map(([file]) => file));
+    const deleted = whole ? [...this.#files.keys()].filter((file) => !present.has(file)) : removed;
+    const changes = changed.filter(([file, bytes]) => !isSameFile(this.#files.get(file), bytes));
     this.#version += 1;
-    for (const file of gone) {
+    for (const file of deleted) {
       this.#files.delete(file);
       this.#versions.delete(file);
     }
-    for (const [file, bytes] of news) {
+    for (const [file, bytes] of changes) {
       this.#files.set(file, bytes);
       this.#versions.set(file, this.#version);
     }
   }
 
-  /** The file of the site that answers a path, if there is one. */
+  /** Finds the file of the site that answers a path. */
   find(
     pathname: string,
   ): { readonly file: string; readonly bytes: string | Uint8Array } | undefined {
@@ -81,6 +85,7 @@ export class PreviewSite {
     return this.#site?.lastSaved;
   }
 
+  /** Returns what an open page needs to know. */
   stateOf(pathname: string): PageState {
     const file = fileOf(pathname);
     return {
@@ -99,7 +104,7 @@ export class PreviewSite {
   }
 }
 
-/** The file of the site that a path means. */
+/** Returns the file of the site that a path means. */
 function fileOf(pathname: string): string {
   return pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
 }

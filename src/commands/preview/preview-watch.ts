@@ -2,11 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { UserError } from "../../language/problem/user-error.ts";
 
-/** Milliseconds to wait for the rest of a save: many programs write a file in several steps. */
-const saveTime = 10;
+/** How long a watch waits before it calls back, in milliseconds. */
+export interface WatchDelays {
+  /** For the rest of a save: many programs write a file in several steps. */
+  readonly save: number;
+  /** At most: of five hundred saves a second, some are shown while they go on. */
+  readonly most: number;
+}
 
-/** Milliseconds to wait at most: of five hundred saves a second, some are shown while they go on. */
-const longestWait = 250;
+const usualDelays: WatchDelays = { save: 10, most: 250 };
 
 interface WatchedFolder {
   readonly watcher: fs.FSWatcher;
@@ -14,18 +18,18 @@ interface WatchedFolder {
 }
 
 /**
- * Tells when something in a few files or folders has changed, until it is closed. They may come, go and
- * come back while they are watched; links are not followed.
+ * Calls back when something in a few files or folders has changed, until it is closed. They may come, go
+ * and come back while they are watched; links are not followed.
  *
- * No change is missed: each telling comes after every folder that stands at that moment is watched, so
- * that what changes while somebody reads them is told of again. Each folder is watched, and no file:
- * a system grants some ten thousands of watches, and an archive has more articles. chokidar 4 watches
- * each file, drops the second of two changes within 50 ms, and loses a folder that is deleted and made
- * anew at once.
+ * No change is missed: before each call every folder that exists at that moment is watched, so that a change
+ * while the callback reads them leads to another call. It watches folders, and no files: a system grants
+ * some ten thousands of watches, and an archive has more articles. chokidar 4 watches each file, drops the
+ * second of two changes within 50 ms, and loses a folder that is deleted and made anew at once.
  */
 export class PreviewWatch {
   readonly #places: readonly string[];
   readonly #act: () => void;
+  readonly #delays: WatchDelays;
   readonly #folders = new Map<string, WatchedFolder>();
   #timer: NodeJS.Timeout | undefined;
   #first = 0;
@@ -34,77 +38,78 @@ export class PreviewWatch {
    * @param places - files and folders with all that is in them, absolute; there need be none yet
    * @param act - called some milliseconds after the last change of several
    */
-  constructor(places: readonly string[], act: () => void) {
+  constructor(places: readonly string[], act: () => void, delays = usualDelays) {
     this.#places = places;
     this.#act = act;
+    this.#delays = delays;
     this.#watchAll();
   }
 
   close(): void {
     clearTimeout(this.#timer);
-    for (const folder of this.#folders.keys()) this.#letGo(folder);
+    for (const folder of this.#folders.keys()) this.#unwatch(folder);
   }
 
-  #tell(): void {
+  #schedule(): void {
     if (this.#timer === undefined) this.#first = performance.now();
-    else if (performance.now() - this.#first > longestWait) return;
+    else if (performance.now() - this.#first > this.#delays.most) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#watchAll();
       this.#act();
-    }, saveTime);
+    }, this.#delays.save);
   }
 
   #watchAll(): void {
-    const standing = new Set<string>();
+    const present = new Set<string>();
     for (const place of this.#places) {
-      this.#watchWayTo(place, standing);
-      this.#watchTree(place, standing);
+      this.#watchWayTo(place, present);
+      this.#watchTree(place, present);
     }
-    for (const folder of this.#folders.keys()) if (!standing.has(folder)) this.#letGo(folder);
+    for (const folder of this.#folders.keys()) if (!present.has(folder)) this.#unwatch(folder);
   }
 
-  /** A place may be replaced, or not be there yet: the last folder on the way to it tells of that. */
-  #watchWayTo(place: string, standing: Set<string>): void {
+  /** Watches the last folder on the way to a place, which may be replaced, or not be there yet. */
+  #watchWayTo(place: string, present: Set<string>): void {
     const folder = path.dirname(place);
-    if (this.#watch(folder)) standing.add(folder);
-    else if (folder !== place) this.#watchWayTo(folder, standing);
+    if (this.#watch(folder)) present.add(folder);
+    else if (folder !== place) this.#watchWayTo(folder, present);
   }
 
-  #watchTree(folder: string, standing: Set<string>): void {
-    // Watched before it is read: what joins it later is told of.
+  #watchTree(folder: string, present: Set<string>): void {
+    // Watched before it is read: what joins it later is seen.
     if (!this.#watch(folder)) return;
-    standing.add(folder);
+    present.add(folder);
     for (const entry of listFolder(folder)) {
-      if (entry.isDirectory()) this.#watchTree(path.join(folder, entry.name), standing);
+      if (entry.isDirectory()) this.#watchTree(path.join(folder, entry.name), present);
     }
   }
 
-  /** Whether a folder stands there, and is watched from now on. */
+  /** Watches a folder; returns false where there is none. */
   #watch(folder: string): boolean {
     const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
     if (stats?.isDirectory() !== true) return false;
     const identity = `${stats.dev} ${stats.ino}`;
     if (this.#folders.get(folder)?.identity === identity) return true;
-    this.#letGo(folder);
+    this.#unwatch(folder);
     const watcher = openWatch(folder);
     if (watcher === undefined) return false;
     watcher.on("change", (_, name) => {
-      // A system watches the folder itself, not what bears its name next. That it has been moved or
-      // deleted, it tells by its own name; a number of a file system is soon given to another folder.
-      if (name === path.basename(folder)) this.#letGo(folder);
-      if (typeof name !== "string" || this.#concerns(path.join(folder, name))) this.#tell();
+      // The system watches the folder itself, not what bears its name next. An event with the folder's own
+      // name says that it has been moved or deleted; its inode number may soon be another folder's.
+      if (name === path.basename(folder)) this.#unwatch(folder);
+      if (typeof name !== "string" || this.#concerns(path.join(folder, name))) this.#schedule();
     });
     watcher.on("error", () => {
-      this.#letGo(folder);
-      this.#tell();
+      this.#unwatch(folder);
+      this.#schedule();
     });
     this.#folders.set(folder, { watcher, identity });
     return true;
   }
 
-  #letGo(folder: string): void {
+  #unwatch(folder: string): void {
     this.#folders.get(folder)?.watcher.close();
     this.#folders.delete(folder);
   }
@@ -125,7 +130,7 @@ function openWatch(folder: string): fs.FSWatcher | undefined {
     return fs.watch(folder);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    // It has just gone, or nobody may read it: its parent tells when that changes.
+    // It has just gone, or may not be read: its parent sees when that changes.
     if (["ENOENT", "ENOTDIR", "EACCES", "EPERM"].includes(code)) return undefined;
     if (code === "ENOSPC" || code === "EMFILE") throw new UserError(noMoreWatches);
     throw error;
@@ -139,7 +144,7 @@ function listFolder(folder: string): readonly fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true });
   } catch {
-    // It has just gone, or nobody may read it: whoever reads it next says so.
+    // It has just gone, or may not be read: the command that reads it next says so.
     return [];
   }
 }

@@ -24,13 +24,13 @@ import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./p
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { resolveFolder } from "../terminal/resolve-folder.ts";
 import { readSite } from "../../engine/build/read-publication.ts";
-import { isSame } from "./preview-messages.ts";
+import { isSameFile } from "./preview-messages.ts";
 import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
- * The half of the preview that loads layouts and code: a process of its own, so that the preview can
- * throw it away when those change. It renders when asked and answers with what is new.
+ * Renders for the preview in a process of its own, which loads layouts and code: where those change, the
+ * preview starts another. It renders when asked and answers with what is new.
  */
 export async function renderPreview(args: readonly string[]): Promise<number> {
   if (process.send === undefined) {
@@ -47,10 +47,10 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   const content = resolveFolder(values.content, "content");
   // Eleventy reads every path from the working directory.
   process.chdir(projectFolder);
-  const desk = new PreviewDesk(content, language);
+  const session = new PreviewSession(content, language, Date.now);
 
   process.on("message", () => {
-    desk.answer().then(send, (error: unknown) => {
+    session.answer().then(send, (error: unknown) => {
       if (!(error instanceof Error)) throw error;
       const { stack, message } = innermostError(error);
       send({ kind: "fault", message: stack ?? message });
@@ -60,29 +60,30 @@ export async function renderPreview(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Reads and renders the newspaper again and again, and remembers what it need not do twice. */
-class PreviewDesk {
+/** Reads and renders the newspaper each time it is asked, from what it remembers of the last time. */
+class PreviewSession {
   readonly #content: Folder;
   readonly #language: Language;
+  readonly #now: () => number;
   readonly #reading = new ReadingMemory();
   readonly #rendering = new RenderingMemory();
-  #told = new Map<string, PreviewFile>();
+  #sent = new Map<string, PreviewFile>();
 
-  constructor(content: Folder, language: Language) {
+  /** @param now - the wall clock, in milliseconds since 1970-01-01T00:00Z */
+  constructor(content: Folder, language: Language, now: () => number) {
     this.#content = content;
     this.#language = language;
+    this.#now = now;
   }
 
   async answer(): Promise<PreviewAnswer> {
-    const read = await readSite(this.#content, this.#reading, Date.now);
+    const read = await readSite(this.#content, this.#reading, this.#now);
     if (!read.ok) {
-      const messages = read.problems.map((problem) =>
-        formatMessage(problem, this.#content, this.#language),
-      );
+      const messages = read.problems.map((problem) => this.#format(problem));
       return { kind: "problems", messages };
     }
     const { newspaper, pictures } = read.value;
-    const now = decideNow(newspaper.articles, undefined, Date.now).instant;
+    const now = decideNow(newspaper.articles, undefined, this.#now).instant;
     const rendered: SiteFile[] = [];
     const take = (file: SiteFile): void => {
       rendered.push(file);
@@ -90,7 +91,7 @@ class PreviewDesk {
     const { look } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
     // The preview shows everything; what a build would keep back at this moment is marked.
     const { withheld, nextDue } = withhold(newspaper, now);
-    const lastSaved = describeLastSaved(newspaper, this.#content, this.#language);
+    const lastSaved = this.#describeLastSaved(newspaper);
     return {
       kind: "site",
       ...this.#findNews(this.#rendering.complete(rendered)),
@@ -101,15 +102,34 @@ class PreviewDesk {
     };
   }
 
-  /** What is other than in the last answer. */
+  /** Returns the article last saved, with what could be better in it. */
+  #describeLastSaved(newspaper: Newspaper): SavedArticle | undefined {
+    const last = findLastSaved(newspaper, this.#content);
+    if (last === undefined) return undefined;
+    const { article, saved } = last;
+    const { id, title, file } = article;
+    const source = readText(fileNamed(this.#content, file));
+    const warnings = source.ok
+      ? findWarnings(source.value, file, newspaper.masthead, this.#now())
+      : [];
+    const messages = warnings.map((problem) => this.#format(problem));
+    return { permalink: articlePermalink(article), id, title, saved, warnings: messages };
+  }
+
+  /** Returns a problem as `khabar check` prints it. */
+  #format(problem: Problem): string {
+    return formatProblem(problem, readSourceLine(problem, this.#content), this.#language);
+  }
+
+  /** Returns what differs from the last answer. */
   #findNews(files: readonly SiteFile[]) {
-    const before = this.#told;
-    this.#told = new Map(
+    const before = this.#sent;
+    this.#sent = new Map(
       files.map(({ file, bytes, source }) => [file, source === undefined ? bytes : { source }]),
     );
     return {
-      changed: [...this.#told].filter(([file, content]) => !isSame(before.get(file), content)),
-      removed: [...before.keys()].filter((file) => !this.#told.has(file)),
+      changed: [...this.#sent].filter(([file, content]) => !isSameFile(before.get(file), content)),
+      removed: [...before.keys()].filter((file) => !this.#sent.has(file)),
       whole: before.size === 0,
     };
   }
@@ -126,36 +146,14 @@ function markWithheld(
   return [file, { reason: "embargo", until }];
 }
 
-function describeLastSaved(
-  newspaper: Newspaper,
-  content: Folder,
-  language: Language,
-): SavedArticle | undefined {
-  const last = findLastSaved(newspaper, content);
-  if (last === undefined) return undefined;
-  const { article, saved } = last;
-  const { id, title, file } = article;
-  const source = readText(fileNamed(content, file));
-  const found = source.ok ? findWarnings(source.value, file, newspaper.masthead, Date.now()) : [];
-  const warnings = found.map((problem) => formatMessage(problem, content, language));
-  return { permalink: articlePermalink(article), id, title, saved, warnings };
-}
-
-function formatMessage(problem: Problem, content: Folder, language: Language): string {
-  return formatProblem(problem, readSourceLine(problem, content), language);
-}
-
 /** An article, and when its file was saved, in milliseconds since 1970-01-01T00:00Z. */
 interface Saved {
   readonly article: FinishedArticle["article"];
   readonly saved: number;
 }
 
-/** The article whose file was saved last; of files saved at once, the newest article. */
-export function findLastSaved(
-  { articles }: Pick<Newspaper, "articles">,
-  content: Folder,
-): Saved | undefined {
+/** Finds the article whose file was saved last; of files saved at once, the newest article. */
+function findLastSaved({ articles }: Newspaper, content: Folder): Saved | undefined {
   let last: Saved | undefined;
   for (const { article } of articles) {
     // It may have been deleted since it was read.

@@ -12,7 +12,7 @@ import { sampleArticle, SampleContent } from "../../newsroom/content/open-conten
 import { findFreePort } from "./find-free-port.ts";
 
 const content = new SampleContent();
-const site = new PreviewSite();
+const site = new PreviewSite(Date.now());
 let port = 0;
 let close: () => void;
 let browser: Browser;

@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { PreviewWatch } from "../../../src/commands/preview/preview-watch.ts";
+import type { WatchDelays } from "../../../src/commands/preview/preview-watch.ts";
 
 /** A watched folder, and the texts of all its files as they were when the watch told of them. */
 class WatchedFolder {
@@ -15,13 +16,14 @@ class WatchedFolder {
   tellings = 0;
   onTelling: () => void = () => undefined;
 
-  constructor() {
+  constructor(delays?: WatchDelays) {
     fs.mkdirSync(this.folder);
-    this.#watch = new PreviewWatch([this.folder], () => {
+    const act = (): void => {
       this.seen = this.readAll();
       this.tellings += 1;
       this.onTelling();
-    });
+    };
+    this.#watch = new PreviewWatch([this.folder], act, delays);
   }
 
   place(file: string): string {
@@ -69,12 +71,12 @@ test("of two saves any time apart, the last is told of", async () => {
   }
 });
 
-test("of five hundred saves in a second, the last is told of, and some while they go on", async () => {
-  using watched = new WatchedFolder();
+test("of five hundred saves in a moment, the last is told of, and some while they go on", async () => {
+  using watched = new WatchedFolder({ save: 10, most: 50 });
   for (let save = 1; save <= 500; save++) {
     watched.write("1.md", `save ${save}`);
     // However slow the machine is, there are fifty moments to tell of them.
-    if (save % 10 === 0) await wait(20);
+    if (save % 10 === 0) await wait(5);
   }
   const meanwhile = watched.tellings;
   await watched.settle("after 500 saves");
