@@ -113,5 +113,5 @@ async function openPressFor(order: BuildOrder, host: BuildHost): Promise<Press> 
 
 /** Whether the index turned out to be damaged. */
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && innermostError(error).name === "DamagedShard";
+  return error instanceof Error && innermostError(error).name === "DamagedSegment";
 }

@@ -2,10 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { askTime } from "../../newsroom/content/file-clock.ts";
 import type { GitQuery } from "../git/query-git.ts";
-import { findVouched } from "../index/git-index.ts";
+import { findUnchangedByGit } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
 import { findUnchanged } from "../index/scan-content.ts";
-import type { Stock } from "../index/scan-content.ts";
+import type { ContentScan } from "../index/scan-content.ts";
 import type { BuildOrder } from "./build-order.ts";
 
 /** Which files of `content/` are as they were when the index was made. */
@@ -44,9 +44,9 @@ export async function findChanges(
     return { ...places, before, unchanged: undefined, asked: "files" };
   }
   const answer = await gitQuery?.take();
-  const vouched = answer && findVouched(answer, before);
-  const unchanged = findUnchanged(content.location, before, vouched);
-  return { ...places, before, unchanged, asked: vouched === undefined ? "files" : "git" };
+  const unchangedByGit = answer && findUnchangedByGit(answer, before);
+  const unchanged = findUnchanged(content.location, before, unchangedByGit);
+  return { ...places, before, unchanged, asked: unchangedByGit === undefined ? "files" : "git" };
 }
 
 /** Makes a folder where there is none. A link in its place may lead out of the newspaper: it is removed. */
@@ -60,17 +60,17 @@ function makeRealFolder(folder: string): void {
 /**
  * Returns a line that says who told what has changed in `content/`, and how many files have: `--explain`.
  *
- * @param stock - what is there; absent where nothing has changed
+ * @param scan - what is there; absent where nothing has changed
  */
-export function explainChanges({ before, asked }: ContentChanges, stock?: Stock): string {
+export function explainChanges({ before, asked }: ContentChanges, scan?: ContentScan): string {
   if (before === undefined)
     return "content: nothing is known of it from before, all of it is read\n";
   const who = asked === "git" ? "git was asked" : "each file was looked at";
-  const what = stock === undefined ? "nothing has changed" : countChanges(before, stock);
+  const what = scan === undefined ? "nothing has changed" : countChanges(before, scan);
   return `content: ${who}, ${what}\n`;
 }
 
-function countChanges(before: KeptInventory, { origins }: Stock): string {
+function countChanges(before: KeptInventory, { origins }: ContentScan): string {
   const changed = origins.reduce((sum, origin) => (origin === -1 ? sum + 1 : sum), 0);
   const left = before.count - (origins.length - changed);
   return `${changed} files are new or another version, ${left} gone or another version`;

@@ -66,7 +66,7 @@ function wouldBeSame(
   return (
     last.madeBy === digestOrder(order, code) &&
     isStillDue(last, time) &&
-    last.inventory === before?.seal &&
+    last.inventory === before?.checksum &&
     unchanged?.includes(0) === false &&
     hasSameFolders(order.content.location, before)
   );

@@ -6,12 +6,12 @@ import type { Result } from "../../language/problem/problem.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import type { PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
-import { divideShards } from "../index/divide-segments.ts";
-import { readShard } from "../index/read-segment.ts";
-import { ShardIndex } from "../index/segment-index.ts";
-import { StoredShards } from "../index/segment-reader.ts";
-import { takeStock } from "../index/scan-content.ts";
-import type { Stock } from "../index/scan-content.ts";
+import { divideSegments } from "../index/divide-segments.ts";
+import { readSegment } from "../index/read-segment.ts";
+import { SegmentIndex } from "../index/segment-index.ts";
+import { StoredSegments } from "../index/segment-reader.ts";
+import { scanContent } from "../index/scan-content.ts";
+import type { ContentScan } from "../index/scan-content.ts";
 import type { Proof } from "../leaks/proof.ts";
 import type { ReadTask } from "../workers/worker-messages.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
@@ -28,7 +28,7 @@ export interface BuildContent {
   /** The work folder of the site, `.khabar/dist`. */
   readonly workFolder: string;
   /** Where the files of the index's segments are. */
-  readonly shards: readonly string[];
+  readonly segments: readonly string[];
   /** A digest of what was in `content/` before it was read. */
   readonly inventory: string;
   /** Is given every file that is made; absent where nothing is withheld. */
@@ -53,21 +53,21 @@ export async function readContent(
   code: CodeHashes,
 ): Promise<ReadContent> {
   const { content, output, now } = order;
-  const stock = takeStock(content, changes.time, changes.before, changes.unchanged);
-  const { found } = stock;
+  const scan = scanContent(content, changes.time, changes.before, changes.unchanged);
+  const { found } = scan;
   // Loading Eleventy waits on the disk; content is read in that time. Where nothing has changed it may not
   // be needed. Should it fail, the import that needs it throws.
-  if (!stock.isSame) import("../../site/eleventy/render-site.ts").catch(() => undefined);
-  if (order.explains) host.tell(explainChanges(changes, stock));
+  if (!scan.isSame) import("../../site/eleventy/render-site.ts").catch(() => undefined);
+  if (order.explains) host.tell(explainChanges(changes, scan));
   const pool = await openPool(order.workers, found.articles.length);
   try {
-    const read = await readSegments(order, host, { changes, stock }, code, pool);
-    const { shards = [], inventory = "", preloaded = { found } } = read ?? {};
+    const read = await readSegments(order, host, { changes, scan }, code, pool);
+    const { segments = [], inventory = "", preloaded = { found } } = read ?? {};
     const site = await readPublication(content, output.location, host.clock, now, preloaded);
     if (!site.ok) return { content: site, pool };
     const leakCheck = await openLeakCheck(site.value);
     const { workFolder } = changes;
-    const value = { site: site.value, workFolder, shards, inventory, leakCheck };
+    const value = { site: site.value, workFolder, segments, inventory, leakCheck };
     return { content: { ok: true, value }, pool };
   } catch (error) {
     host.progress.end();
@@ -107,7 +107,7 @@ async function openPool(
 }
 
 /** A newspaper whose articles have been read into the index. */
-interface IndexedContent extends Pick<BuildContent, "shards" | "inventory"> {
+interface IndexedContent extends Pick<BuildContent, "segments" | "inventory"> {
   readonly preloaded: PreloadedContent;
 }
 
@@ -119,11 +119,11 @@ interface IndexedContent extends Pick<BuildContent, "shards" | "inventory"> {
 async function readSegments(
   { content }: BuildOrder,
   { progress }: BuildHost,
-  { changes, stock }: { readonly changes: ContentChanges; readonly stock: Stock },
+  { changes, scan }: { readonly changes: ContentChanges; readonly scan: ContentScan },
   code: CodeHashes,
   pool?: WorkerPool,
 ): Promise<IndexedContent | undefined> {
-  const { found, origins } = stock;
+  const { found, origins } = scan;
   if (!found.hasMasthead) return undefined;
   const read = readMasthead(content);
   if (!read.ok) return undefined;
@@ -131,9 +131,9 @@ async function readSegments(
   const { indexFolder: folder, before } = changes;
   // Where the newspaper is does not count: each file of another checkout is looked at.
   const readBy = [content.name, text, code.code, code.packages, code.node];
-  const index = new ShardIndex(folder, digest(JSON.stringify(readBy)), before);
+  const index = new SegmentIndex(folder, digest(JSON.stringify(readBy)), before);
 
-  const divided = divideShards(found.articles);
+  const divided = divideSegments(found.articles);
   const names: (string | undefined)[] = [];
   const tasks: ReadTask[] = [];
   let start = 0;
@@ -144,39 +144,39 @@ async function readSegments(
     if (name !== undefined) continue;
     const known = index.findNear(files);
     const changed = known.length === 0 ? [] : files.filter((_, place) => own[place] === -1);
-    tasks.push({ kind: "read", number, shard: { files, known, changed } });
+    tasks.push({ kind: "read", number, segment: { files, known, changed } });
   }
-  const waiting = tasks.reduce((sum, { shard }) => sum + shard.files.length, 0);
+  const waiting = tasks.reduce((sum, { segment }) => sum + segment.files.length, 0);
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
   const workers = pool?.isRequested === false && areFew(tasks) ? undefined : pool;
   if (workers === undefined) {
     const places = { content, folder };
-    for (const { number, shard } of tasks) {
-      names[number] = readShard(shard, places, masthead);
-      progress.advance(shard.files.length);
+    for (const { number, segment } of tasks) {
+      names[number] = readSegment(segment, places, masthead);
+      progress.advance(segment.files.length);
       // A signal that is to stop the build is heard between two segments.
       await setImmediate();
     }
   } else {
     workers.broadcast(() => ({ kind: "open", content, masthead, folder }));
-    const reading = workers.run(tasks, ({ shard }, task) => {
-      if (shard !== undefined) names[shard.number] = shard.name;
-      progress.advance(task.shard.files.length);
+    const reading = workers.run(tasks, ({ segment }, task) => {
+      if (segment !== undefined) names[segment.number] = segment.name;
+      progress.advance(task.segment.files.length);
     });
     // This process draws the desks' pictures while the workers read; the next build finds them.
     await Promise.all([reading, drawDesks(masthead)]);
     workers.broadcast(() => ({ kind: "load" }));
   }
   progress.end();
-  const shards = divided.map((files, number) => {
-    const shard = names[number] ?? "";
-    return { shard, count: files.length, files, location: path.join(folder, shard) };
+  const segments = divided.map((files, number) => {
+    const segment = names[number] ?? "";
+    return { segment, count: files.length, files, location: path.join(folder, segment) };
   });
-  const inventory = index.replace(stock, shards);
-  const articles = new StoredShards(shards, masthead);
+  const inventory = index.replace(scan, segments);
+  const articles = new StoredSegments(segments, masthead);
   return {
     preloaded: { found, masthead: read.value, articles },
-    shards: shards.map(({ location }) => location),
+    segments: segments.map(({ location }) => location),
     inventory,
   };
 }
@@ -185,5 +185,5 @@ async function readSegments(
 const fewSegments = 3;
 
 function areFew(tasks: readonly ReadTask[]): boolean {
-  return tasks.length <= fewSegments && tasks.every(({ shard }) => shard.known.length > 0);
+  return tasks.length <= fewSegments && tasks.every(({ segment }) => segment.known.length > 0);
 }

@@ -158,7 +158,7 @@ export async function renderSite(
 
 /** Gives workers what they need to render the batches that follow. */
 export function prepareWorkers(
-  { order, site, shards, leakCheck }: BuildContext,
+  { order, site, segments, leakCheck }: BuildContext,
   pool: WorkerPool,
   store: BatchStore | undefined,
 ): void {
@@ -167,7 +167,7 @@ export function prepareWorkers(
   const sought = leakCheck && JSON.stringify(leakCheck.sought);
   pool.broadcast((worker) => ({
     kind: "prepare",
-    site: { masthead, pictures, shards },
+    site: { masthead, pictures, segments },
     output: order.output.location,
     label: `worker${worker}`,
     store,

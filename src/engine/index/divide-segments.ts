@@ -1,31 +1,31 @@
 import path from "node:path";
 
-/** How many articles a shard has at most: a month of a large newspaper, and a second's work. */
+/** How many articles a segment has at most: a month of a large newspaper, and a second's work. */
 const longest = 1000;
 
 /**
- * Divides the articles of `content/` into shards: whole folders as far as they fit, a month as a rule.
- * Small folders share a shard, a larger one fills several.
+ * Divides the articles of `content/` into segments: whole folders as far as they fit, a month as a rule.
+ * Small folders share a segment, a larger one fills several.
  *
  * @param files - inside of `content/`, in the order of the walk
  * @returns the same files in the same order
  */
-export function divideShards(files: readonly string[]): readonly (readonly string[])[] {
-  const shards: string[][] = [];
-  let shard: string[] = [];
+export function divideSegments(files: readonly string[]): readonly (readonly string[])[] {
+  const segments: string[][] = [];
+  let segment: string[] = [];
   const close = (): void => {
-    if (shard.length > 0) shards.push(shard);
-    shard = [];
+    if (segment.length > 0) segments.push(segment);
+    segment = [];
   };
   for (const folder of collectFolders(files)) {
-    if (shard.length + folder.length > longest) close();
+    if (segment.length + folder.length > longest) close();
     for (const file of folder) {
-      if (shard.length === longest) close();
-      shard.push(file);
+      if (segment.length === longest) close();
+      segment.push(file);
     }
   }
   close();
-  return shards;
+  return segments;
 }
 
 /** Files that follow each other in one folder. */

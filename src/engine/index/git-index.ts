@@ -18,9 +18,12 @@ const [regularFile, kindOfFile] = [0o100000, 0o170000];
  *
  * @returns 1 for each of them; nothing where the index is of a form that is not known here
  */
-export function findVouched(answer: GitAnswer, inventory: KeptInventory): Uint8Array | undefined {
+export function findUnchangedByGit(
+  answer: GitAnswer,
+  inventory: KeptInventory,
+): Uint8Array | undefined {
   try {
-    return readVouched(answer, inventory);
+    return readUnchanged(answer, inventory);
   } catch (error) {
     // It ends too early.
     if (error instanceof RangeError) return undefined;
@@ -28,15 +31,15 @@ export function findVouched(answer: GitAnswer, inventory: KeptInventory): Uint8A
   }
 }
 
-function readVouched(
+function readUnchanged(
   { index, hashLength, prefix, changed }: GitAnswer,
-  { names, articleCount, count, stamps }: KeptInventory,
+  { names, articleCount, count, fileStamps }: KeptInventory,
 ): Uint8Array | undefined {
   if (index.length < 12 + hashLength || index.toString("latin1", 0, 4) !== "DIRC") return undefined;
   const [form, entries] = [index.readUInt32BE(4), index.readUInt32BE(8)];
   if (form < 2 || form > 4) return undefined;
   const numbers = new DataView(index.buffer, index.byteOffset, index.length);
-  const vouched = new Uint8Array(count);
+  const unchangedByGit = new Uint8Array(count);
   const home = Buffer.from(prefix);
   const articles = new NameCursor(names, 0, articleCount);
   const others = new NameCursor(names, articleCount, count);
@@ -53,9 +56,9 @@ function readVouched(
     if ((flags & doubtful) !== 0 || more !== 0) return;
     if ((numbers.getUint32(at + 24) & kindOfFile) !== regularFile) return;
     const [ino, size] = [numbers.getUint32(at + 20), numbers.getUint32(at + 36)];
-    if (!stamps.hasShort(row, size, timeAt(at + 8), timeAt(at), ino)) return;
+    if (!fileStamps.hasShort(row, size, timeAt(at + 8), timeAt(at), ino)) return;
     if (changed.size > 0 && changed.has(path.toString("latin1", 0, length))) return;
-    vouched[row] = 1;
+    unchangedByGit[row] = 1;
   };
 
   const path = Buffer.alloc(longestPath);
@@ -72,7 +75,7 @@ function readVouched(
     judge(at, path, length);
     at = form === 4 ? end + 1 : at + ((end - at + 8) & ~7);
   }
-  return hasUnknownParts(index, at, index.length - hashLength) ? undefined : vouched;
+  return hasUnknownParts(index, at, index.length - hashLength) ? undefined : unchangedByGit;
 }
 
 /** In bytes; Linux has no longer ones (PATH_MAX). */

@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { digest } from "../../newsroom/content/digest.ts";
 import { readRegularFile } from "../../newsroom/content/read-bytes.ts";
-import { stampLength, StampColumn } from "./stamp-column.ts";
+import { fileStampLength, FileStamps } from "./file-stamps.ts";
 
 const version = "khabar inventory 1\n";
 
-/** The name of the file in which an inventory waits, beside the shards' files. */
+/** The name of the file in which an inventory waits, beside the segments' files. */
 export const inventoryName = "inventory";
 
 /** What was found in `content/` when it was last read, and where what was read of it stands. */
@@ -20,9 +20,9 @@ export interface Inventory {
   /** Pictures and the files at the root, likewise. */
   readonly others: readonly string[];
   /** Of articles, then of the others, as they were before they were read. */
-  readonly stamps: StampColumn;
+  readonly fileStamps: FileStamps;
   /** The files that hold the articles, in their order. */
-  readonly shards: readonly IndexedShard[];
+  readonly segments: readonly IndexedSegment[];
 }
 
 export interface InventoryFolder {
@@ -31,9 +31,9 @@ export interface InventoryFolder {
   readonly stamp: string;
 }
 
-/** A shard's file, and how many articles it holds. */
-export interface IndexedShard {
-  readonly shard: string;
+/** A segment's file, and how many articles it holds. */
+export interface IndexedSegment {
+  readonly segment: string;
   readonly count: number;
 }
 
@@ -41,25 +41,25 @@ export interface IndexedShard {
 export class KeptInventory {
   readonly key: string;
   readonly folders: readonly InventoryFolder[];
-  readonly shards: readonly IndexedShard[];
-  readonly stamps: StampColumn;
+  readonly segments: readonly IndexedSegment[];
+  readonly fileStamps: FileStamps;
   /** A hash of all of it. */
-  readonly seal: string;
+  readonly checksum: string;
   /** The names of all files, of articles first, each with a line feed. */
   readonly names: Buffer;
   readonly articleCount: number;
   readonly count: number;
   #files: readonly string[] | undefined;
 
-  private constructor(head: Head, names: Buffer, stamps: StampColumn, seal: string) {
+  private constructor(head: Head, names: Buffer, fileStamps: FileStamps, checksum: string) {
     this.key = head.key;
     this.folders = head.folders.map(([inside, stamp]) => ({ inside, stamp }));
-    this.shards = head.shards.map(([shard, count]) => ({ shard, count }));
+    this.segments = head.segments.map(([segment, count]) => ({ segment, count }));
     this.articleCount = head.articles;
     this.count = head.articles + head.others;
     this.names = names;
-    this.stamps = stamps;
-    this.seal = seal;
+    this.fileStamps = fileStamps;
+    this.checksum = checksum;
   }
 
   /** Articles, then the others. */
@@ -71,7 +71,7 @@ export class KeptInventory {
   /**
    * Reads what `writeInventory` has written.
    *
-   * @param folder - of the shards' files
+   * @param folder - of the segments' files
    * @returns nothing where it is missing, torn, damaged, of another version, or not a file
    */
   static read(folder: string): KeptInventory | undefined {
@@ -80,24 +80,25 @@ export class KeptInventory {
     );
     if (!Buffer.isBuffer(bytes)) return undefined;
     if (bytes.toString("latin1", 0, version.length) !== version) return undefined;
-    const end = bytes.length - sealLength;
-    const seal = digest(bytes.subarray(0, end));
-    if (bytes.toString("latin1", end) !== seal) return undefined;
+    const end = bytes.length - checksumLength;
+    const checksum = digest(bytes.subarray(0, end));
+    if (bytes.toString("latin1", end) !== checksum) return undefined;
     const headEnd = bytes.indexOf("\n", version.length);
     const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as Head;
-    if (!head.shards.every(([shard]) => /^[0-9a-f]{32}\.shard$/.test(shard))) return undefined;
+    if (!head.segments.every(([segment]) => /^[0-9a-f]{32}\.segment$/.test(segment)))
+      return undefined;
     const namesEnd = headEnd + 1 + head.names;
-    const numbers = new Float64Array((head.articles + head.others) * stampLength);
-    const stamps = new StampColumn(numbers);
-    bytes.copy(stamps.bytes, 0, namesEnd, end);
-    return new KeptInventory(head, bytes.subarray(headEnd + 1, namesEnd), stamps, seal);
+    const numbers = new Float64Array((head.articles + head.others) * fileStampLength);
+    const fileStamps = new FileStamps(numbers);
+    bytes.copy(fileStamps.bytes, 0, namesEnd, end);
+    return new KeptInventory(head, bytes.subarray(headEnd + 1, namesEnd), fileStamps, checksum);
   }
 }
 
 interface Head {
   readonly key: string;
   readonly folders: readonly (readonly [inside: string, stamp: string])[];
-  readonly shards: readonly (readonly [shard: string, count: number])[];
+  readonly segments: readonly (readonly [segment: string, count: number])[];
   readonly articles: number;
   readonly others: number;
   /** How many bytes the names take. */
@@ -105,31 +106,31 @@ interface Head {
 }
 
 /** A SHA-256 in hexadecimal. */
-const sealLength = 64;
+const checksumLength = 64;
 
 /**
  * Writes an inventory, whole or not at all.
  *
- * @param folder - of the shards' files
+ * @param folder - of the segments' files
  * @returns a hash of all of it
  */
 export function writeInventory(folder: string, inventory: Inventory): string {
-  const { key, folders, articles, others, stamps, shards } = inventory;
+  const { key, folders, articles, others, fileStamps, segments } = inventory;
   const names = Buffer.from([...articles, ...others, ""].join("\n"));
   const head: Head = {
     key,
     folders: folders.map(({ inside, stamp }) => [inside, stamp]),
-    shards: shards.map(({ shard, count }) => [shard, count]),
+    segments: segments.map(({ segment, count }) => [segment, count]),
     articles: articles.length,
     others: others.length,
     names: names.length,
   };
   const text = Buffer.from(`${version}${JSON.stringify(head)}\n`);
-  const bytes = Buffer.concat([text, names, stamps.bytes]);
-  const seal = digest(bytes);
+  const bytes = Buffer.concat([text, names, fileStamps.bytes]);
+  const checksum = digest(bytes);
   const draft = path.join(folder, `${inventoryName}.${process.pid}`);
   fs.rmSync(draft, { recursive: true, force: true });
-  fs.writeFileSync(draft, Buffer.concat([bytes, Buffer.from(seal)]), { flag: "wx" });
+  fs.writeFileSync(draft, Buffer.concat([bytes, Buffer.from(checksum)]), { flag: "wx" });
   fs.renameSync(draft, path.join(folder, inventoryName));
-  return seal;
+  return checksum;
 }

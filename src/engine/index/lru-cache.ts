@@ -2,7 +2,7 @@
  * Remembers what was made for the keys asked for last: at least so many, at most twice as many. To ask
  * for what is remembered costs one look.
  */
-export class Recent<K, V> {
+export class LruCache<K, V> {
   readonly #most: number;
   #young = new Map<K, V>();
   #old = new Map<K, V>();

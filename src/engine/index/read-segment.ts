@@ -10,40 +10,40 @@ import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readBytes } from "../../newsroom/content/read-bytes.ts";
 import { guessPicture } from "../../newsroom/content/used-pictures.ts";
 import { formatRecords } from "./article-records.ts";
-import { ShardWriter, DamagedShard, ShardFile } from "./segment-file.ts";
+import { SegmentWriter, DamagedSegment, SegmentFile } from "./segment-file.ts";
 import { gatherFacts } from "./segment-row.ts";
-import type { PictureLookup, ShardRow } from "./segment-row.ts";
-import { sumLength } from "./segment-table.ts";
-import type { ShardTable } from "./segment-table.ts";
+import type { PictureLookup, SegmentRow } from "./segment-row.ts";
+import { digestLength } from "./segment-table.ts";
+import type { SegmentTable } from "./segment-table.ts";
 
 /** A part of `content/`: some of its articles, in the order of the walk. */
-export interface Shard {
+export interface Segment {
   /** Inside of `content/`. */
   readonly files: readonly string[];
-  /** Names of shards' files that were made of the same newspaper before, and may hold some of them. */
+  /** Names of segments' files that were made of the same newspaper before, and may hold some of them. */
   readonly known: readonly string[];
   /** Those of the files of which it is not known that they are as they were when these were made. */
   readonly changed: readonly string[];
 }
 
-/** Where a shard is read from, and where what was read goes. */
-export interface ShardPlaces {
+/** Where a segment is read from, and where what was read goes. */
+export interface SegmentPlaces {
   readonly content: Folder;
-  /** The folder of shards' files. */
+  /** The folder of segments' files. */
   readonly folder: string;
 }
 
 /**
- * Reads and checks the articles of a shard, each by itself, and writes what was read to the shard's
+ * Reads and checks the articles of a segment, each by itself, and writes what was read to the segment's
  * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. What an
- * earlier shard says of a file is taken from there if the file has not been changed, or has the same
+ * earlier segment says of a file is taken from there if the file has not been changed, or has the same
  * bytes: after a checkout, or on another machine, all files are newer and most are the same.
  *
- * @returns the name of the shard's file: that of an earlier one where nothing in it has changed
+ * @returns the name of the segment's file: that of an earlier one where nothing in it has changed
  */
-export function readShard(
-  { files, known, changed }: Shard,
-  places: ShardPlaces,
+export function readSegment(
+  { files, known, changed }: Segment,
+  places: SegmentPlaces,
   masthead: Masthead,
 ): string {
   const clock = new FileClock(places.folder);
@@ -55,9 +55,9 @@ export function readShard(
       const row = before.find(inside);
       return row && (!doubtful.has(inside) || hasBytes(row, read(inside))) ? row : undefined;
     });
-    const whole = findWholeShard(rows);
+    const whole = findWholeSegment(rows);
     if (whole !== undefined) return path.basename(whole.location);
-    const writer = new ShardWriter();
+    const writer = new SegmentWriter();
     const written = files.map((inside, index) => {
       const row = rows[index];
       return (
@@ -74,7 +74,7 @@ type Read = (inside: string) => Buffer | Fault;
 
 /** Whether these are the bytes that a row was made from. */
 function hasBytes({ table, row }: KnownRow, bytes: Buffer | Fault): boolean {
-  return Buffer.isBuffer(bytes) && sumOf(bytes).equals(table.sumOf(row));
+  return Buffer.isBuffer(bytes) && digestOf(bytes).equals(table.digestOf(row));
 }
 
 function readRow(
@@ -82,10 +82,10 @@ function readRow(
   read: Read,
   content: Folder,
   masthead: Masthead,
-  writer: ShardWriter,
-): ShardRow {
+  writer: SegmentWriter,
+): SegmentRow {
   const bytes = read(inside);
-  const sum = Buffer.isBuffer(bytes) ? sumOf(bytes) : Buffer.alloc(sumLength);
+  const digest = Buffer.isBuffer(bytes) ? digestOf(bytes) : Buffer.alloc(digestLength);
   const lookups: PictureLookup[] = [];
   const find: PictureFinder["find"] = (typed, article, range) => {
     // Which pictures there are is looked up where all articles come together.
@@ -95,35 +95,35 @@ function readRow(
   };
   const file = fileInside(content, inside);
   const { finished } = readArticle(file, masthead, { find }, undefined, bytes);
-  if (finished === undefined) return { file: inside, sum };
+  if (finished === undefined) return { file: inside, digest };
   const records = formatRecords(finished);
   const [article, body] = records;
   const place = writer.add(Buffer.from(article), Buffer.from(body));
-  return { file: inside, sum, facts: gatherFacts(finished, records, place, lookups) };
+  return { file: inside, digest, facts: gatherFacts(finished, records, place, lookups) };
 }
 
-function sumOf(bytes: Buffer): Buffer {
-  return digestBytes(bytes).subarray(0, sumLength);
+function digestOf(bytes: Buffer): Buffer {
+  return digestBytes(bytes).subarray(0, digestLength);
 }
 
-/** A row of an earlier shard. */
+/** A row of an earlier segment. */
 export interface KnownRow {
-  readonly shard: ShardFile;
-  readonly table: ShardTable;
+  readonly segment: SegmentFile;
+  readonly table: SegmentTable;
   readonly row: number;
 }
 
-/** What earlier shards say of files. */
+/** What earlier segments say of files. */
 export class KnownRows {
-  readonly #shards: readonly ShardFile[];
+  readonly #segments: readonly SegmentFile[];
   readonly #rows = new Map<string, KnownRow>();
 
-  /** @param locations - of the shards' files; one that is damaged says nothing */
+  /** @param locations - of the segments' files; one that is damaged says nothing */
   constructor(locations: readonly string[]) {
-    this.#shards = locations.map((location) => new ShardFile(location));
-    for (const shard of this.#shards) {
-      const table = shard.readTable();
-      table?.files.forEach((inside, row) => this.#rows.set(inside, { shard, table, row }));
+    this.#segments = locations.map((location) => new SegmentFile(location));
+    for (const segment of this.#segments) {
+      const table = segment.readTable();
+      table?.files.forEach((inside, row) => this.#rows.set(inside, { segment, table, row }));
     }
   }
 
@@ -133,36 +133,36 @@ export class KnownRows {
   }
 
   close(): void {
-    for (const shard of this.#shards) shard.close();
+    for (const segment of this.#segments) segment.close();
   }
 }
 
-/** The shard whose rows are just these, one after the other. */
-export function findWholeShard(rows: readonly (KnownRow | undefined)[]): ShardFile | undefined {
+/** The segment whose rows are just these, one after the other. */
+export function findWholeSegment(rows: readonly (KnownRow | undefined)[]): SegmentFile | undefined {
   const [first] = rows;
   if (first?.table.files.length !== rows.length) return undefined;
   const isWhole = rows.every((known, row) => known?.table === first.table && known.row === row);
-  return isWhole ? first.shard : undefined;
+  return isWhole ? first.segment : undefined;
 }
 
 /**
- * Copies what an earlier shard has of a file.
+ * Copies what an earlier segment has of a file.
  *
- * @returns its row in the new shard; nothing where its records are damaged
+ * @returns its row in the new segment; nothing where its records are damaged
  */
 export function copyRow(
-  { shard, table, row }: KnownRow,
-  writer: ShardWriter,
-): ShardRow | undefined {
+  { segment, table, row }: KnownRow,
+  writer: SegmentWriter,
+): SegmentRow | undefined {
   const file = table.files[row] ?? "";
-  const sum = table.sumOf(row);
+  const digest = table.digestOf(row);
   const facts = table.factsOf(row);
-  if (facts === undefined) return { file, sum };
+  if (facts === undefined) return { file, digest };
   try {
-    const place = writer.add(...shard.readRecords(facts.place));
-    return { file, sum, facts: { ...facts, place } };
+    const place = writer.add(...segment.readRecords(facts.place));
+    return { file, digest, facts: { ...facts, place } };
   } catch (error) {
-    if (error instanceof DamagedShard) return undefined;
+    if (error instanceof DamagedSegment) return undefined;
     throw error;
   }
 }

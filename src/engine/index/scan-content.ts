@@ -4,10 +4,10 @@ import { frontName, mastheadName, walkContent } from "../../newsroom/content/wal
 import type { FoundContent, KnownFolders } from "../../newsroom/content/walk-content.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
-import { StampColumn, coarsest } from "./stamp-column.ts";
+import { FileStamps, coarsest } from "./file-stamps.ts";
 
 /** What is in `content/`, and what of it is as it was when the last inventory was made. */
-export interface Stock {
+export interface ContentScan {
   readonly found: FoundContent;
   readonly folders: readonly InventoryFolder[];
   /** Pictures and the files at the root. */
@@ -15,7 +15,7 @@ export interface Stock {
   /** Of each article, then of each other file: its number in the last inventory, -1 if it has changed. */
   readonly origins: Int32Array;
   /** Of the same files, as they were before anybody read them. */
-  readonly stamps: StampColumn;
+  readonly fileStamps: FileStamps;
   /** Whether an inventory of it would say what the last one says. */
   readonly isSame: boolean;
 }
@@ -24,15 +24,15 @@ export interface Stock {
  * Finds the files of an inventory that have not been changed since.
  *
  * @param location - `content/` on this machine
- * @param vouched - those of them, by 1, of which it is known already
+ * @param unchangedByGit - those of them, by 1, of which it is known already
  * @returns 1 for each of these
  */
 export function findUnchanged(
   location: string,
   before: KeptInventory,
-  vouched?: Uint8Array,
+  unchangedByGit?: Uint8Array,
 ): Uint8Array {
-  const unchanged = vouched ?? new Uint8Array(before.count);
+  const unchanged = unchangedByGit ?? new Uint8Array(before.count);
   for (
     let number = unchanged.indexOf(0);
     number !== -1;
@@ -41,7 +41,7 @@ export function findUnchanged(
     const stats = lookAt(`${location}/${before.files[number] ?? ""}`);
     if (stats === undefined) continue;
     const { size, mtimeMs, ctimeMs, ino } = stats;
-    if (before.stamps.has(number, size, mtimeMs, ctimeMs, ino)) unchanged[number] = 1;
+    if (before.fileStamps.has(number, size, mtimeMs, ctimeMs, ino)) unchanged[number] = 1;
   }
   return unchanged;
 }
@@ -59,18 +59,18 @@ export function hasSameFolders(location: string, before: KeptInventory): boolean
 }
 
 /**
- * Takes stock of `content/`. Of a folder that has not changed nothing is listed again.
+ * Takes scan of `content/`. Of a folder that has not changed nothing is listed again.
  *
  * @param now - a time that its file system has just given, in milliseconds
  * @param before - the last inventory
  * @param unchanged - which of its files are as they were: see `findUnchanged`
  */
-export function takeStock(
+export function scanContent(
   content: Folder,
   now: number,
   before?: KeptInventory,
   unchanged?: Uint8Array,
-): Stock {
+): ContentScan {
   const { location } = content;
   const known = new KeptFolders(location, now, before);
   const found = walkContent(content, known);
@@ -87,7 +87,7 @@ export function takeStock(
   ].sort();
 
   const origins = new Int32Array(articles.length + others.length).fill(-1);
-  const stamps = StampColumn.forFiles(origins.length);
+  const fileStamps = FileStamps.forFiles(origins.length);
   let isSame = isWhole && known.areSame;
   const compare = (files: readonly string[], start: number, from: number, to: number): void => {
     let other = from;
@@ -96,18 +96,25 @@ export function takeStock(
       while (other < to && (before?.files[other] ?? "") < file) other += 1;
       if (before?.files[other] === file && unchanged?.[other] === 1) {
         origins[number] = other;
-        stamps.copy(number, before.stamps, other);
+        fileStamps.copy(number, before.fileStamps, other);
         return;
       }
       isSame = false;
       const stats = lookAt(`${location}/${file}`);
-      if (stats !== undefined) stamps.note(number, stats, now);
+      if (stats !== undefined) fileStamps.note(number, stats, now);
     });
   };
   const [articleCount, count] = [before?.articleCount ?? 0, before?.count ?? 0];
   compare(articles, 0, 0, articleCount);
   compare(others, articles.length, articleCount, count);
-  return { found, folders, others, origins, stamps, isSame: isSame && origins.length === count };
+  return {
+    found,
+    folders,
+    others,
+    origins,
+    fileStamps,
+    isSame: isSame && origins.length === count,
+  };
 }
 
 /** A regular file, or nothing where there is none or nobody may look. */
@@ -139,7 +146,7 @@ export class KeptFolders implements KnownFolders {
   readonly #location: string;
   readonly #now: number;
   readonly #before: KeptInventory | undefined;
-  readonly #stamps: ReadonlyMap<string, string>;
+  readonly #fileStamps: ReadonlyMap<string, string>;
   readonly #inner = new Map<string, string[]>();
   readonly #taken = new Set<string>();
 
@@ -149,7 +156,7 @@ export class KeptFolders implements KnownFolders {
     this.#now = now;
     this.#before = before;
     const folders = before?.folders ?? [];
-    this.#stamps = new Map(folders.map(({ inside, stamp }) => [inside, stamp]));
+    this.#fileStamps = new Map(folders.map(({ inside, stamp }) => [inside, stamp]));
     for (const { inside } of folders) {
       if (inside === "") continue;
       const home = homeOf(inside);
@@ -162,7 +169,7 @@ export class KeptFolders implements KnownFolders {
   take(inside: string): readonly string[] | undefined {
     const stamp = stampOfFolder(path.join(this.#location, inside)) ?? "";
     this.folders.push({ inside, stamp: isSettledFolder(stamp, this.#now) ? stamp : "" });
-    if (stamp === "" || this.#stamps.get(inside) !== stamp) return undefined;
+    if (stamp === "" || this.#fileStamps.get(inside) !== stamp) return undefined;
     this.#taken.add(inside);
     return this.#inner.get(inside) ?? [];
   }
@@ -173,7 +180,7 @@ export class KeptFolders implements KnownFolders {
 
   /** Whether every folder of before has been taken, and no other one asked for. */
   get areSame(): boolean {
-    return this.#taken.size === this.#stamps.size && this.folders.length === this.#taken.size;
+    return this.#taken.size === this.#fileStamps.size && this.folders.length === this.#taken.size;
   }
 }
 

@@ -1,16 +1,16 @@
 import type { DigestPart } from "../../newsroom/content/newspaper.ts";
 
-/** Where the records of an article stand in their shard's file, in bytes, and what they hold. */
+/** Where the records of an article stand in their segment's file, in bytes, and what they hold. */
 export type RecordPlace = readonly [
   at: number,
   articleLength: number,
   bodyLength: number,
-  ...articleSum: RecordSum,
-  ...bodySum: RecordSum,
+  ...articleDigest: RecordDigest,
+  ...bodyDigest: RecordDigest,
 ];
 
-/** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least room. */
-export type RecordSum = readonly [number, number];
+/** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least pool. */
+export type RecordDigest = readonly [number, number];
 
 /** What a row's flags say. */
 export const flags = {
@@ -19,11 +19,11 @@ export const flags = {
   isPersian: 2,
   hasImage: 4,
   hasPictures: 8,
-  hasRarities: 16,
+  hasOptionalFields: 16,
   hasLookups: 32,
 } as const;
 
-/** How many numbers the columns have of the place of a row's records: two lengths and four of sums. */
+/** How many numbers the columns have of the place of a row's records: two lengths and four of digests. */
 const placeLength = 6;
 
 /** How many bytes a row takes, and an id that is named. */
@@ -31,10 +31,10 @@ const rowSize = 8 + 8 + 4 + 4 * placeLength + 2 + 2 + 1;
 const namedSize = 8 + 2;
 
 /**
- * The facts of a shard's rows, a column each, in some 50 bytes a row: no object is made of an article
+ * The facts of a segment's rows, a column each, in some 50 bytes a row: no object is made of an article
  * before somebody asks for it.
  */
-export class ShardColumns {
+export class SegmentColumns {
   /** All of them, one behind the other. */
   readonly bytes: Uint8Array;
   /** The ranks of ids. */
@@ -47,11 +47,11 @@ export class ShardColumns {
   readonly days: Int32Array;
   /** The rows that `named` stand in. */
   readonly namedBy: Uint16Array;
-  /** Places among the shard's desks, and among its lists of tags. */
+  /** Places among the segment's desks, and among its lists of tags. */
   readonly desks: Uint16Array;
   readonly lists: Uint16Array;
   readonly flags: Uint8Array;
-  /** The lengths of both records in bytes, then their sums. */
+  /** The lengths of both records in bytes, then their digests. */
   readonly #places: Int32Array;
   #starts: Float64Array | undefined;
 
@@ -62,7 +62,7 @@ export class ShardColumns {
    */
   constructor(rows: number, named: number, bytes?: Uint8Array) {
     // A copy: numbers stand at multiples of their length, and what stands around these is let go of.
-    const buffer = new ArrayBuffer(ShardColumns.sizeOf(rows, named));
+    const buffer = new ArrayBuffer(SegmentColumns.sizeOf(rows, named));
     this.bytes = new Uint8Array(buffer);
     if (bytes !== undefined) this.bytes.set(bytes);
     let at = 0;
@@ -113,8 +113,8 @@ export class ShardColumns {
     this.#places.set(lengthsAndSums, row * placeLength);
   }
 
-  /** A part of the sums of a row's records. */
-  sumOf(row: number, part: DigestPart): number {
+  /** A part of the digests of a row's records. */
+  digestPart(row: number, part: DigestPart): number {
     return this.#places[row * placeLength + 2 + part] ?? 0;
   }
 

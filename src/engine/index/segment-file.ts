@@ -1,17 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { digest, digestBytes } from "../../newsroom/content/digest.ts";
-import { formatTable, ShardTable } from "./segment-table.ts";
-import type { RecordPlace, RecordSum } from "./segment-columns.ts";
-import type { ShardRow } from "./segment-row.ts";
+import { formatTable, SegmentTable } from "./segment-table.ts";
+import type { RecordPlace, RecordDigest } from "./segment-columns.ts";
+import type { SegmentRow } from "./segment-row.ts";
 
-// A shard of the archive, read and checked, waits in one file: of each article two records, what lists
-// show of it and its text, then a table, which says where they stand, and a seal of the table. Its name
-// follows from the seal. A file is written once, put in place by one rename and never changed. It may be
+// A segment of the archive, read and checked, waits in one file: of each article two records, what lists
+// show of it and its text, then a table, which says where they stand, and a checksum of the table. Its name
+// follows from the checksum. A file is written once, put in place by one rename and never changed. It may be
 // torn, or a stranger's: no byte of it counts before its checksum was found right.
 
-/** Writes a shard's records, one article after the other. */
-export class ShardWriter {
+/** Writes a segment's records, one article after the other. */
+export class SegmentWriter {
   readonly #parts: Buffer[] = [];
   #length = 0;
 
@@ -20,7 +20,7 @@ export class ShardWriter {
     const at = this.#length;
     this.#parts.push(first, second);
     this.#length += first.length + second.length;
-    return [at, first.length, second.length, ...sumOf(first), ...sumOf(second)];
+    return [at, first.length, second.length, ...digestRecord(first), ...digestRecord(second)];
   }
 
   /**
@@ -31,13 +31,13 @@ export class ShardWriter {
    * @param rows - of all its files, those that have records in the order in which these were added
    * @returns its name
    */
-  finish(folder: string, rows: readonly ShardRow[]): string {
+  finish(folder: string, rows: readonly SegmentRow[]): string {
     const table = formatTable(rows);
-    const seal = digest(table);
-    const name = nameOf(seal);
+    const checksum = digest(table);
+    const name = nameOf(checksum);
     const draft = path.join(folder, `${name}.${process.pid}`);
     fs.rmSync(draft, { recursive: true, force: true });
-    const end = Buffer.from(formatEnd(seal, table.length));
+    const end = Buffer.from(formatEnd(checksum, table.length));
     fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, end]), { flag: "wx" });
     fs.renameSync(draft, path.join(folder, name));
     return name;
@@ -47,12 +47,12 @@ export class ShardWriter {
 /** What stands behind a table: its SHA-256 in hexadecimal, a blank, its length in 12 places, a line feed. */
 const endLength = 64 + 1 + 12 + 1;
 
-function formatEnd(seal: string, length: number): string {
-  return `${seal} ${String(length).padStart(12)}\n`;
+function formatEnd(checksum: string, length: number): string {
+  return `${checksum} ${String(length).padStart(12)}\n`;
 }
 
-/** The file of a shard, open for reading. */
-export class ShardFile {
+/** The file of a segment, open for reading. */
+export class SegmentFile {
   readonly location: string;
   #descriptor: number | undefined;
 
@@ -60,37 +60,37 @@ export class ShardFile {
     this.location = location;
   }
 
-  /** Its table, or nothing where the file is missing, torn, renamed, or no shard of ours. */
-  readTable(): ShardTable | undefined {
+  /** Its table, or nothing where the file is missing, torn, renamed, or no segment of ours. */
+  readTable(): SegmentTable | undefined {
     try {
       const { size } = fs.fstatSync(this.#open());
       const end = this.#readBytes(size - endLength, endLength).toString("latin1");
       const length = Number(end.slice(65, 77));
       if (length > size - endLength) return undefined;
       const table = this.#readBytes(size - endLength - length, length);
-      const seal = digest(table);
-      if (end !== formatEnd(seal, length)) return undefined;
-      if (path.basename(this.location) !== nameOf(seal)) return undefined;
-      return new ShardTable(table);
+      const checksum = digest(table);
+      if (end !== formatEnd(checksum, length)) return undefined;
+      if (path.basename(this.location) !== nameOf(checksum)) return undefined;
+      return new SegmentTable(table);
     } catch {
       return undefined;
     }
   }
 
-  /** @throws {DamagedShard} where the record isn't what was written */
+  /** @throws {DamagedSegment} where the record isn't what was written */
   readArticle(place: RecordPlace): unknown {
     return JSON.parse(this.#readArticleRecord(place).toString("utf8"));
   }
 
-  /** @throws {DamagedShard} where the record isn't what was written */
+  /** @throws {DamagedSegment} where the record isn't what was written */
   readBody(place: RecordPlace): unknown {
     return JSON.parse(this.#readBodyRecord(place).toString("utf8"));
   }
 
   /**
-   * The records of an article as they stand there, to be added to another shard.
+   * The records of an article as they stand there, to be added to another segment.
    *
-   * @throws {DamagedShard} where they aren't what was written
+   * @throws {DamagedSegment} where they aren't what was written
    */
   readRecords(place: RecordPlace): readonly [article: Buffer, body: Buffer] {
     return [this.#readArticleRecord(place), this.#readBodyRecord(place)];
@@ -102,23 +102,23 @@ export class ShardFile {
     open.delete(this);
   }
 
-  #readArticleRecord([at, length, , ...sums]: RecordPlace): Buffer {
-    return this.#readRecord(at, length, [sums[0], sums[1]]);
+  #readArticleRecord([at, length, , ...digests]: RecordPlace): Buffer {
+    return this.#readRecord(at, length, [digests[0], digests[1]]);
   }
 
-  #readBodyRecord([at, before, length, , , ...sum]: RecordPlace): Buffer {
-    return this.#readRecord(at + before, length, sum);
+  #readBodyRecord([at, before, length, , , ...digest]: RecordPlace): Buffer {
+    return this.#readRecord(at + before, length, digest);
   }
 
-  #readRecord(at: number, length: number, [first, second]: RecordSum): Buffer {
+  #readRecord(at: number, length: number, [first, second]: RecordDigest): Buffer {
     let bytes: Buffer;
     try {
       bytes = this.#readBytes(at, length);
     } catch (error) {
-      throw new DamagedShard(this.location, { cause: error });
+      throw new DamagedSegment(this.location, { cause: error });
     }
-    const found = sumOf(bytes);
-    if (found[0] !== first || found[1] !== second) throw new DamagedShard(this.location);
+    const found = digestRecord(bytes);
+    if (found[0] !== first || found[1] !== second) throw new DamagedSegment(this.location);
     return bytes;
   }
 
@@ -147,23 +147,23 @@ export class ShardFile {
   }
 }
 
-/** What a shard's file holds is not what was written there. */
-export class DamagedShard extends Error {
+/** What a segment's file holds is not what was written there. */
+export class DamagedSegment extends Error {
   constructor(location: string, options?: ErrorOptions) {
     super(`${location} is damaged`, options);
-    this.name = "DamagedShard";
+    this.name = "DamagedSegment";
   }
 }
 
 /** Files that are open, the one opened longest ago first: an archive has more than a process may open. */
-const open = new Map<ShardFile, true>();
+const open = new Map<SegmentFile, true>();
 const mostOpen = 64;
 
-function sumOf(bytes: Buffer): RecordSum {
+function digestRecord(bytes: Buffer): RecordDigest {
   const bits = digestBytes(bytes);
   return [bits.readInt32LE(0), bits.readInt32LE(4)];
 }
 
-function nameOf(seal: string): string {
-  return `${seal.slice(0, 32)}.shard`;
+function nameOf(checksum: string): string {
+  return `${checksum.slice(0, 32)}.segment`;
 }

@@ -1,28 +1,28 @@
 import fs from "node:fs";
 import path from "node:path";
 import { inventoryName, KeptInventory, writeInventory } from "./inventory.ts";
-import type { IndexedShard } from "./inventory.ts";
-import type { Stock } from "./scan-content.ts";
+import type { IndexedSegment } from "./inventory.ts";
+import type { ContentScan } from "./scan-content.ts";
 
-/** A shard's file as the last inventory has it. */
-interface KnownShard extends IndexedShard {
+/** A segment's file as the last inventory has it. */
+interface KnownSegment extends IndexedSegment {
   /** The number of its first article. */
   readonly start: number;
 }
 
 /**
- * What is known of a newspaper's articles from earlier builds: which shards' files hold them. Where it is
+ * What is known of a newspaper's articles from earlier builds: which segments' files hold them. Where it is
  * missing, torn, of another version or of another newspaper, nothing is known.
  */
-export class ShardIndex {
+export class SegmentIndex {
   readonly #folder: string;
   readonly #key: string;
   readonly #before: KeptInventory | undefined;
-  readonly #shards: readonly KnownShard[];
-  readonly #byStart: ReadonlyMap<number, KnownShard>;
+  readonly #segments: readonly KnownSegment[];
+  readonly #byStart: ReadonlyMap<number, KnownSegment>;
 
   /**
-   * @param folder - of the shards' files
+   * @param folder - of the segments' files
    * @param key - a hash of all that articles are read by: what was read by something else is not known
    * @param before - what was found there
    */
@@ -31,66 +31,66 @@ export class ShardIndex {
     this.#key = key;
     this.#before = before;
     let start = 0;
-    const shards = (before?.key === key ? before.shards : []).map((shard) => {
-      const known = { ...shard, start };
-      start += shard.count;
+    const segments = (before?.key === key ? before.segments : []).map((segment) => {
+      const known = { ...segment, start };
+      start += segment.count;
       return known;
     });
-    this.#shards = shards;
-    this.#byStart = new Map(shards.map((shard) => [shard.start, shard]));
+    this.#segments = segments;
+    this.#byStart = new Map(segments.map((segment) => [segment.start, segment]));
   }
 
   /**
-   * The name of the shard's file that holds just these articles, none of them changed since.
+   * The name of the segment's file that holds just these articles, none of them changed since.
    *
    * @param origins - the number of each in the inventory, -1 if it has changed
    */
   find(origins: Int32Array): string | undefined {
     const [first = -1] = origins;
-    const shard = this.#byStart.get(first);
-    if (shard?.count !== origins.length) return undefined;
-    return origins.every((origin, index) => origin === first + index) ? shard.shard : undefined;
+    const segment = this.#byStart.get(first);
+    if (segment?.count !== origins.length) return undefined;
+    return origins.every((origin, index) => origin === first + index) ? segment.segment : undefined;
   }
 
-  /** The names of the shards' files that may hold some of these files, which follow each other. */
+  /** The names of the segments' files that may hold some of these files, which follow each other. */
   findNear(files: readonly string[]): readonly string[] {
     const [first = "", last = ""] = [files[0], files.at(-1)];
     const names: string[] = [];
-    for (let number = this.#findEnding(first); number < this.#shards.length; number++) {
-      const shard = this.#shards[number];
-      if (shard === undefined || this.#fileAt(shard.start) > last) break;
-      names.push(shard.shard);
+    for (let number = this.#findEnding(first); number < this.#segments.length; number++) {
+      const segment = this.#segments[number];
+      if (segment === undefined || this.#fileAt(segment.start) > last) break;
+      names.push(segment.segment);
     }
     return names;
   }
 
   /**
-   * Notes what there is from now on, and in which shards' files, and removes the rest.
+   * Notes what there is from now on, and in which segments' files, and removes the rest.
    *
    * @returns a hash of all of it
    */
-  replace({ found, ...stock }: Stock, shards: readonly IndexedShard[]): string {
+  replace({ found, ...scan }: ContentScan, segments: readonly IndexedSegment[]): string {
     const isSame =
-      stock.isSame &&
-      shards.length === this.#shards.length &&
-      shards.every(({ shard }, number) => shard === this.#shards[number]?.shard);
-    if (isSame && this.#before !== undefined) return this.#before.seal;
+      scan.isSame &&
+      segments.length === this.#segments.length &&
+      segments.every(({ segment }, number) => segment === this.#segments[number]?.segment);
+    if (isSame && this.#before !== undefined) return this.#before.checksum;
     const { articles } = found;
-    const seal = writeInventory(this.#folder, { ...stock, articles, shards, key: this.#key });
-    const used = new Set([inventoryName, ...shards.map(({ shard }) => shard)]);
+    const checksum = writeInventory(this.#folder, { ...scan, articles, segments, key: this.#key });
+    const used = new Set([inventoryName, ...segments.map(({ segment }) => segment)]);
     for (const other of fs.readdirSync(this.#folder)) {
       if (!used.has(other)) fs.rmSync(path.join(this.#folder, other), { recursive: true });
     }
-    return seal;
+    return checksum;
   }
 
-  /** The first shard whose last file is not before this one. */
+  /** The first segment whose last file is not before this one. */
   #findEnding(file: string): number {
-    let [low, high] = [0, this.#shards.length];
+    let [low, high] = [0, this.#segments.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const shard = this.#shards[middle];
-      if (shard !== undefined && this.#fileAt(shard.start + shard.count - 1) < file)
+      const segment = this.#segments[middle];
+      if (segment !== undefined && this.#fileAt(segment.start + segment.count - 1) < file)
         low = middle + 1;
       else high = middle;
     }

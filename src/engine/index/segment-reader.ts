@@ -8,16 +8,16 @@ import type { ContentFile } from "../../newsroom/content/content-file.ts";
 import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readArticleRecord } from "./article-records.ts";
 import { flags } from "./segment-columns.ts";
-import type { ShardColumns, RecordPlace } from "./segment-columns.ts";
-import { DamagedShard, ShardFile } from "./segment-file.ts";
-import type { Rarities, PictureLookup } from "./segment-row.ts";
-import type { ShardTable } from "./segment-table.ts";
+import type { SegmentColumns, RecordPlace } from "./segment-columns.ts";
+import { DamagedSegment, SegmentFile } from "./segment-file.ts";
+import type { OptionalFields, PictureLookup } from "./segment-row.ts";
+import type { SegmentTable } from "./segment-table.ts";
 import { storedFields } from "./stored-fields.ts";
-import type { ShelfOfFacts, StoredDay } from "./stored-fields.ts";
+import type { FactsReader, StoredDay } from "./stored-fields.ts";
 import { StoredArticle } from "./stored-article.ts";
 
 /** What all shelves of a newspaper have in common, each thing once. */
-export class ShelfRoom {
+export class InternPool {
   readonly desks: ReadonlyMap<string, Desk>;
   readonly #days = new Map<number, StoredDay>();
   readonly #tags: string[] = [];
@@ -61,37 +61,37 @@ export class ShelfRoom {
   }
 }
 
-/** A shard whose table has been read: what is known of its articles takes some 60 bytes each. */
-export class StoredShelf implements ShelfOfFacts {
-  readonly shard: ShardFile;
+/** A segment whose table has been read: what is known of its articles takes some 60 bytes each. */
+export class SegmentReader implements FactsReader {
+  readonly segment: SegmentFile;
   readonly number: number;
-  readonly columns: ShardColumns;
-  readonly #room: ShelfRoom;
+  readonly columns: SegmentColumns;
+  readonly #pool: InternPool;
   readonly #desks: readonly Desk[];
   readonly #lists: readonly (readonly string[])[];
-  readonly #rarities: ReadonlyMap<number, Rarities>;
+  readonly #optionalFields: ReadonlyMap<number, OptionalFields>;
 
-  /** @throws {DamagedShard} where it names a desk that is not the newspaper's */
-  constructor(shard: ShardFile, number: number, table: ShardTable, room: ShelfRoom) {
-    this.shard = shard;
+  /** @throws {DamagedSegment} where it names a desk that is not the newspaper's */
+  constructor(segment: SegmentFile, number: number, table: SegmentTable, pool: InternPool) {
+    this.segment = segment;
     this.number = number;
     this.columns = table.columns;
-    this.#room = room;
+    this.#pool = pool;
     this.#desks = table.desks.map((slug) => {
-      const desk = room.desks.get(slug);
-      if (desk === undefined) throw new DamagedShard(shard.location);
+      const desk = pool.desks.get(slug);
+      if (desk === undefined) throw new DamagedSegment(segment.location);
       return desk;
     });
-    const tags = table.tags.map((tag) => room.tag(tag));
-    this.#lists = table.lists.map((list) => room.list(list.map((tag) => tags[tag] ?? -1)));
-    this.#rarities = table.rarities;
+    const tags = table.tags.map((tag) => pool.tag(tag));
+    this.#lists = table.lists.map((list) => pool.list(list.map((tag) => tags[tag] ?? -1)));
+    this.#optionalFields = table.optionalFields;
   }
 
   placeOf(row: number): RecordPlace {
     return this.columns.placeOf(row);
   }
-  sumOf(row: number, part: DigestPart): number {
-    return this.columns.sumOf(row, part);
+  digestPart(row: number, part: DigestPart): number {
+    return this.columns.digestPart(row, part);
   }
   articleOf(row: number): Article {
     return storedFields(this, row);
@@ -108,80 +108,81 @@ export class StoredShelf implements ShelfOfFacts {
 
   deskOf(row: number): Desk {
     const desk = this.#desks[this.columns.desks[row] ?? 0];
-    if (desk === undefined) throw new DamagedShard(this.shard.location);
+    if (desk === undefined) throw new DamagedSegment(this.segment.location);
     return desk;
   }
   tagsOf(row: number): readonly string[] {
     return this.#lists[this.columns.lists[row] ?? 0] ?? none;
   }
   dayOf(row: number): StoredDay {
-    return this.#room.day(this.columns.days[row] ?? 0);
+    return this.#pool.day(this.columns.days[row] ?? 0);
   }
-  raritiesOf(row: number): Rarities {
-    return this.columns.has(row, flags.hasRarities)
-      ? (this.#rarities.get(row) ?? nothing)
+  optionalFieldsOf(row: number): OptionalFields {
+    return this.columns.has(row, flags.hasOptionalFields)
+      ? (this.#optionalFields.get(row) ?? nothing)
       : nothing;
   }
 }
 
 const none: readonly never[] = [];
-const nothing: Rarities = {};
+const nothing: OptionalFields = {};
 
-/** A shard that has been read. */
-export interface FiledShard {
+/** A segment that has been read. */
+export interface FiledSegment {
   /** Inside of `content/`, in the order of the walk. */
   readonly files: readonly string[];
   /** Where its file is. */
   readonly location: string;
 }
 
-/** A shard that is being gone through. */
-interface OpenShard {
+/** A segment that is being gone through. */
+interface OpenSegment {
   readonly files: readonly string[];
-  readonly shelf: StoredShelf;
+  readonly reader: SegmentReader;
   readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
 }
 
-/** The articles that are on file, shard by shard, for a reader who goes through them in their order. */
-export class StoredShards implements PreloadedArticles {
-  readonly #shards: readonly FiledShard[];
-  readonly #room: ShelfRoom;
-  #open: OpenShard | undefined;
+/** The articles that are on file, segment by segment, for a reader who goes through them in their order. */
+export class StoredSegments implements PreloadedArticles {
+  readonly #segments: readonly FiledSegment[];
+  readonly #pool: InternPool;
+  #open: OpenSegment | undefined;
   #next = 0;
   #row = 0;
 
-  constructor(shards: readonly FiledShard[], masthead: Masthead) {
-    this.#shards = shards;
-    this.#room = new ShelfRoom(masthead);
+  constructor(segments: readonly FiledSegment[], masthead: Masthead) {
+    this.#segments = segments;
+    this.#pool = new InternPool(masthead);
   }
 
-  /** @throws {DamagedShard} where its shard's file isn't what was written */
+  /** @throws {DamagedSegment} where its segment's file isn't what was written */
   take(article: ContentFile, pictures: PictureFinder): StoredArticle | undefined {
     while (this.#open === undefined || this.#row === this.#open.files.length) this.#load();
-    const { files, shelf, lookups } = this.#open;
+    const { files, reader, lookups } = this.#open;
     const row = this.#row++;
     if (files[row] !== article.inside)
       throw new Error(`${article.inside} is asked for out of turn`);
-    if (!shelf.columns.has(row, flags.isWhole)) return undefined;
-    if (shelf.columns.has(row, flags.hasLookups)) {
+    if (!reader.columns.has(row, flags.isWhole)) return undefined;
+    if (reader.columns.has(row, flags.hasLookups)) {
       for (const { typed, range, file } of lookups.get(row) ?? []) {
         if (pictures.find(typed, article, range) !== file) return undefined;
       }
     }
-    return new StoredArticle(shelf, row);
+    return new StoredArticle(reader, row);
   }
 
   #load(): void {
-    const shard = this.#shards[this.#next];
-    if (shard === undefined) throw new Error("more files are asked for than there are in shards");
-    const file = new ShardFile(shard.location);
+    const segment = this.#segments[this.#next];
+    if (segment === undefined)
+      throw new Error("more files are asked for than there are in segments");
+    const file = new SegmentFile(segment.location);
     const table = file.readTable();
     const isIts =
-      table?.files.length === shard.files.length &&
-      table.files.every((inside, row) => inside === shard.files[row]);
-    if (!isIts) throw new DamagedShard(shard.location);
-    const shelf = new StoredShelf(file, this.#next, table, this.#room);
-    this.#open = { files: shard.files, shelf, lookups: table.lookups };
+      table?.files.length === segment.files.length &&
+      table.files.every((inside, row) => inside === segment.files[row]);
+    if (!isIts) throw new DamagedSegment(segment.location);
+    const reader = new SegmentReader(file, this.#next, table, this.#pool);
+    this.#open = { files: segment.files, reader, lookups: table.lookups };
     this.#next += 1;
     this.#row = 0;
   }

@@ -7,12 +7,12 @@ import type { Language } from "../../language/words/language.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { RecordPlace } from "./segment-columns.ts";
 
-/** What the table of a shard says of a file. */
-export interface ShardRow {
+/** What the table of a segment says of a file. */
+export interface SegmentRow {
   /** Inside of `content/`: `1401/04/322596.md`. */
   readonly file: string;
   /** The first 128 bits of the SHA-256 of its bytes; all 0 where it could not be read. */
-  readonly sum: Buffer;
+  readonly digest: Buffer;
   /** Absent where the file has a problem of its own: then it is read again where that is told. */
   readonly facts?: RowFacts;
 }
@@ -36,11 +36,11 @@ export interface RowFacts {
   readonly named: readonly string[];
   readonly lookups: readonly PictureLookup[];
   /** Absent where it has none of them, as nearly all. */
-  readonly rarities?: Rarities;
+  readonly optionalFields?: OptionalFields;
 }
 
 /** What few articles have, and plans look at. */
-export type Rarities = Partial<
+export type OptionalFields = Partial<
   Pick<Article, "updated" | "corrections" | "retracted" | "draft" | "embargo" | "translation">
 >;
 
@@ -63,7 +63,7 @@ export function gatherFacts(
   place: RecordPlace,
   lookups: readonly PictureLookup[],
 ): RowFacts {
-  const rarities = gatherRarities(article);
+  const optionalFields = gatherOptionalFields(article);
   return {
     id: article.id,
     desk: article.desk.slug,
@@ -76,19 +76,19 @@ export function gatherFacts(
     place,
     named: findNamedArticles(records.join("\n")).filter(isId),
     lookups,
-    ...(rarities && { rarities }),
+    ...(optionalFields && { optionalFields }),
   };
 }
 
-function gatherRarities({
+function gatherOptionalFields({
   updated,
   corrections,
   retracted,
   draft,
   embargo,
   translation,
-}: Article): Rarities | undefined {
-  const rarities: Rarities = {
+}: Article): OptionalFields | undefined {
+  const optionalFields: OptionalFields = {
     ...(updated && { updated }),
     ...(corrections.length > 0 && { corrections }),
     ...(retracted && { retracted }),
@@ -96,5 +96,5 @@ function gatherRarities({
     ...(embargo && { embargo }),
     ...(translation !== undefined && { translation }),
   };
-  return Object.keys(rarities).length === 0 ? undefined : rarities;
+  return Object.keys(optionalFields).length === 0 ? undefined : optionalFields;
 }

@@ -1,13 +1,13 @@
 import { endianness } from "node:os";
 import { idOfRank, rankOfId } from "../../newsroom/article/id-rank.ts";
-import { flags, ShardColumns } from "./segment-columns.ts";
-import type { PictureLookup, Rarities, RowFacts, ShardRow } from "./segment-row.ts";
+import { flags, SegmentColumns } from "./segment-columns.ts";
+import type { PictureLookup, OptionalFields, RowFacts, SegmentRow } from "./segment-row.ts";
 
 /** Numbers stand there as this machine has them in memory: one that has their bytes turned can't read them. */
-export const version = `khabar shard 2 ${endianness()}\n`;
+export const version = `khabar segment 2 ${endianness()}\n`;
 
 /** How many bytes a row keeps of the SHA-256 of its file. */
-export const sumLength = 16;
+export const digestLength = 16;
 
 /** What stands before the columns. */
 export interface TableHead {
@@ -18,21 +18,21 @@ export interface TableHead {
   /** Each list of tags once, by their places among the tags. */
   readonly lists: readonly (readonly number[])[];
   readonly lookups: readonly (readonly [row: number, lookups: readonly PictureLookup[]])[];
-  readonly rarities: readonly (readonly [row: number, rarities: Rarities])[];
+  readonly optionalFields: readonly (readonly [row: number, optionalFields: OptionalFields])[];
 }
 
-/** The table of a shard as `formatTable` has made it: what is known of its files, in the order of the walk. */
-export class ShardTable {
-  readonly columns: ShardColumns;
+/** The table of a segment as `formatTable` has made it: what is known of its files, in the order of the walk. */
+export class SegmentTable {
+  readonly columns: SegmentColumns;
   readonly desks: readonly string[];
   readonly tags: readonly string[];
   /** Each list of tags once, by their places among the tags. */
   readonly lists: readonly (readonly number[])[];
   readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
-  readonly rarities: ReadonlyMap<number, Rarities>;
+  readonly optionalFields: ReadonlyMap<number, OptionalFields>;
   /** Inside of `content/`. */
   readonly files: readonly string[];
-  readonly #sums: Buffer;
+  readonly #digests: Buffer;
 
   /**
    * @param bytes - of which it is known that nothing has changed in them
@@ -42,29 +42,29 @@ export class ShardTable {
     if (bytes.toString("latin1", 0, version.length) !== version) throw new Error("another version");
     const headEnd = bytes.indexOf("\n", version.length);
     const head = JSON.parse(bytes.toString("utf8", version.length, headEnd)) as TableHead;
-    const sumsEnd = headEnd + 1 + head.rows * sumLength;
-    const columnsEnd = sumsEnd + ShardColumns.sizeOf(head.rows, head.named);
-    const columns = bytes.subarray(sumsEnd, columnsEnd);
-    this.#sums = bytes.subarray(headEnd + 1, sumsEnd);
-    this.columns = new ShardColumns(head.rows, head.named, columns);
+    const digestsEnd = headEnd + 1 + head.rows * digestLength;
+    const columnsEnd = digestsEnd + SegmentColumns.sizeOf(head.rows, head.named);
+    const columns = bytes.subarray(digestsEnd, columnsEnd);
+    this.#digests = bytes.subarray(headEnd + 1, digestsEnd);
+    this.columns = new SegmentColumns(head.rows, head.named, columns);
     this.desks = head.desks;
     this.tags = head.tags;
     this.lists = head.lists;
     this.lookups = new Map(head.lookups);
-    this.rarities = new Map(head.rarities);
+    this.optionalFields = new Map(head.optionalFields);
     this.files = bytes.toString("utf8", columnsEnd).split("\n").slice(0, -1);
   }
 
   /** The first bytes of the SHA-256 of a row's file. */
-  sumOf(row: number): Buffer {
-    return this.#sums.subarray(row * sumLength, (row + 1) * sumLength);
+  digestOf(row: number): Buffer {
+    return this.#digests.subarray(row * digestLength, (row + 1) * digestLength);
   }
 
   /** What a row says, to be said by another table. */
   factsOf(row: number): RowFacts | undefined {
     const { columns } = this;
     if (!columns.has(row, flags.isWhole)) return undefined;
-    const rarities = this.rarities.get(row);
+    const optionalFields = this.optionalFields.get(row);
     return {
       id: idOfRank(columns.ranks[row] ?? 0),
       desk: this.desks[columns.desks[row] ?? 0] ?? "",
@@ -77,15 +77,15 @@ export class ShardTable {
       place: columns.placeOf(row),
       named: columns.namedIn(row).map(idOfRank),
       lookups: this.lookups.get(row) ?? [],
-      ...(rarities && { rarities }),
+      ...(optionalFields && { optionalFields }),
     };
   }
 }
 
-/** Makes the table of a shard: see `ShardTable`. */
-export function formatTable(rows: readonly ShardRow[]): Buffer {
+/** Makes the table of a segment: see `SegmentTable`. */
+export function formatTable(rows: readonly SegmentRow[]): Buffer {
   const named = rows.reduce((sum, { facts }) => sum + (facts?.named.length ?? 0), 0);
-  const columns = new ShardColumns(rows.length, named);
+  const columns = new SegmentColumns(rows.length, named);
   const [desks, tags, lists] = [new Numbers(), new Numbers(), new Numbers()];
   let namedCount = 0;
   for (const [row, { facts }] of rows.entries()) {
@@ -112,23 +112,25 @@ export function formatTable(rows: readonly ShardRow[]): Buffer {
     lookups: rows.flatMap(({ facts }, row) =>
       facts === undefined || facts.lookups.length === 0 ? [] : [[row, facts.lookups]],
     ),
-    rarities: rows.flatMap(({ facts }, row) => (facts?.rarities ? [[row, facts.rarities]] : [])),
+    optionalFields: rows.flatMap(({ facts }, row) =>
+      facts?.optionalFields ? [[row, facts.optionalFields]] : [],
+    ),
   };
   return Buffer.concat([
     Buffer.from(`${version}${JSON.stringify(head)}\n`),
-    ...rows.map(({ sum }) => sum),
+    ...rows.map(({ digest }) => digest),
     columns.bytes,
     Buffer.from(rows.map(({ file }) => `${file}\n`).join("")),
   ]);
 }
 
-function flagsOf({ lang, hasImage, hasPictures, rarities, lookups }: RowFacts): number {
+function flagsOf({ lang, hasImage, hasPictures, optionalFields, lookups }: RowFacts): number {
   return (
     flags.isWhole |
     (lang === "fa" ? flags.isPersian : 0) |
     (hasImage ? flags.hasImage : 0) |
     (hasPictures ? flags.hasPictures : 0) |
-    (rarities ? flags.hasRarities : 0) |
+    (optionalFields ? flags.hasOptionalFields : 0) |
     (lookups.length > 0 ? flags.hasLookups : 0)
   );
 }

@@ -3,24 +3,24 @@ import { idOfRank } from "../../newsroom/article/id-rank.ts";
 import type { BodyPicture, RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readArticleRecord, readWholeRecord } from "./article-records.ts";
-import type { ArticleRecord, BodyRecord, Shelf } from "./article-records.ts";
+import type { ArticleRecord, BodyRecord, RowReader } from "./article-records.ts";
 import type { DigestPart, IndexedArticle } from "../../newsroom/content/newspaper.ts";
-import { Recent } from "./lru-cache.ts";
-import { ShardFile } from "./segment-file.ts";
+import { LruCache } from "./lru-cache.ts";
+import { SegmentFile } from "./segment-file.ts";
 import type { RecordPlace } from "./segment-columns.ts";
 
 // Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
-// follow from: some hundred bytes each in place of eight thousand. The rest is read from the shard's file
+// follow from: some hundred bytes each in place of eight thousand. The rest is read from the segment's file
 // when it is asked for, and let go of again. What plans or renders sees articles as it always does, and
 // can't tell where they come from.
 
-/** An article on file: a row of a shelf. It is a story, too: its lede is read without its text. */
+/** An article on file: a row of a reader. It is a story, too: its lede is read without its text. */
 export class StoredArticle implements IndexedArticle {
-  readonly shelf: Shelf;
+  readonly reader: RowReader;
   readonly row: number;
 
-  constructor(shelf: Shelf, row: number) {
-    this.shelf = shelf;
+  constructor(reader: RowReader, row: number) {
+    this.reader = reader;
     this.row = row;
   }
 
@@ -29,7 +29,7 @@ export class StoredArticle implements IndexedArticle {
   }
 
   get article(): Article {
-    return this.shelf.articleOf(this.row);
+    return this.reader.articleOf(this.row);
   }
 
   /** Its file has not been read now. */
@@ -38,20 +38,20 @@ export class StoredArticle implements IndexedArticle {
   }
 
   get segment(): number {
-    return this.shelf.number;
+    return this.reader.number;
   }
 
   get hasPictures(): boolean {
-    return this.shelf.hasPictures(this.row);
+    return this.reader.hasPictures(this.row);
   }
 
   get named(): readonly string[] {
-    const ranks = this.shelf.namedIn(this.row);
+    const ranks = this.reader.namedIn(this.row);
     return ranks.length === 0 ? none : ranks.map(idOfRank);
   }
 
   get lede(): string {
-    return this.shelf.ledeOf(this.row);
+    return this.reader.ledeOf(this.row);
   }
 
   get body(): RenderedBody {
@@ -60,11 +60,11 @@ export class StoredArticle implements IndexedArticle {
 
   /** Its record as a plain one, which may be taken apart: nothing of it is kept. */
   readWhole(): Article {
-    return { ...readArticleRecord(this.shelf, this.row).article, desk: this.article.desk };
+    return { ...readArticleRecord(this.reader, this.row).article, desk: this.article.desk };
   }
 
   revise(change: (article: Article) => Article): StoredArticle {
-    return new RevisedArticle(this.shelf, this.row, change(this.readWhole()));
+    return new RevisedArticle(this.reader, this.row, change(this.readWhole()));
   }
 
   get revision(): Article | undefined {
@@ -72,13 +72,13 @@ export class StoredArticle implements IndexedArticle {
   }
 
   digest(part: DigestPart): number {
-    return this.shelf.sumOf(this.row, part);
+    return this.reader.digestPart(this.row, part);
   }
 
   /** In JSON an article on file is where it stands, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
-    const { shelf, row, segment, hasPictures, revision } = this;
-    const known = [segment, shelf.placeOf(row), hasPictures] as const;
+    const { reader, row, segment, hasPictures, revision } = this;
+    const known = [segment, reader.placeOf(row), hasPictures] as const;
     return { stored: revision === undefined ? known : [...known, revision] };
   }
 }
@@ -87,8 +87,8 @@ export class StoredArticle implements IndexedArticle {
 class RevisedArticle extends StoredArticle {
   readonly #article: Article;
 
-  constructor(shelf: Shelf, row: number, article: Article) {
-    super(shelf, row);
+  constructor(reader: RowReader, row: number, article: Article) {
+    super(reader, row);
     this.#article = article;
   }
 
@@ -107,7 +107,7 @@ class RevisedArticle extends StoredArticle {
 
 /** Where an article on file stands, and its record where it isn't that of the file. */
 export type StoredReference = readonly [
-  shard: number,
+  segment: number,
   place: RecordPlace,
   hasPictures: boolean,
   article?: Article,
@@ -115,36 +115,36 @@ export type StoredReference = readonly [
 
 /** Articles on file as another process names them. */
 export class StoredLibrary {
-  readonly #shards: readonly ShardFile[];
+  readonly #segments: readonly SegmentFile[];
   readonly #desks: ReadonlyMap<string, Desk>;
-  /** Neighbours stand in one shard, and each of them beside several articles. */
-  readonly #recent = new Recent<string, StoredArticle>(4000);
+  /** Neighbours stand in one segment, and each of them beside several articles. */
+  readonly #cache = new LruCache<string, StoredArticle>(4000);
 
   constructor(locations: readonly string[], { desks }: Masthead) {
-    this.#shards = locations.map((location) => new ShardFile(location));
+    this.#segments = locations.map((location) => new SegmentFile(location));
     this.#desks = new Map(desks.map((desk) => [desk.slug, desk]));
   }
 
   /** The article that a reference names. Its text is read when it is asked for. */
   find([number, place, hasPictures, revision]: StoredReference): StoredArticle {
-    const shard = this.#shards[number];
-    if (shard === undefined) throw new Error(`there is no shard ${number}`);
-    const shelve = (article: Article, ledeOf: () => string): Shelf => ({
-      ...{ shard, number, ledeOf },
+    const segment = this.#segments[number];
+    if (segment === undefined) throw new Error(`there is no segment ${number}`);
+    const makeReader = (article: Article, ledeOf: () => string): RowReader => ({
+      ...{ segment, number, ledeOf },
       placeOf: () => place,
-      sumOf: (_row, part) => place[3 + part] ?? 0,
+      digestPart: (_row, part) => place[3 + part] ?? 0,
       articleOf: () => article,
       hasPictures: () => hasPictures,
       namedIn: () => none,
     });
     if (revision !== undefined) {
-      const readLede = (): string => (shard.readArticle(place) as ArticleRecord).lede;
-      return new RevisedArticle(shelve(revision, readLede), 0, revision);
+      const readLede = (): string => (segment.readArticle(place) as ArticleRecord).lede;
+      return new RevisedArticle(makeReader(revision, readLede), 0, revision);
     }
-    return this.#recent.get(`${place[0]} ${number}`, () => {
-      const { article, lede } = readWholeRecord(shard, place, this.#desks);
+    return this.#cache.get(`${place[0]} ${number}`, () => {
+      const { article, lede } = readWholeRecord(segment, place, this.#desks);
       return new StoredArticle(
-        shelve(article, () => lede),
+        makeReader(article, () => lede),
         0,
       );
     });
@@ -169,8 +169,8 @@ class StoredBody implements RenderedBody {
   }
 
   #read(): BodyRecord {
-    const { shelf, row } = this.#stored;
-    return shelf.shard.readBody(shelf.placeOf(row)) as BodyRecord;
+    const { reader, row } = this.#stored;
+    return reader.segment.readBody(reader.placeOf(row)) as BodyRecord;
   }
 }
 

@@ -11,20 +11,20 @@ import type { Moment } from "../../language/calendar/moment.ts";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { Language } from "../../language/words/language.ts";
 import { readArticleRecord } from "./article-records.ts";
-import type { ArticleRecord, Shelf } from "./article-records.ts";
+import type { ArticleRecord, RowReader } from "./article-records.ts";
 import { flags } from "./segment-columns.ts";
-import type { ShardColumns } from "./segment-columns.ts";
-import type { Rarities } from "./segment-row.ts";
+import type { SegmentColumns } from "./segment-columns.ts";
+import type { OptionalFields } from "./segment-row.ts";
 
-/** A shelf that knows of its articles what plans follow from. */
-export interface ShelfOfFacts extends Shelf {
-  readonly columns: ShardColumns;
+/** A reader that knows of its articles what plans follow from. */
+export interface FactsReader extends RowReader {
+  readonly columns: SegmentColumns;
   deskOf(row: number): Desk;
   /** The same list for all articles of the newspaper that have the same tags. */
   tagsOf(row: number): readonly string[];
   /** The same object for all articles of a day. */
   dayOf(row: number): StoredDay;
-  raritiesOf(row: number): Rarities;
+  optionalFieldsOf(row: number): OptionalFields;
 }
 
 /** A day on the newspaper's clock. */
@@ -35,62 +35,62 @@ export interface StoredDay {
 }
 
 /**
- * The record of an article as its shelf knows it; the rest is asked for. It is made anew each time, and
+ * The record of an article as its reader knows it; the rest is asked for. It is made anew each time, and
  * costs next to nothing: whoever goes through an archive asks for it, and lets go of it.
  */
-export function storedFields(shelf: ShelfOfFacts, row: number): Article {
+export function storedFields(reader: FactsReader, row: number): Article {
   // A field that an article hasn't is absent in a plain record and undefined here: the same to readers.
-  return new StoredFields(shelf, row) as unknown as Article;
+  return new StoredFields(reader, row) as unknown as Article;
 }
 
 class StoredFields {
-  readonly #shelf: ShelfOfFacts;
+  readonly #reader: FactsReader;
   readonly #row: number;
   #date: Moment | undefined;
 
-  constructor(shelf: ShelfOfFacts, row: number) {
-    this.#shelf = shelf;
+  constructor(reader: FactsReader, row: number) {
+    this.#reader = reader;
     this.#row = row;
   }
 
   get id(): string {
-    return idOfRank(this.#shelf.columns.ranks[this.#row] ?? 0);
+    return idOfRank(this.#reader.columns.ranks[this.#row] ?? 0);
   }
   get date(): Moment {
     // The same each time, as in a plain record: whether a moment is this one can be asked.
-    this.#date ??= new StoredMoment(this.#shelf, this.#row) as unknown as Moment;
+    this.#date ??= new StoredMoment(this.#reader, this.#row) as unknown as Moment;
     return this.#date;
   }
   get desk(): Desk {
-    return this.#shelf.deskOf(this.#row);
+    return this.#reader.deskOf(this.#row);
   }
   get lang(): Language {
-    return this.#shelf.columns.has(this.#row, flags.isPersian) ? "fa" : "en";
+    return this.#reader.columns.has(this.#row, flags.isPersian) ? "fa" : "en";
   }
   get tags(): readonly string[] {
-    return this.#shelf.tagsOf(this.#row);
+    return this.#reader.tagsOf(this.#row);
   }
   get image(): ArticleImage | undefined {
-    return this.#shelf.columns.has(this.#row, flags.hasImage) ? this.#record.image : undefined;
+    return this.#reader.columns.has(this.#row, flags.hasImage) ? this.#record.image : undefined;
   }
 
   get draft(): boolean {
-    return this.#rarities.draft ?? false;
+    return this.#optionalFields.draft ?? false;
   }
   get corrections(): readonly Correction[] {
-    return this.#rarities.corrections ?? none;
+    return this.#optionalFields.corrections ?? none;
   }
   get updated(): Moment | undefined {
-    return this.#rarities.updated;
+    return this.#optionalFields.updated;
   }
   get retracted(): Retraction | undefined {
-    return this.#rarities.retracted;
+    return this.#optionalFields.retracted;
   }
   get embargo(): Moment | undefined {
-    return this.#rarities.embargo;
+    return this.#optionalFields.embargo;
   }
   get translation(): string | undefined {
-    return this.#rarities.translation;
+    return this.#optionalFields.translation;
   }
 
   get file(): string {
@@ -115,34 +115,34 @@ class StoredFields {
     return this.#record.place;
   }
 
-  get #rarities(): Rarities {
-    return this.#shelf.raritiesOf(this.#row);
+  get #optionalFields(): OptionalFields {
+    return this.#reader.optionalFieldsOf(this.#row);
   }
   get #record(): ArticleRecord["article"] {
-    return readArticleRecord(this.#shelf, this.#row).article;
+    return readArticleRecord(this.#reader, this.#row).article;
   }
 }
 
 class StoredMoment {
-  readonly #shelf: ShelfOfFacts;
+  readonly #reader: FactsReader;
   readonly #row: number;
 
-  constructor(shelf: ShelfOfFacts, row: number) {
-    this.#shelf = shelf;
+  constructor(reader: FactsReader, row: number) {
+    this.#reader = reader;
     this.#row = row;
   }
 
   get instant(): number {
-    return this.#shelf.columns.instants[this.#row] ?? 0;
+    return this.#reader.columns.instants[this.#row] ?? 0;
   }
   get jalali(): JalaliDate {
-    return this.#shelf.dayOf(this.#row).jalali;
+    return this.#reader.dayOf(this.#row).jalali;
   }
   get gregorian(): GregorianDate {
-    return this.#shelf.dayOf(this.#row).gregorian;
+    return this.#reader.dayOf(this.#row).gregorian;
   }
   get weekday(): number {
-    return this.#shelf.dayOf(this.#row).weekday;
+    return this.#reader.dayOf(this.#row).weekday;
   }
   get typed(): string {
     return this.#record.typed;
@@ -155,7 +155,7 @@ class StoredMoment {
   }
 
   get #record(): Moment {
-    return readArticleRecord(this.#shelf, this.#row).article.date;
+    return readArticleRecord(this.#reader, this.#row).article.date;
   }
 }
 

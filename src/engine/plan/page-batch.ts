@@ -30,8 +30,8 @@ export type CompleteBatch = PageBatch & { readonly pages: SitePages };
 export interface SiteCommons {
   readonly masthead: Masthead;
   readonly pictures: Pictures;
-  /** Where the shards' files are that hold its articles. */
-  readonly shards: readonly string[];
+  /** Where the segments' files are that hold its articles. */
+  readonly segments: readonly string[];
 }
 
 /** Returns a batch as JSON, for a process that has the same index: articles are named, not copied. */
@@ -60,7 +60,7 @@ export class BatchReader {
 
   constructor(site: SiteCommons) {
     this.#site = site;
-    this.#library = new StoredLibrary(site.shards, site.masthead);
+    this.#library = new StoredLibrary(site.segments, site.masthead);
   }
 
   /** Parses JSON of another process; articles that it names are read from the index. */

@@ -1,6 +1,6 @@
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import type { Shard } from "../index/read-segment.ts";
+import type { Segment } from "../index/read-segment.ts";
 import type { Suspicion } from "../leaks/suspicion.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
 import type { DeskReport } from "../press/delivery.ts";
@@ -22,7 +22,7 @@ export interface OpenTask {
 export interface ReadTask {
   readonly kind: "read";
   readonly number: number;
-  readonly shard: Shard;
+  readonly segment: Segment;
 }
 
 /** To load the modules that render, while there is nothing else to do. */
@@ -56,7 +56,7 @@ export type WorkerAnswer =
   | {
       readonly kind: "done";
       /** The segment that was read, and the name of its file. */
-      readonly shard?: { readonly number: number; readonly name: string };
+      readonly segment?: { readonly number: number; readonly name: string };
       /** Milliseconds that each article took. */
       readonly times?: readonly number[];
       /** How many pages were rendered. */

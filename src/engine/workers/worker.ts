@@ -1,7 +1,7 @@
 import { innermostError, UserError } from "../../language/problem/user-error.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
-import { readShard } from "../index/read-segment.ts";
+import { readSegment } from "../index/read-segment.ts";
 import type { Examiner } from "../leaks/examiner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { Sought } from "../leaks/sought.ts";
@@ -65,8 +65,8 @@ class Worker {
       case "read": {
         if (this.#opened === undefined) throw new Error("a worker was opened for no newspaper");
         const { content, masthead, folder } = this.#opened;
-        const name = readShard(task.shard, { content, folder }, masthead);
-        return { kind: "done", shard: { number: task.number, name } };
+        const name = readSegment(task.segment, { content, folder }, masthead);
+        return { kind: "done", segment: { number: task.number, name } };
       }
       case "load":
         await Promise.all([

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Article } from "../../../src/newsroom/article/article.ts";
 import { KnownRows } from "../../../src/engine/index/read-segment.ts";
-import { DamagedShard, ShardFile } from "../../../src/engine/index/segment-file.ts";
+import { DamagedSegment, SegmentFile } from "../../../src/engine/index/segment-file.ts";
 import type { FinishedArticle } from "../../../src/newsroom/content/newspaper.ts";
 import { StoredArticle } from "../../../src/engine/index/stored-article.ts";
 import { FiledContent } from "./filed-content.ts";
@@ -146,7 +146,7 @@ test("files with the same bytes are not read again, whatever their times", () =>
   const [known, changed] = [[path.basename(location)], sound.map((_, index) => `${index + 1}.md`)];
   const before = fs.statSync(location);
   assert.equal(content.file({ known, changed }), location);
-  assert.equal(fs.statSync(location).ino, before.ino, "the shard's file was not written again");
+  assert.equal(fs.statSync(location).ino, before.ino, "the segment's file was not written again");
   // Nobody asks for the bytes of a file of which it is known that it has not been changed.
   content.write("1.md", sampleArticle(1, "", "Another text."));
   assert.equal(content.file({ known, changed: ["2.md"] }), location);
@@ -156,18 +156,18 @@ test("files with the same bytes are not read again, whatever their times", () =>
   assert.equal(content.file(), other, "as if all of it had been read");
 });
 
-test("a shard that is torn, changed at any byte or renamed says nothing", () => {
+test("a segment that is torn, changed at any byte or renamed says nothing", () => {
   using content = new FiledContent();
   fill(content, sound.slice(0, 4));
   const location = content.file();
   const bytes = fs.readFileSync(location);
-  const table = new ShardFile(location).readTable();
+  const table = new SegmentFile(location).readTable();
   assert.ok(table !== undefined);
   const last = table.columns.placeOf(3);
   const recordsEnd = last[0] + last[1] + last[2];
   const isRead = (changed: Buffer): boolean => {
     fs.writeFileSync(location, changed);
-    const file = new ShardFile(location);
+    const file = new SegmentFile(location);
     try {
       return file.readTable() !== undefined;
     } finally {
@@ -182,10 +182,10 @@ test("a shard that is torn, changed at any byte or renamed says nothing", () => 
     assert.ok(!isRead(flipped), `changed at ${at}`);
   }
   assert.ok(isRead(bytes));
-  const foreign = path.join(content.shards, `${"0".repeat(32)}.shard`);
+  const foreign = path.join(content.segments, `${"0".repeat(32)}.segment`);
   fs.renameSync(location, foreign);
-  assert.equal(new ShardFile(foreign).readTable(), undefined);
-  assert.throws(() => content.readFiled(foreign), DamagedShard);
+  assert.equal(new SegmentFile(foreign).readTable(), undefined);
+  assert.throws(() => content.readFiled(foreign), DamagedSegment);
 });
 
 test("a record that is changed is not taken", () => {
@@ -193,7 +193,9 @@ test("a record that is changed is not taken", () => {
   fill(content, sound.slice(0, 2));
   const location = content.file();
   const bytes = fs.readFileSync(location);
-  const [at, article, body] = new ShardFile(location).readTable()?.columns.placeOf(1) ?? [0, 0, 0];
+  const [at, article, body] = new SegmentFile(location).readTable()?.columns.placeOf(1) ?? [
+    0, 0, 0,
+  ];
   for (let place = at; place < at + article + body; place += 7) {
     const flipped = Buffer.from(bytes);
     flipped[place] = (flipped[place] ?? 0) ^ 1;
@@ -201,10 +203,10 @@ test("a record that is changed is not taken", () => {
     const stored = content.readFiled(location).articles.find((found) => found.article.id === "2");
     assert.ok(stored !== undefined);
     const read = (): unknown => (place < at + article ? stored.article.title : stored.body.pieces);
-    assert.throws(read, DamagedShard);
+    assert.throws(read, DamagedSegment);
     assert.ok(new KnownRows([location]).find("2.md") !== undefined);
   }
-  // It is read again where a new shard is made of it.
+  // It is read again where a new segment is made of it.
   content.write("1.md", sampleArticle(1, "", "Another text."));
   const known = [path.basename(location)];
   const other = content.file({ known, changed: ["1.md"] });

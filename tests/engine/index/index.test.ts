@@ -105,20 +105,20 @@ test("what a cache brings to another machine is hashed, and neither read nor ren
       const from = path.join(copy.folder, folder);
       fs.cpSync(from, path.join(other.folder, folder), { recursive: true });
     }
-    const shards = path.join(other.folder, ".khabar/dist/index");
+    const segments = path.join(other.folder, ".khabar/dist/index");
     const before = fs
-      .readdirSync(shards)
-      .map((name) => [name, fs.statSync(path.join(shards, name)).ino]);
+      .readdirSync(segments)
+      .map((name) => [name, fs.statSync(path.join(segments, name)).ino]);
     const page = path.join(other.folder, "dist/index.html");
     fs.writeFileSync(page, fs.readFileSync(page, "utf8").replace("<html", "<HTML"));
     const built = other.khabar(["build", "--content", "paper", "--explain"]);
     assert.match(built.stderr, /^content: [^\n]+\nindex.html: its file was changed or is gone\n$/);
     assert.match(built.stdout, /: 1 files written, \d+ unchanged, 0 deleted\n/);
     const after = fs
-      .readdirSync(shards)
-      .map((name) => [name, fs.statSync(path.join(shards, name)).ino]);
-    const isShard = ([name]: readonly unknown[]): boolean => String(name).endsWith(".shard");
-    assert.deepEqual(after.filter(isShard), before.filter(isShard));
+      .readdirSync(segments)
+      .map((name) => [name, fs.statSync(path.join(segments, name)).ino]);
+    const isSegment = ([name]: readonly unknown[]): boolean => String(name).endsWith(".segment");
+    assert.deepEqual(after.filter(isSegment), before.filter(isSegment));
     assert.deepEqual(other.readDist(), expected);
   } finally {
     other.remove();

@@ -4,8 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { readMasthead } from "../../../src/newsroom/content/read-masthead.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
-import { readShard } from "../../../src/engine/index/read-segment.ts";
-import { StoredShards } from "../../../src/engine/index/segment-reader.ts";
+import { readSegment } from "../../../src/engine/index/read-segment.ts";
+import { StoredSegments } from "../../../src/engine/index/segment-reader.ts";
 import { PageKeys } from "../../../src/engine/plan/page-keys.ts";
 import { planBatches } from "../../../src/engine/plan/plan-batches.ts";
 import type { PlannedBatch } from "../../../src/engine/plan/page-batch.ts";
@@ -50,12 +50,12 @@ function plan(
   assert.ok(masthead.ok);
   const articles = ["1.md", "2.md", "3.md", "4.md"];
   const places = { content: place, folder };
-  const shard = readShard(
+  const segment = readSegment(
     { files: articles, known: [], changed: [] },
     places,
     masthead.value.masthead,
   );
-  const filed = [{ files: articles, location: path.join(folder, shard) }];
+  const filed = [{ files: articles, location: path.join(folder, segment) }];
   const read = readNewspaper(place, undefined, {
     found: {
       articles,
@@ -65,7 +65,7 @@ function plan(
       problems: [],
     },
     masthead: masthead.value,
-    articles: new StoredShards(filed, masthead.value.masthead),
+    articles: new StoredSegments(filed, masthead.value.masthead),
   });
   assert.ok(read.ok, JSON.stringify(read));
   const keys = new PageKeys([masthead.value.masthead], pictures);

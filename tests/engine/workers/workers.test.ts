@@ -147,7 +147,7 @@ test("a fault of the plan, in the midst of the work, ends the run and not the pr
     pool.broadcast(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
     const plan = function* (): Generator<ReadTask> {
       for (const number of [0, 1, 2])
-        yield { kind: "read", number, shard: { files: [], known: [], changed: [] } };
+        yield { kind: "read", number, segment: { files: [], known: [], changed: [] } };
       throw new Error("no more");
     };
     await assert.rejects(

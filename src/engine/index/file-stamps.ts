@@ -1,7 +1,7 @@
 import fs from "node:fs";
 
-/** How many numbers a file has in a column of stamps: size, times of content and of record, number. */
-export const stampLength = 4;
+/** How many numbers a file has in a column of fileStamps: size, times of content and of record, number. */
+export const fileStampLength = 4;
 
 /** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
 export const coarsest = 2000;
@@ -10,15 +10,15 @@ export const coarsest = 2000;
  * Stamps of files, as `stampOf` says them in words: 32 bytes each. Of one that is not known all numbers
  * are NaN, which nothing is equal to.
  */
-export class StampColumn {
+export class FileStamps {
   readonly #numbers: Float64Array;
 
   constructor(numbers: Float64Array) {
     this.#numbers = numbers;
   }
 
-  static forFiles(count: number): StampColumn {
-    return new StampColumn(new Float64Array(count * stampLength).fill(NaN));
+  static forFiles(count: number): FileStamps {
+    return new FileStamps(new Float64Array(count * fileStampLength).fill(NaN));
   }
 
   /** The column as bytes, to be kept on this machine. */
@@ -29,7 +29,7 @@ export class StampColumn {
 
   /** Whether a row has this stamp. Times are in milliseconds since 1970-01-01T00:00Z. */
   has(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
-    const at = row * stampLength;
+    const at = row * fileStampLength;
     const numbers = this.#numbers;
     return (
       numbers[at + 2] === ctime &&
@@ -41,7 +41,7 @@ export class StampColumn {
 
   /** As `has`, for who knows of size and number 32 bits alone. */
   hasShort(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
-    const at = row * stampLength;
+    const at = row * fileStampLength;
     const numbers = this.#numbers;
     return (
       numbers[at + 2] === ctime &&
@@ -52,9 +52,10 @@ export class StampColumn {
   }
 
   /** Takes the stamp of a row of another column. */
-  copy(row: number, from: StampColumn, other: number): void {
-    for (let part = 0; part < stampLength; part++) {
-      this.#numbers[row * stampLength + part] = from.#numbers[other * stampLength + part] ?? NaN;
+  copy(row: number, from: FileStamps, other: number): void {
+    for (let part = 0; part < fileStampLength; part++) {
+      this.#numbers[row * fileStampLength + part] =
+        from.#numbers[other * fileStampLength + part] ?? NaN;
     }
   }
 
@@ -65,7 +66,7 @@ export class StampColumn {
    */
   note(row: number, { size, mtimeMs, ctimeMs, ino }: fs.Stats, now: number): void {
     if (Math.max(mtimeMs, ctimeMs) >= now - coarsest) return;
-    this.#numbers.set([size, mtimeMs, ctimeMs, ino], row * stampLength);
+    this.#numbers.set([size, mtimeMs, ctimeMs, ino], row * fileStampLength);
   }
 
   /** Whether there is a row that isn't known. */
