@@ -1,13 +1,13 @@
 import { runGitSync } from "./run-git.ts";
 
-// Git is asked for two things, what the last commit holds and what is in it, and only through
-// commands that read its objects. `git diff` and `git status` would look at the files beside the
-// repository, too, and for that run what a stranger's repository names in its configuration: filters,
-// file system monitors, converters to text. (git-config(1), gitattributes(5); seen to run in 2.39.)
+// Git lists and reads the last commit through commands that read its objects alone. `git diff` and
+// `git status` would look at the work tree, too, and for that run programs that a stranger's repository names
+// in its configuration: filters, file system monitors, converters to text. (git-config(1), gitattributes(5);
+// seen to run in 2.39.)
 
 /** A file of the last commit. */
 export interface CommittedFile {
-  /** The name of its content in git: a hash of it, in hexadecimal. */
+  /** The name of its content in git: a digest in hexadecimal. */
   readonly object: string;
   /** In bytes. */
   readonly size: number;

@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { isInCheckout, runGit } from "./run-git.ts";
 
-// `git diff-files` looks at every tracked file and writes nothing. What a repository's configuration would
-// have it run for that is taken from it: file system monitors, and filters, which it would ask about files
-// changed in the second in which its index was written. (git-config(1), gitattributes(5).)
+// `git diff-files` looks at every tracked file and writes nothing. A repository's configuration could have it
+// run programs: file system monitors, and filters, which it would ask about files changed in the second in
+// which its index was written. Both are switched off. (git-config(1), gitattributes(5).)
 
-/** Milliseconds after which git is not waited for any longer: 20 times what 320,000 files take. */
+/** Milliseconds after which the query is ended: 20 times what 320,000 files take. */
 const longestTime = 20_000;
 
 const settings = [
@@ -14,13 +14,13 @@ const settings = [
   ...["core.trustCtime=true", "core.hooksPath=/dev/null", "core.pager=", "diff.orderFile="],
 ];
 
-/** What git says of the files of a work tree. */
+/** Git's knowledge of the files of a work tree. */
 export interface GitAnswer {
   /** The bytes of its index. */
   readonly index: Buffer;
   /** How many bytes a hash has in it. */
   readonly hashLength: number;
-  /** The way from the top of the work tree to `content/`: `content/`, `""` where it is the top. */
+  /** The path from the top of the work tree to `content/`: `content/`, `""` where it is the top. */
   readonly prefix: string;
   /** The files that no longer are as the index says: their paths in the work tree, a character a byte. */
   readonly changed: ReadonlySet<string>;
@@ -79,7 +79,7 @@ async function query(folder: string, run: RunGit): Promise<GitAnswer | undefined
   if (path.resolve(top.join("\n").slice(0, -1), prefix) !== real) return undefined;
   const location = path.resolve(folder, indexPath);
   const before = fs.lstatSync(location, { bigint: true });
-  // On another file system there may be another clock: which of two changes came first is not known.
+  // Another file system may have another clock, so that the order of two changes is not known.
   if (!before.isFile() || before.dev !== fs.lstatSync(real, { bigint: true }).dev) return undefined;
   const words = ["--name-only", "-z", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
   const without = removeFilters(names.toString("utf8").split("\0"));
@@ -98,9 +98,8 @@ async function query(folder: string, run: RunGit): Promise<GitAnswer | undefined
 }
 
 /**
- * Settings that put nothing in the place of each program that is to change files' content for git.
- *
- * @returns nothing where one has a name that can't be told to git
+ * Returns settings that switch off each filter, a program that changes files' content for git; undefined
+ * where one has a name that can't be given to git.
  */
 function removeFilters(names: readonly string[]): readonly string[] | undefined {
   const filters = new Set(names.flatMap((name) => /^filter\..*(?=\.)/s.exec(name) ?? []));

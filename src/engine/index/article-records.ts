@@ -6,7 +6,7 @@ import { LruCache } from "./lru-cache.ts";
 import type { RecordPlace } from "./segment-columns.ts";
 import type { SegmentFile } from "./segment-file.ts";
 
-/** The record of an article: what lists show of it, its desk by the slug. */
+/** The record of an article: everything but its text, its desk by the slug. */
 export interface ArticleRecord {
   readonly article: Omit<Article, "desk"> & { readonly desk: string };
   readonly lede: string;
@@ -15,7 +15,7 @@ export interface ArticleRecord {
 /** The record of an article's text. */
 export type BodyRecord = Pick<RenderedBody, "pieces" | "pictures">;
 
-/** Makes the records of an article. */
+/** Returns the records of an article as JSON. */
 export function formatRecords({ article, body }: FinishedArticle): readonly [string, string] {
   const record: ArticleRecord = {
     article: { ...article, desk: article.desk.slug },
@@ -25,24 +25,24 @@ export function formatRecords({ article, body }: FinishedArticle): readonly [str
   return [JSON.stringify(record), JSON.stringify(text)];
 }
 
-/** Where the records of articles are, and what is known of these without reading them. */
+/** Reads the rows of a segment: where the records of articles are, and what is known without these. */
 export interface RowReader {
   readonly segment: SegmentFile;
-  /** The segment's place among all, from 0. */
+  /** The segment's number, from 0. */
   readonly number: number;
   placeOf(row: number): RecordPlace;
-  /** A part of the digests of its records. */
+  /** Returns a part of the digests of its records. */
   digestPart(row: number, part: DigestPart): number;
   articleOf(row: number): Article;
-  /** Its first paragraph as plain text. */
+  /** Returns its first paragraph as plain text. */
   ledeOf(row: number): string;
-  /** Whether its text has pictures. */
+  /** Returns whether its text has pictures. */
   hasPictures(row: number): boolean;
-  /** The ranks of the articles whose addresses its texts name. */
+  /** Returns the ranks of the articles whose URLs its texts name. */
   namedIn(row: number): readonly number[];
 }
 
-/** The whole record of an article, with its desk. Nothing of it is kept. */
+/** Returns the whole record of an article, with its desk, and caches nothing. */
 export function readWholeRecord(
   segment: SegmentFile,
   place: RecordPlace,
@@ -54,10 +54,10 @@ export function readWholeRecord(
   return { article: { ...article, desk }, lede };
 }
 
-/** Of a list and of the neighbours of an article, most are asked for again soon. */
+/** Lists and neighbours ask for the same records again soon. */
 const records = new LruCache<string, ArticleRecord>(1000);
 
-/** The record of an article on file. */
+/** Returns the record of an article in the index, cached. */
 export function readArticleRecord(
   reader: Pick<RowReader, "segment" | "placeOf">,
   row: number,

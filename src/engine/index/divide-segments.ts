@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** How many articles a segment has at most: a month of a large newspaper, and a second's work. */
+/** Most articles of a segment: a month of a large newspaper, read in a second. */
 const longest = 1000;
 
 /**

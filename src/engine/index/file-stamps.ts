@@ -1,14 +1,14 @@
 import fs from "node:fs";
 
-/** How many numbers a file has in a column of fileStamps: size, times of content and of record, number. */
+/** How many numbers a file stamp has: size, mtime, ctime, inode. */
 export const fileStampLength = 4;
 
 /** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
 export const coarsest = 2000;
 
 /**
- * Stamps of files, as `stampOf` says them in words: 32 bytes each. Of one that is not known all numbers
- * are NaN, which nothing is equal to.
+ * The stamps of files, 32 bytes each: while a stamp is the same, so is the file. The numbers of an unknown
+ * file are NaN, which equals nothing.
  */
 export class FileStamps {
   readonly #numbers: Float64Array;
@@ -21,13 +21,13 @@ export class FileStamps {
     return new FileStamps(new Float64Array(count * fileStampLength).fill(NaN));
   }
 
-  /** The column as bytes, to be kept on this machine. */
+  /** The stamps as bytes, in this machine's byte order. */
   get bytes(): Buffer {
     const { buffer, byteOffset, byteLength } = this.#numbers;
     return Buffer.from(buffer, byteOffset, byteLength);
   }
 
-  /** Whether a row has this stamp. Times are in milliseconds since 1970-01-01T00:00Z. */
+  /** Returns whether a row has this stamp. Times are in milliseconds since 1970-01-01T00:00Z. */
   has(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
     const at = row * fileStampLength;
     const numbers = this.#numbers;
@@ -39,7 +39,7 @@ export class FileStamps {
     );
   }
 
-  /** As `has`, for who knows of size and number 32 bits alone. */
+  /** As `has`, by the lower 32 bits of size and inode. */
   hasShort(row: number, size: number, mtime: number, ctime: number, ino: number): boolean {
     const at = row * fileStampLength;
     const numbers = this.#numbers;
@@ -51,7 +51,7 @@ export class FileStamps {
     );
   }
 
-  /** Takes the stamp of a row of another column. */
+  /** Copies the stamp of a row of another column. */
   copy(row: number, from: FileStamps, other: number): void {
     for (let part = 0; part < fileStampLength; part++) {
       this.#numbers[row * fileStampLength + part] =
@@ -60,7 +60,7 @@ export class FileStamps {
   }
 
   /**
-   * Notes a file as it is now, if another change from now on would give it another stamp.
+   * Sets the stamp of a file, if another change from now on would give it another stamp.
    *
    * @param now - a time that the same file system gave before, in milliseconds
    */

@@ -1,22 +1,21 @@
 import type { GitAnswer } from "../git/query-git.ts";
 import type { KeptInventory } from "./inventory.ts";
 
-// Git keeps of each file that it tracks what the file system last said of it, and can tell which files
-// are no longer so in a third of the time that it takes us to ask for each. It says nothing of any other
-// file, and compares whole seconds as it is built for Debian: what it says is used where its own record is
-// that of our inventory, to the nanosecond, and that is never of a file changed within two seconds of our
-// reading it. (gitformat-index(5), git-diff-files(1).)
+// Git's index has a stamp of each tracked file, and git finds the files that have another one in a third of
+// the time that we take to stat each. It knows no other files, and compares whole seconds as it is built for
+// Debian: we rely on it where its stamp is that of our inventory, to the nanosecond, and the inventory has
+// none of a file changed within two seconds of our reading it. (gitformat-index(5), git-diff-files(1).)
 
-/** Bits of an entry's flags: nobody is to look whether it changed; more flags follow; a merge's side. */
+/** Bits of an entry's flags: assume-valid and the stage of a merge; more flags follow. */
 const doubtful = 0x8000 | 0x3000;
 const isExtended = 0x4000;
 
 const [regularFile, kindOfFile] = [0o100000, 0o170000];
 
 /**
- * Finds the files of an inventory that git vouches for: tracked, and unchanged since they were read.
+ * Finds the files of an inventory that are tracked by git, and unchanged since they were read.
  *
- * @returns 1 for each of them; nothing where the index is of a form that is not known here
+ * @returns 1 for each of them; undefined where the index has an unknown format
  */
 export function findUnchangedByGit(
   answer: GitAnswer,
@@ -25,7 +24,7 @@ export function findUnchangedByGit(
   try {
     return readUnchanged(answer, inventory);
   } catch (error) {
-    // It ends too early.
+    // The index is truncated.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
@@ -78,10 +77,10 @@ function readUnchanged(
   return hasUnknownParts(index, at, index.length - hashLength) ? undefined : unchangedByGit;
 }
 
-/** In bytes; Linux has no longer ones (PATH_MAX). */
+/** In bytes; Linux has no longer paths (PATH_MAX). */
 const longestPath = 4096;
 
-/** Reads in the fourth form how much of the last path the next one begins with, and where the rest is. */
+/** Reads in version 4 how much of the last path the next one begins with, and where the rest is. */
 function readKept(index: Buffer, start: number, length: number): [kept: number, start: number] {
   let at = start;
   let byte = index[at++] ?? 0;
@@ -93,7 +92,7 @@ function readKept(index: Buffer, start: number, length: number): [kept: number, 
   return [length - removed, at];
 }
 
-/** Parts behind the entries whose names begin with a small letter say that entries are not all. */
+/** Returns whether there is a required extension, named in lower case: entries alone don't tell all. */
 function hasUnknownParts(index: Buffer, start: number, end: number): boolean {
   let at = start;
   while (at + 8 <= end) {
@@ -105,7 +104,7 @@ function hasUnknownParts(index: Buffer, start: number, end: number): boolean {
 
 const lineFeed = 0x0a;
 
-/** Finds names in a list of lines, in the order of both, without taking it apart. */
+/** Finds names in sorted lines, asked for in the same order, without splitting the lines. */
 export class NameCursor {
   readonly #names: Buffer;
   readonly #end: number;

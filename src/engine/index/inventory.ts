@@ -6,12 +6,12 @@ import { fileStampLength, FileStamps } from "./file-stamps.ts";
 
 const version = "khabar inventory 1\n";
 
-/** The name of the file in which an inventory waits, beside the segments' files. */
+/** The name of the file that holds an inventory, beside the segments' files. */
 export const inventoryName = "inventory";
 
-/** What was found in `content/` when it was last read, and where what was read of it stands. */
+/** The files of `content/` when it was last read, and the segments that hold its articles. */
 export interface Inventory {
-  /** A hash of all that articles are read by, besides their files. */
+  /** A digest of everything that articles are read by, besides their files. */
   readonly key: string;
   /** The folders, inside of `content/`, each behind the one that it stands in; `""` is the first. */
   readonly folders: readonly InventoryFolder[];
@@ -19,7 +19,7 @@ export interface Inventory {
   readonly articles: readonly string[];
   /** Pictures and the files at the root, likewise. */
   readonly others: readonly string[];
-  /** Of articles, then of the others, as they were before they were read. */
+  /** The stamps of articles, then of the others, from before they were read. */
   readonly fileStamps: FileStamps;
   /** The files that hold the articles, in their order. */
   readonly segments: readonly IndexedSegment[];
@@ -37,13 +37,13 @@ export interface IndexedSegment {
   readonly count: number;
 }
 
-/** An inventory that was kept: its names are taken apart when they are asked for. */
+/** An inventory of an earlier build. File names are split lazily. */
 export class KeptInventory {
   readonly key: string;
   readonly folders: readonly InventoryFolder[];
   readonly segments: readonly IndexedSegment[];
   readonly fileStamps: FileStamps;
-  /** A hash of all of it. */
+  /** A digest of its file. */
   readonly checksum: string;
   /** The names of all files, of articles first, each with a line feed. */
   readonly names: Buffer;
@@ -72,7 +72,7 @@ export class KeptInventory {
    * Reads what `writeInventory` has written.
    *
    * @param folder - of the segments' files
-   * @returns nothing where it is missing, torn, damaged, of another version, or not a file
+   * @returns undefined where it is missing, torn, damaged, of another version, or not a file
    */
   static read(folder: string): KeptInventory | undefined {
     const bytes = readRegularFile(path.join(folder, inventoryName), (file) =>
@@ -112,7 +112,7 @@ const checksumLength = 64;
  * Writes an inventory, whole or not at all.
  *
  * @param folder - of the segments' files
- * @returns a hash of all of it
+ * @returns a digest of its file
  */
 export function writeInventory(folder: string, inventory: Inventory): string {
   const { key, folders, articles, others, fileStamps, segments } = inventory;

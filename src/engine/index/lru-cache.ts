@@ -1,7 +1,4 @@
-/**
- * Remembers what was made for the keys asked for last: at least so many, at most twice as many. To ask
- * for what is remembered costs one look.
- */
+/** A cache of the values used last: at least so many, at most twice as many. A hit costs one lookup. */
 export class LruCache<K, V> {
   readonly #most: number;
   #young = new Map<K, V>();
@@ -11,7 +8,7 @@ export class LruCache<K, V> {
     this.#most = most;
   }
 
-  /** What was made for a key; made where it isn't remembered. */
+  /** Returns the value of a key, made where it isn't cached. */
   get(key: K, make: () => V): V {
     const known = this.#young.get(key);
     if (known !== undefined) return known;

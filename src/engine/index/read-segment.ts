@@ -20,13 +20,13 @@ import type { SegmentTable } from "./segment-table.ts";
 export interface Segment {
   /** Inside of `content/`. */
   readonly files: readonly string[];
-  /** Names of segments' files that were made of the same newspaper before, and may hold some of them. */
+  /** Names of earlier segments' files that may hold some of these files. */
   readonly known: readonly string[];
-  /** Those of the files of which it is not known that they are as they were when these were made. */
+  /** The files that may have changed since these were made. */
   readonly changed: readonly string[];
 }
 
-/** Where a segment is read from, and where what was read goes. */
+/** The folders that a segment is read from and written to. */
 export interface SegmentPlaces {
   readonly content: Folder;
   /** The folder of segments' files. */
@@ -34,10 +34,10 @@ export interface SegmentPlaces {
 }
 
 /**
- * Reads and checks the articles of a segment, each by itself, and writes what was read to the segment's
- * file. Of one with a problem the name is noted alone: whoever reports problems reads it again. What an
- * earlier segment says of a file is taken from there if the file has not been changed, or has the same
- * bytes: after a checkout, or on another machine, all files are newer and most are the same.
+ * Reads and checks the articles of a segment, each by itself, and writes them to the segment's file. An
+ * article with a problem has its name there alone: its file is read again to report the problem. The row of
+ * an earlier segment is copied if the file has not been changed, or has the same bytes: after a checkout, or
+ * on another machine, all files are newer and most are the same.
  *
  * @returns the name of the segment's file: that of an earlier one where nothing in it has changed
  */
@@ -72,7 +72,7 @@ export function readSegment(
 
 type Read = (inside: string) => Buffer | Fault;
 
-/** Whether these are the bytes that a row was made from. */
+/** Returns whether these are the bytes that a row was made from. */
 function hasBytes({ table, row }: KnownRow, bytes: Buffer | Fault): boolean {
   return Buffer.isBuffer(bytes) && digestOf(bytes).equals(table.digestOf(row));
 }
@@ -113,12 +113,12 @@ export interface KnownRow {
   readonly row: number;
 }
 
-/** What earlier segments say of files. */
+/** Finds the rows that earlier segments have of files. */
 export class KnownRows {
   readonly #segments: readonly SegmentFile[];
   readonly #rows = new Map<string, KnownRow>();
 
-  /** @param locations - of the segments' files; one that is damaged says nothing */
+  /** @param locations - of the segments' files; a damaged one has no rows */
   constructor(locations: readonly string[]) {
     this.#segments = locations.map((location) => new SegmentFile(location));
     for (const segment of this.#segments) {
@@ -137,7 +137,7 @@ export class KnownRows {
   }
 }
 
-/** The segment whose rows are just these, one after the other. */
+/** Returns the segment whose rows are exactly these, in order. */
 export function findWholeSegment(rows: readonly (KnownRow | undefined)[]): SegmentFile | undefined {
   const [first] = rows;
   if (first?.table.files.length !== rows.length) return undefined;
@@ -146,9 +146,9 @@ export function findWholeSegment(rows: readonly (KnownRow | undefined)[]): Segme
 }
 
 /**
- * Copies what an earlier segment has of a file.
+ * Copies the row and the records of a file from an earlier segment.
  *
- * @returns its row in the new segment; nothing where its records are damaged
+ * @returns its row in the new segment; undefined where its records are damaged
  */
 export function copyRow(
   { segment, table, row }: KnownRow,

@@ -6,17 +6,17 @@ import type { Folder } from "../../newsroom/content/folder.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
 import { FileStamps, coarsest } from "./file-stamps.ts";
 
-/** What is in `content/`, and what of it is as it was when the last inventory was made. */
+/** The files of `content/`, and which of them are as they were when the last inventory was made. */
 export interface ContentScan {
   readonly found: FoundContent;
   readonly folders: readonly InventoryFolder[];
   /** Pictures and the files at the root. */
   readonly others: readonly string[];
-  /** Of each article, then of each other file: its number in the last inventory, -1 if it has changed. */
+  /** The number of each article, then of each other file, in the last inventory; -1 if it has changed. */
   readonly origins: Int32Array;
-  /** Of the same files, as they were before anybody read them. */
+  /** The stamps of the same files, from before they were read. */
   readonly fileStamps: FileStamps;
-  /** Whether an inventory of it would say what the last one says. */
+  /** Whether its inventory would be the same as the last one. */
   readonly isSame: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface ContentScan {
  * Finds the files of an inventory that have not been changed since.
  *
  * @param location - `content/` on this machine
- * @param unchangedByGit - those of them, by 1, of which it is known already
+ * @param unchangedByGit - 1 for each that git has found to be unchanged
  * @returns 1 for each of these
  */
 export function findUnchanged(
@@ -46,7 +46,7 @@ export function findUnchanged(
   return unchanged;
 }
 
-/** Whether `content/` has the folders of an inventory, and each of them the files that it had then. */
+/** Returns whether `content/` has the folders of an inventory, and each of them the same files. */
 export function hasSameFolders(location: string, before: KeptInventory): boolean {
   const folders = new KeptFolders(location, Infinity, before);
   const waiting = [""];
@@ -59,7 +59,7 @@ export function hasSameFolders(location: string, before: KeptInventory): boolean
 }
 
 /**
- * Takes scan of `content/`. Of a folder that has not changed nothing is listed again.
+ * Scans `content/`. A folder that has not changed is not listed again.
  *
  * @param now - a time that its file system has just given, in milliseconds
  * @param before - the last inventory
@@ -74,7 +74,7 @@ export function scanContent(
   const { location } = content;
   const known = new KeptFolders(location, now, before);
   const found = walkContent(content, known);
-  // Where something could not be listed, all is listed again.
+  // Where something could not be listed, the next scan lists all again.
   const isWhole = found.problems.length === 0;
   const folders = isWhole
     ? known.folders
@@ -117,7 +117,7 @@ export function scanContent(
   };
 }
 
-/** A regular file, or nothing where there is none or nobody may look. */
+/** Returns the stats of a regular file; undefined where there is none or it can't be read. */
 function lookAt(location: string): fs.Stats | undefined {
   try {
     const stats = fs.lstatSync(location, { throwIfNoEntry: false });
@@ -128,10 +128,8 @@ function lookAt(location: string): fs.Stats | undefined {
 }
 
 /**
- * When a folder's entries were last changed, and which folder it is. Whatever is added to it, removed or
- * renamed in it gives it other times; what is written to its files does not.
- *
- * @returns nothing where there is no folder
+ * Returns the stamp of a folder: a file that is added, removed or renamed changes it, writing to one does
+ * not. Undefined where there is no folder.
  */
 export function stampOfFolder(location: string): string | undefined {
   const stats = fs.lstatSync(location, { throwIfNoEntry: false });
@@ -139,9 +137,9 @@ export function stampOfFolder(location: string): string | undefined {
   return [stats.dev, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
 }
 
-/** The folders of `content/` that hold what they held when they were last listed. */
+/** Finds the folders of `content/` that have the same entries as in the last inventory. */
 export class KeptFolders implements KnownFolders {
-  /** Every folder that was asked for, as it was before it was listed. */
+  /** Every folder that was asked for, with its stamp from before it was listed. */
   readonly folders: InventoryFolder[] = [];
   readonly #location: string;
   readonly #now: number;
@@ -178,7 +176,7 @@ export class KeptFolders implements KnownFolders {
     for (const file of this.#before?.files ?? []) if (this.#taken.has(homeOf(file))) yield file;
   }
 
-  /** Whether every folder of before has been taken, and no other one asked for. */
+  /** Whether every folder of the last inventory has been taken, and no other one asked for. */
   get areSame(): boolean {
     return this.#taken.size === this.#fileStamps.size && this.folders.length === this.#taken.size;
   }
@@ -188,16 +186,15 @@ function isSettledFolder(stamp: string, now: number): boolean {
   return stamp !== "" && isSettled(stamp, now);
 }
 
-/** The folder that a file or folder stands in. */
+/** Returns the folder that a file or folder stands in. */
 function homeOf(inside: string): string {
   return inside.slice(0, Math.max(0, inside.lastIndexOf("/")));
 }
 
 /**
- * Whether a file was last changed so long before it was read that another change since would have given
- * it another time.
+ * Returns whether a folder was last changed so long ago that another change would give it another time.
  *
- * @param stamp - the file's
+ * @param stamp - of the folder
  * @param now - a time that the same file system has just given, in milliseconds
  */
 function isSettled(stamp: string, now: number): boolean {

@@ -12,9 +12,9 @@ export type RecordPlace = readonly [
 /** The first 64 bits of a record's SHA-256: two signed numbers, which V8 keeps in the least pool. */
 export type RecordDigest = readonly [number, number];
 
-/** What a row's flags say. */
+/** The bits of a row's flags. */
 export const flags = {
-  /** It is of an article without a problem of its own: else nothing else of the row counts. */
+  /** The article has no problem of its own; else the rest of the row is empty. */
   isWhole: 1,
   isPersian: 2,
   hasImage: 4,
@@ -31,8 +31,8 @@ const rowSize = 8 + 8 + 4 + 4 * placeLength + 2 + 2 + 1;
 const namedSize = 8 + 2;
 
 /**
- * The facts of a segment's rows, a column each, in some 50 bytes a row: no object is made of an article
- * before somebody asks for it.
+ * The facts of a segment's rows, a column each, at some 50 bytes a row: objects are made of articles when
+ * they are asked for.
  */
 export class SegmentColumns {
   /** All of them, one behind the other. */
@@ -61,7 +61,7 @@ export class SegmentColumns {
    * @param bytes - as `bytes` gave them on a machine that has the bytes of numbers in the same order
    */
   constructor(rows: number, named: number, bytes?: Uint8Array) {
-    // A copy: numbers stand at multiples of their length, and what stands around these is let go of.
+    // A copy: typed arrays must be aligned, and the rest of the file can be collected.
     const buffer = new ArrayBuffer(SegmentColumns.sizeOf(rows, named));
     this.bytes = new Uint8Array(buffer);
     if (bytes !== undefined) this.bytes.set(bytes);
@@ -85,7 +85,7 @@ export class SegmentColumns {
     this.flags = take(Uint8Array, rows);
   }
 
-  /** How many bytes columns take. */
+  /** Returns how many bytes columns take. */
   static sizeOf(rows: number, named: number): number {
     return rows * rowSize + named * namedSize;
   }
@@ -94,7 +94,7 @@ export class SegmentColumns {
     return ((this.flags[row] ?? 0) & flag) !== 0;
   }
 
-  /** The ranks of the ids that a row's texts name. */
+  /** Returns the ranks of the ids that a row's texts name. */
   namedIn(row: number): readonly number[] {
     const first = findFirst(this.namedBy, row);
     let end = first;
@@ -102,7 +102,7 @@ export class SegmentColumns {
     return end === first ? none : [...this.named.subarray(first, end)];
   }
 
-  /** Where the records of a row stand: behind those of the rows before it. */
+  /** Returns where the records of a row stand: behind those of the rows before it. */
   placeOf(row: number): RecordPlace {
     const at = row * placeLength;
     const part = (number: number): number => this.#places[at + number] ?? 0;
@@ -113,7 +113,7 @@ export class SegmentColumns {
     this.#places.set(lengthsAndSums, row * placeLength);
   }
 
-  /** A part of the digests of a row's records. */
+  /** Returns a part of the digests of a row's records. */
   digestPart(row: number, part: DigestPart): number {
     return this.#places[row * placeLength + 2 + part] ?? 0;
   }
@@ -137,7 +137,7 @@ export class SegmentColumns {
 
 const none: readonly never[] = [];
 
-/** The place of the first number that isn't below another one, of numbers in their order. */
+/** Returns the place of the first number that isn't below another, in sorted numbers. */
 function findFirst(numbers: Uint16Array, least: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

@@ -5,10 +5,10 @@ import { formatTable, SegmentTable } from "./segment-table.ts";
 import type { RecordPlace, RecordDigest } from "./segment-columns.ts";
 import type { SegmentRow } from "./segment-row.ts";
 
-// A segment of the archive, read and checked, waits in one file: of each article two records, what lists
-// show of it and its text, then a table, which says where they stand, and a checksum of the table. Its name
-// follows from the checksum. A file is written once, put in place by one rename and never changed. It may be
-// torn, or a stranger's: no byte of it counts before its checksum was found right.
+// A segment is a run of articles, read and checked, in one file: two records of each article, then a table of
+// where they stand, and a checksum of the table. The file is named after the checksum, written once, put in
+// place by one rename and never changed. It may be torn, or a stranger's: no byte of it counts before its
+// checksum was found right.
 
 /** Writes a segment's records, one article after the other. */
 export class SegmentWriter {
@@ -24,8 +24,8 @@ export class SegmentWriter {
   }
 
   /**
-   * Writes the file, whole or not at all, under a name that follows from what it holds. Nobody waits for
-   * the disk.
+   * Writes the file, whole or not at all, under a name that follows from its content. It is not synced to
+   * disk.
    *
    * @param folder - where it goes; it exists
    * @param rows - of all its files, those that have records in the order in which these were added
@@ -44,7 +44,7 @@ export class SegmentWriter {
   }
 }
 
-/** What stands behind a table: its SHA-256 in hexadecimal, a blank, its length in 12 places, a line feed. */
+/** The length of a table's footer: its SHA-256 in hexadecimal, a blank, its length in 12 places, a line feed. */
 const endLength = 64 + 1 + 12 + 1;
 
 function formatEnd(checksum: string, length: number): string {
@@ -60,7 +60,7 @@ export class SegmentFile {
     this.location = location;
   }
 
-  /** Its table, or nothing where the file is missing, torn, renamed, or no segment of ours. */
+  /** Returns its table; undefined where the file is missing, torn, renamed, or no segment of ours. */
   readTable(): SegmentTable | undefined {
     try {
       const { size } = fs.fstatSync(this.#open());
@@ -88,7 +88,7 @@ export class SegmentFile {
   }
 
   /**
-   * The records of an article as they stand there, to be added to another segment.
+   * Returns the records of an article as bytes, to be added to another segment.
    *
    * @throws {DamagedSegment} where they aren't what was written
    */
@@ -147,7 +147,7 @@ export class SegmentFile {
   }
 }
 
-/** What a segment's file holds is not what was written there. */
+/** Thrown where a segment's file isn't what was written. */
 export class DamagedSegment extends Error {
   constructor(location: string, options?: ErrorOptions) {
     super(`${location} is damaged`, options);
@@ -155,7 +155,7 @@ export class DamagedSegment extends Error {
   }
 }
 
-/** Files that are open, the one opened longest ago first: an archive has more than a process may open. */
+/** Open files, the oldest first: an archive has more than a process may open. */
 const open = new Map<SegmentFile, true>();
 const mostOpen = 64;
 

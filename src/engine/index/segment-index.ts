@@ -11,8 +11,8 @@ interface KnownSegment extends IndexedSegment {
 }
 
 /**
- * What is known of a newspaper's articles from earlier builds: which segments' files hold them. Where it is
- * missing, torn, of another version or of another newspaper, nothing is known.
+ * Finds the segments that earlier builds have made of a newspaper; none where the inventory is missing, torn,
+ * of another version or of another newspaper.
  */
 export class SegmentIndex {
   readonly #folder: string;
@@ -23,8 +23,8 @@ export class SegmentIndex {
 
   /**
    * @param folder - of the segments' files
-   * @param key - a hash of all that articles are read by: what was read by something else is not known
-   * @param before - what was found there
+   * @param key - a digest of everything that articles are read by: segments of another key don't count
+   * @param before - the last inventory
    */
   constructor(folder: string, key: string, before: KeptInventory | undefined) {
     this.#folder = folder;
@@ -41,7 +41,7 @@ export class SegmentIndex {
   }
 
   /**
-   * The name of the segment's file that holds just these articles, none of them changed since.
+   * Returns the name of the segment's file that holds exactly these articles, none of them changed since.
    *
    * @param origins - the number of each in the inventory, -1 if it has changed
    */
@@ -52,7 +52,7 @@ export class SegmentIndex {
     return origins.every((origin, index) => origin === first + index) ? segment.segment : undefined;
   }
 
-  /** The names of the segments' files that may hold some of these files, which follow each other. */
+  /** Returns the names of the segments' files that may hold some of these consecutive files. */
   findNear(files: readonly string[]): readonly string[] {
     const [first = "", last = ""] = [files[0], files.at(-1)];
     const names: string[] = [];
@@ -65,9 +65,9 @@ export class SegmentIndex {
   }
 
   /**
-   * Notes what there is from now on, and in which segments' files, and removes the rest.
+   * Writes the inventory, and removes all other segments' files.
    *
-   * @returns a hash of all of it
+   * @returns the inventory's checksum
    */
   replace({ found, ...scan }: ContentScan, segments: readonly IndexedSegment[]): string {
     const isSame =
@@ -84,7 +84,7 @@ export class SegmentIndex {
     return checksum;
   }
 
-  /** The first segment whose last file is not before this one. */
+  /** Returns the number of the first segment whose last file is not before this one. */
   #findEnding(file: string): number {
     let [low, high] = [0, this.#segments.length];
     while (low < high) {

@@ -16,7 +16,7 @@ import { storedFields } from "./stored-fields.ts";
 import type { FactsReader, StoredDay } from "./stored-fields.ts";
 import { StoredArticle } from "./stored-article.ts";
 
-/** What all shelves of a newspaper have in common, each thing once. */
+/** Keeps each desk, day, tag and list of tags once for all segments of a newspaper. */
 export class InternPool {
   readonly desks: ReadonlyMap<string, Desk>;
   readonly #days = new Map<number, StoredDay>();
@@ -41,7 +41,7 @@ export class InternPool {
     return made;
   }
 
-  /** The number of a tag, the same for all shelves. */
+  /** Returns the number of a tag, the same for all segments. */
   tag(tag: string): number {
     const known = this.#numbers.get(tag);
     if (known !== undefined) return known;
@@ -61,7 +61,7 @@ export class InternPool {
   }
 }
 
-/** A segment whose table has been read: what is known of its articles takes some 60 bytes each. */
+/** Reads the rows of a segment whose table is in memory, at some 60 bytes an article. */
 export class SegmentReader implements FactsReader {
   readonly segment: SegmentFile;
   readonly number: number;
@@ -135,14 +135,14 @@ export interface FiledSegment {
   readonly location: string;
 }
 
-/** A segment that is being gone through. */
+/** The segment that is being read. */
 interface OpenSegment {
   readonly files: readonly string[];
   readonly reader: SegmentReader;
   readonly lookups: ReadonlyMap<number, readonly PictureLookup[]>;
 }
 
-/** The articles that are on file, segment by segment, for a reader who goes through them in their order. */
+/** Reads the articles of segments one after the other, in the order of the walk. */
 export class StoredSegments implements PreloadedArticles {
   readonly #segments: readonly FiledSegment[];
   readonly #pool: InternPool;

@@ -7,17 +7,17 @@ import type { Language } from "../../language/words/language.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { RecordPlace } from "./segment-columns.ts";
 
-/** What the table of a segment says of a file. */
+/** A file's row in the table of a segment. */
 export interface SegmentRow {
   /** Inside of `content/`: `1401/04/322596.md`. */
   readonly file: string;
   /** The first 128 bits of the SHA-256 of its bytes; all 0 where it could not be read. */
   readonly digest: Buffer;
-  /** Absent where the file has a problem of its own: then it is read again where that is told. */
+  /** Absent where the file has a problem of its own: it is read again to report that. */
   readonly facts?: RowFacts;
 }
 
-/** The few things of an article that plans follow from. */
+/** The facts of an article that plans follow from. */
 export interface RowFacts {
   readonly id: string;
   /** The desk's slug. */
@@ -32,19 +32,19 @@ export interface RowFacts {
   /** Whether its text has pictures. */
   readonly hasPictures: boolean;
   readonly place: RecordPlace;
-  /** The articles whose addresses its texts name, by their ids. */
+  /** The articles whose URLs its texts name, by their ids. */
   readonly named: readonly string[];
   readonly lookups: readonly PictureLookup[];
   /** Absent where it has none of them, as nearly all. */
   readonly optionalFields?: OptionalFields;
 }
 
-/** What few articles have, and plans look at. */
+/** Fields that few articles have, and plans look at. */
 export type OptionalFields = Partial<
   Pick<Article, "updated" | "corrections" | "retracted" | "draft" | "embargo" | "translation">
 >;
 
-/** A picture that an article names, and what its name stands for if there is such a picture. */
+/** A picture that an article names, and the file that it means if there is one. */
 export interface PictureLookup {
   readonly typed: string;
   readonly range: Range;
@@ -52,7 +52,7 @@ export interface PictureLookup {
 }
 
 /**
- * Gathers what a row says of an article without a problem.
+ * Returns the facts of an article without a problem.
  *
  * @param records - its records, as text
  * @param place - where they stand

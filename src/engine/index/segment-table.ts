@@ -3,13 +3,13 @@ import { idOfRank, rankOfId } from "../../newsroom/article/id-rank.ts";
 import { flags, SegmentColumns } from "./segment-columns.ts";
 import type { PictureLookup, OptionalFields, RowFacts, SegmentRow } from "./segment-row.ts";
 
-/** Numbers stand there as this machine has them in memory: one that has their bytes turned can't read them. */
+/** Names the byte order: columns are this machine's memory, unreadable on one of another order. */
 export const version = `khabar segment 2 ${endianness()}\n`;
 
 /** How many bytes a row keeps of the SHA-256 of its file. */
 export const digestLength = 16;
 
-/** What stands before the columns. */
+/** The JSON head of a table. */
 export interface TableHead {
   readonly rows: number;
   readonly named: number;
@@ -21,7 +21,7 @@ export interface TableHead {
   readonly optionalFields: readonly (readonly [row: number, optionalFields: OptionalFields])[];
 }
 
-/** The table of a segment as `formatTable` has made it: what is known of its files, in the order of the walk. */
+/** The table of a segment as `formatTable` makes it: a row for each file, in the order of the walk. */
 export class SegmentTable {
   readonly columns: SegmentColumns;
   readonly desks: readonly string[];
@@ -35,8 +35,8 @@ export class SegmentTable {
   readonly #digests: Buffer;
 
   /**
-   * @param bytes - of which it is known that nothing has changed in them
-   * @throws {Error} where another version has made them
+   * @param bytes - whose checksum was found right
+   * @throws {Error} where another version wrote them
    */
   constructor(bytes: Buffer) {
     if (bytes.toString("latin1", 0, version.length) !== version) throw new Error("another version");
@@ -55,12 +55,12 @@ export class SegmentTable {
     this.files = bytes.toString("utf8", columnsEnd).split("\n").slice(0, -1);
   }
 
-  /** The first bytes of the SHA-256 of a row's file. */
+  /** Returns the first bytes of the SHA-256 of a row's file. */
   digestOf(row: number): Buffer {
     return this.#digests.subarray(row * digestLength, (row + 1) * digestLength);
   }
 
-  /** What a row says, to be said by another table. */
+  /** Returns the facts of a row, to be copied to another table. */
   factsOf(row: number): RowFacts | undefined {
     const { columns } = this;
     if (!columns.has(row, flags.isWhole)) return undefined;
@@ -135,7 +135,7 @@ function flagsOf({ lang, hasImage, hasPictures, optionalFields, lookups }: RowFa
   );
 }
 
-/** Names as numbers, in the order in which they are first asked for. */
+/** Numbers names in the order in which they are first asked for. */
 class Numbers {
   readonly #numbers = new Map<string, number>();
 

@@ -9,12 +9,10 @@ import { LruCache } from "./lru-cache.ts";
 import { SegmentFile } from "./segment-file.ts";
 import type { RecordPlace } from "./segment-columns.ts";
 
-// Of 322,596 articles no more is held in memory than what their order, their lists and their neighbours
-// follow from: some hundred bytes each in place of eight thousand. The rest is read from the segment's file
-// when it is asked for, and let go of again. What plans or renders sees articles as it always does, and
-// can't tell where they come from.
+// Memory holds only what the order, lists and neighbours of articles follow from: some hundred bytes an
+// article in place of eight thousand. The rest is read from the segment's file when it is asked for.
 
-/** An article on file: a row of a reader. It is a story, too: its lede is read without its text. */
+/** An article in the index: a row of a segment. It is a `Summary`, too: its lede is read without its text. */
 export class StoredArticle implements IndexedArticle {
   readonly reader: RowReader;
   readonly row: number;
@@ -32,7 +30,7 @@ export class StoredArticle implements IndexedArticle {
     return this.reader.articleOf(this.row);
   }
 
-  /** Its file has not been read now. */
+  /** Zero: its file has not been read in this build. */
   get readingTime(): number {
     return notRead;
   }
@@ -58,7 +56,7 @@ export class StoredArticle implements IndexedArticle {
     return new StoredBody(this);
   }
 
-  /** Its record as a plain one, which may be taken apart: nothing of it is kept. */
+  /** Returns its record as a plain object, uncached. */
   readWhole(): Article {
     return { ...readArticleRecord(this.reader, this.row).article, desk: this.article.desk };
   }
@@ -75,7 +73,7 @@ export class StoredArticle implements IndexedArticle {
     return this.reader.digestPart(this.row, part);
   }
 
-  /** In JSON an article on file is where it stands, for another process that has the same files. */
+  /** Returns a reference to the article, for another process that has the same files. */
   toJSON(): { readonly stored: StoredReference } {
     const { reader, row, segment, hasPictures, revision } = this;
     const known = [segment, reader.placeOf(row), hasPictures] as const;
@@ -83,7 +81,7 @@ export class StoredArticle implements IndexedArticle {
   }
 }
 
-/** An article on file under another record. */
+/** An article in the index under another record. */
 class RevisedArticle extends StoredArticle {
   readonly #article: Article;
 
@@ -105,7 +103,7 @@ class RevisedArticle extends StoredArticle {
   }
 }
 
-/** Where an article on file stands, and its record where it isn't that of the file. */
+/** Where an article of the index stands, and its record where it isn't the one there. */
 export type StoredReference = readonly [
   segment: number,
   place: RecordPlace,
@@ -113,11 +111,11 @@ export type StoredReference = readonly [
   article?: Article,
 ];
 
-/** Articles on file as another process names them. */
+/** Finds the articles of the index that another process refers to. */
 export class StoredLibrary {
   readonly #segments: readonly SegmentFile[];
   readonly #desks: ReadonlyMap<string, Desk>;
-  /** Neighbours stand in one segment, and each of them beside several articles. */
+  /** Each article is a neighbour of several others. */
   readonly #cache = new LruCache<string, StoredArticle>(4000);
 
   constructor(locations: readonly string[], { desks }: Masthead) {
@@ -125,7 +123,7 @@ export class StoredLibrary {
     this.#desks = new Map(desks.map((desk) => [desk.slug, desk]));
   }
 
-  /** The article that a reference names. Its text is read when it is asked for. */
+  /** Returns the article of a reference. Its text is read when it is asked for. */
   find([number, place, hasPictures, revision]: StoredReference): StoredArticle {
     const segment = this.#segments[number];
     if (segment === undefined) throw new Error(`there is no segment ${number}`);

@@ -16,7 +16,7 @@ import { flags } from "./segment-columns.ts";
 import type { SegmentColumns } from "./segment-columns.ts";
 import type { OptionalFields } from "./segment-row.ts";
 
-/** A reader that knows of its articles what plans follow from. */
+/** Reads the facts of articles that plans follow from. */
 export interface FactsReader extends RowReader {
   readonly columns: SegmentColumns;
   deskOf(row: number): Desk;
@@ -35,11 +35,11 @@ export interface StoredDay {
 }
 
 /**
- * The record of an article as its reader knows it; the rest is asked for. It is made anew each time, and
- * costs next to nothing: whoever goes through an archive asks for it, and lets go of it.
+ * Returns the record of an article: facts from the segment's columns, the rest read when it is asked for. It
+ * is a small new object each time, so that nothing of an archive stays in memory.
  */
 export function storedFields(reader: FactsReader, row: number): Article {
-  // A field that an article hasn't is absent in a plain record and undefined here: the same to readers.
+  // A missing field is absent in a plain record and undefined here: the same to readers.
   return new StoredFields(reader, row) as unknown as Article;
 }
 
@@ -57,7 +57,7 @@ class StoredFields {
     return idOfRank(this.#reader.columns.ranks[this.#row] ?? 0);
   }
   get date(): Moment {
-    // The same each time, as in a plain record: whether a moment is this one can be asked.
+    // The same object each time, as in a plain record: callers compare moments by identity.
     this.#date ??= new StoredMoment(this.#reader, this.#row) as unknown as Moment;
     return this.#date;
   }

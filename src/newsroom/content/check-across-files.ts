@@ -34,14 +34,14 @@ export function* checkEditions(
   }
 }
 
-/** A guess looks at every id of the newspaper: past so many wrong ones it would take too long. */
+/** Most wrong ids for which another is guessed: each guess looks at every id of the newspaper. */
 const mostGuesses = 20;
 
 /**
  * Reports each pin that is no article, and each second lead of an edition.
  *
  * @param file - `content/front.yaml` as problems call it
- * @param masthead - absent where it is itself at fault: then nobody knows the editions
+ * @param masthead - absent where it is itself at fault: then the editions are not known
  */
 export function* checkPins(
   pins: readonly Pin[],

@@ -18,7 +18,7 @@ export interface Now {
  * a clock must tell whether it has ended: a date that was mistyped would else let everything out.
  *
  * @param articles - all of the newspaper, the newest first
- * @param given - by whoever started the build, where they did: whole seconds
+ * @param given - on the command line, where it was: whole seconds
  * @param readClock - milliseconds since 1970-01-01T00:00Z
  */
 export function decideNow(
@@ -34,21 +34,21 @@ export function decideNow(
 }
 
 /**
- * The instant for which a newspaper is made at another time, if nothing of it has changed.
+ * Returns the instant for which a newspaper is made at another time, if nothing in it has changed.
  *
  * @param time - of the clock, in milliseconds since 1970-01-01T00:00Z
  */
 export function readClockFor(now: Now, time: number): Now {
-  // What is printed is to the second, and given back makes the same site.
+  // Whole seconds are printed: the instant that is printed makes the same site when it is given.
   return now.fromClock ? { ...now, instant: Math.floor(time / 1000) * 1000 } : now;
 }
 
 /**
- * Reports updates, corrections and retractions dated later than now: what readers are told was done by
- * then was not. A day without a time counts from its first instant.
+ * Reports updates, corrections and retractions dated later than now: readers would be told that they
+ * were made already. A day without a time counts from its first instant.
  *
- * @param now - milliseconds since 1970-01-01T00:00Z, of the clock unless whoever started the build
- * gave another; not the date of the newest article, which a correction may well come after
+ * @param now - milliseconds since 1970-01-01T00:00Z, of the clock unless the command line gives another;
+ * not the date of the newest article, which a correction may well come after
  * @param content - where the articles were read
  */
 export function findFutureMoments(

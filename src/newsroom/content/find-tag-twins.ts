@@ -2,7 +2,7 @@ import { tagSlug } from "../article/permalink.ts";
 import type { Problem, Range } from "../../language/problem/problem.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 
-/** A spelling that a whole archive uses is one mistake, told at its first places. */
+/** Most places at which one spelling is reported: a whole archive may use it. */
 const mostPlaces = 20;
 
 /** How often a tag is used in one spelling, and where first. */
@@ -13,10 +13,10 @@ interface Spelling {
 }
 
 /**
- * Finds tags that share an address with another spelling. Most newspapers have none: only where there is
- * one, places are looked for.
+ * Finds tags that share a URL with another spelling. Most newspapers have none: places are looked for only
+ * where there is one.
  *
- * @param articles - in the order of their files; gone through twice where there is something to tell
+ * @param articles - in the order of their files; read twice where there is something to report
  * @param locateTags - where the tags of a file, as problems call it, stand in it, in their order
  * @returns a problem at the first places of each spelling but the one used most, or first where two are
  */
@@ -53,9 +53,9 @@ export function* findTagTwins(
   }
 }
 
-/** Each tag in the order of its first use, and how often it is used. */
+/** Returns each tag in the order of its first use, and how often it is used. */
 function countTags(articles: readonly FinishedArticle[]): ReadonlyMap<string, number> {
-  // Articles on file that have the same tags have the same list of them.
+  // Articles in the index that have the same tags share one list of them.
   const lists = new Map<readonly string[], number>();
   for (const { article } of articles) {
     const { tags } = article;

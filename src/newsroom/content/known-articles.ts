@@ -2,10 +2,10 @@ import { isId } from "../article/id.ts";
 import { idOfRank, rankOfId } from "../article/id-rank.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 
-/** What the checks across files know of the articles. */
+/** The ids and articles that were read, for the checks across files. */
 export class KnownArticles {
   readonly #ids: IdTable;
-  /** The files inside of `content/` that were first to give their ids, by the places of these. */
+  /** The files inside of `content/` that were first to give their ids, by the places of the ids. */
   readonly #files: string[] = [];
   readonly #articles: (FinishedArticle | undefined)[] = [];
   #isComplete: boolean;
@@ -20,20 +20,20 @@ export class KnownArticles {
   }
 
   /**
-   * Whether every file of `content/` gave its id. Where one did not, an id that is missed may be its
-   * own, and is not reported: it would be the echo of another mistake.
+   * Whether every file of `content/` gave its id. Where one did not, the checks report no missing id,
+   * which may be that file's: it would repeat another mistake.
    */
   get isComplete(): boolean {
     return this.#isComplete;
   }
 
-  /** Notes a file that did not give its id. */
+  /** Adds a file that did not give its id. */
   addUnknown(): void {
     this.#isComplete = false;
   }
 
   /**
-   * Notes a file and its id, and its article where that has no problem.
+   * Adds a file and its id, and its article where that has no problem.
    *
    * @returns the other file that gave this id before
    */
@@ -45,12 +45,12 @@ export class KnownArticles {
     return other;
   }
 
-  /** Whether a file gave this id. */
+  /** Returns whether a file gave this id. */
   has(id: string): boolean {
     return isId(id) && this.#ids.find(id) !== -1;
   }
 
-  /** The article of an id, where there is one without a problem. */
+  /** Returns the article of an id, where there is one without a problem. */
   find(id: string): FinishedArticle | undefined {
     return isId(id) ? this.#articles[this.#ids.find(id)] : undefined;
   }
@@ -60,16 +60,16 @@ export class KnownArticles {
     return this.#ids;
   }
 
-  /** The articles without a problem, in the order of their files, one of each id. */
+  /** Returns the articles without a problem, in the order of their files, one of each id. */
   listArticles(): FinishedArticle[] {
     return this.#articles.filter((finished) => finished !== undefined);
   }
 }
 
-/** Ids, each once and in the order in which they come, in some 20 bytes each: an archive has many. */
+/** A set of ids in insertion order, at some 20 bytes an id: an archive has many. */
 export class IdTable {
   readonly #ranks: Float64Array;
-  /** The places of ids by hash, counted from 1; one whose slot is taken stands in the next free one. */
+  /** A hash table with linear probing: the places of ids, counted from 1. */
   readonly #slots: Int32Array;
   #size = 0;
 
@@ -79,7 +79,7 @@ export class IdTable {
     this.#slots = new Int32Array(2 ** (Math.ceil(Math.log2(most + 1)) + 1));
   }
 
-  /** The place of an id, from 0: that which it has already, or the next. */
+  /** Returns the place of an id, from 0: the one that it has, or the next. */
   add(id: string): number {
     const rank = rankOfId(id);
     const slot = this.#findSlot(rank);
@@ -91,7 +91,7 @@ export class IdTable {
     return this.#size - 1;
   }
 
-  /** The place of an id, -1 where it has none. */
+  /** Returns the place of an id, -1 where it has none. */
   find(id: string): number {
     return (this.#slots[this.#findSlot(rankOfId(id))] ?? 0) - 1;
   }
@@ -100,7 +100,7 @@ export class IdTable {
     for (let place = 0; place < this.#size; place++) yield idOfRank(this.#ranks[place] ?? 0);
   }
 
-  /** The slot of a rank, or the free one where it would stand. */
+  /** Returns the slot of a rank, or the free one where it would stand. */
   #findSlot(rank: number): number {
     const last = this.#slots.length - 1;
     for (let slot = hashOf(rank) & last; ; slot = (slot + 1) & last) {
@@ -110,7 +110,7 @@ export class IdTable {
   }
 }
 
-/** Ids that follow each other, as most do, are far apart. */
+/** Spreads consecutive ids, which most are, over the table. */
 function hashOf(rank: number): number {
   const mixed = Math.imul(rank ^ Math.imul(Math.floor(rank / 2 ** 32), 0x9e3779b1), 0x85ebca6b);
   return mixed ^ (mixed >>> 15);

@@ -11,13 +11,13 @@ export interface Newspaper {
   readonly articles: readonly FinishedArticle[];
   /** The stories that `content/front.yaml` pins, in its order; each is an article. */
   readonly pins: readonly Pin[];
-  /** Every picture that an article shows, once, in an order that no machine changes. */
+  /** Every picture that an article shows, once, in the same order on every machine. */
   readonly pictures: readonly PictureUse[];
 }
 
 /** A picture inside `content/`, named by an article. */
 export interface PictureUse {
-  /** As messages call it, and articles do once they are read: `content/1401/04/bridge.jpg`. */
+  /** Its name in messages, and in articles once they are read: `content/1401/04/bridge.jpg`. */
   readonly file: string;
   /** Where it is on this machine. */
   readonly location: string;

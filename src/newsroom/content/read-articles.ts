@@ -63,7 +63,7 @@ export function readArticles(
       add(read.problems);
       ({ finished, id } = read);
       if (preloaded !== undefined && finished !== undefined) {
-        // It had a problem when it was put on file, or its pictures were others.
+        // The index has a problem of it, or other pictures.
         const details = { reason: "it has just been changed" };
         problems.push({ rule: "file-unreadable", details, file: file.name });
       }

@@ -5,16 +5,16 @@ import type { FileClock } from "./file-clock.ts";
 /** The largest file that is read, in bytes: ten times the longest article seen in a newspaper. */
 export const sizeLimit = 512 * 1024;
 
-/** How often a file is read that is written to at the same time. */
+/** Most attempts to read a file that is being written to. */
 const mostTries = 25;
 
 /**
- * Reads a file of `content/`. One that is being written to is read again, so that what is given is all that
+ * Reads a file of `content/`. A file that is being written to is read again, so that the bytes are all that
  * it held at one moment.
  *
  * @param location - where the file is on this machine
  * @param clock - of its file system: a file that was written to a moment ago may hold half a text, and is
- * waited for. Without a clock it is taken as it is
+ * read again later. Without a clock it is taken as it is
  */
 export function readBytes(
   location: string,
@@ -29,7 +29,7 @@ export function readBytes(
   return { rule: "file-unreadable", details: { reason: "it is being written to all the time" } };
 }
 
-/** @returns when it was last written to; and its bytes, if that was not meanwhile */
+/** Returns when a file was last written to, and its bytes unless that was meanwhile. */
 function readOnce(
   descriptor: number,
 ): Fault | { readonly time: number; readonly bytes: Buffer | undefined } {
@@ -42,11 +42,11 @@ function readOnce(
 }
 
 /**
- * Reads a regular file, or says why it is none. It is opened without following a link and without
- * waiting, and judged after it is open: what the name stands for may change in between.
+ * Reads a regular file, or returns why it is none. The file is opened without following a link and without
+ * waiting, and judged once it is open: another file may take its name in between.
  *
  * @param location - where the file is on this machine
- * @param read - is handed the open file and its size in bytes; the file is closed behind it
+ * @param read - is called with the open file and its size in bytes; the file is closed after it
  */
 export function readRegularFile<T>(
   location: string,
@@ -73,7 +73,7 @@ export function readRegularFile<T>(
   }
 }
 
-/** Why a file can't be read, in words an editor knows where there are such. */
+/** Returns why a file can't be read, in words an editor knows where there are such. */
 export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === "EACCES" || code === "EPERM") return "permission denied";
   if (code === "ENOENT") return "it has just been deleted";

@@ -9,8 +9,8 @@ const pictureSizeLimit = 32 * 1024 * 1024;
 const startLength = 1024;
 
 /**
- * The bytes of a picture of `content/`, or why they can't be had: a link, no regular file, too large,
- * empty. Whether they are a picture is for others to see.
+ * Returns the bytes of a picture of `content/`, or why they can't be had: a link, no regular file, too large,
+ * empty. It does not look whether they are a picture.
  *
  * @param location - where the file is on this machine
  */
@@ -24,7 +24,7 @@ export function readPicture(location: string): Buffer | Fault {
 }
 
 /**
- * What is wrong with a picture as far as its size and its first bytes tell: nothing is decoded.
+ * Returns what is wrong with a picture as far as its size and its first bytes tell: nothing is decoded.
  *
  * @param location - where the file is on this machine
  */
@@ -41,14 +41,14 @@ function sizeFault(bytes: number): Fault {
   return { rule: "picture-size", details: { bytes, limit: pictureSizeLimit } };
 }
 
-// What files start with: JPEG (ITU-T T.81, B.1), PNG (W3C PNG, 5.2), WebP (RFC 9649, 2.4), AVIF
+// The first bytes of pictures: JPEG (ITU-T T.81, B.1), PNG (W3C PNG, 5.2), WebP (RFC 9649, 2.4), AVIF
 // (AV1 Image File Format, 6.2: an ISO base media file with the brand `avif` or `avis`).
 
 /**
- * Whether a file is a picture that a page can show, by its first bytes and whatever its name says.
+ * Returns what a file holds in place of a picture that a page can show, in an editor's words; undefined where
+ * it is such a picture, whatever its name says.
  *
  * @param start - the first bytes of the file, 1024 where there are so many
- * @returns what it holds instead, in an editor's words; nothing where it is a picture
  */
 export function judgePictureStart(start: Buffer): Fault | undefined {
   const text = start.toString("latin1");
@@ -61,7 +61,7 @@ function isPicture(text: string): boolean {
   return (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) || isOfBrand(text, /avi[fs]/);
 }
 
-/** What editors take for a picture, or are sent as one. */
+/** Files that editors take for a picture, or receive as one. */
 const others: readonly (readonly [start: string, found: string])[] = [
   ["GIF8", "a GIF"],
   ["II*\0", "a TIFF or a camera's raw picture"],
@@ -88,7 +88,7 @@ function nameContent(start: Buffer, text: string): string {
   return /<svg[\s>]/i.test(text) ? "SVG" : "text";
 }
 
-/** Whether an ISO base media file says that it is of a brand (ISO/IEC 14496-12, 4.3). */
+/** Returns whether an ISO base media file says that it is of a brand (ISO/IEC 14496-12, 4.3). */
 function isOfBrand(text: string, brand: RegExp): boolean {
   if (text.slice(4, 8) !== "ftyp") return false;
   const size = Buffer.from(text.slice(0, 4), "latin1").readUInt32BE();

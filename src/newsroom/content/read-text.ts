@@ -5,7 +5,7 @@ import { findForbiddenCharacters } from "../../language/typography/forbidden-cha
 import type { ContentFile } from "./content-file.ts";
 import { readBytes } from "./read-bytes.ts";
 
-/** A file of nothing but wrong characters is one mistake, not a hundred thousand. */
+/** Most characters that are reported: a file may hold nothing but wrong ones. */
 const mostCharacters = 20;
 
 /**
@@ -55,7 +55,7 @@ function* findProblems(text: string, file: string): Generator<Problem> {
   let count = 0;
   for (const { fault, index, length } of findForbiddenCharacters(text)) {
     const range = lines.rangeBetween(index, index + length);
-    // A lone carriage return is a line end of old; as a control character it would puzzle an editor.
+    // A lone carriage return is an old line end; called a control character it would puzzle an editor.
     if (text[index] === "\r") {
       yield { rule: "file-line-end", details: {}, file, range };
       return;
@@ -70,7 +70,7 @@ function isUtf16(bytes: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The text without its byte order mark, or the place of the first byte that is no UTF-8. */
+/** Returns the text without its byte order mark, or the place of the first byte that is no UTF-8. */
 function decodeUtf8(bytes: Buffer): string | { readonly line: number; readonly column: number } {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -81,13 +81,13 @@ function decodeUtf8(bytes: Buffer): string | { readonly line: number; readonly c
   }
 }
 
-/** How many bytes at the start are UTF-8, found by halving: a prefix of valid text is valid. */
+/** Returns how many bytes at the start are UTF-8, by bisection: a prefix of valid text is valid. */
 function validLength(bytes: Buffer): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     try {
-      // Streaming, a character that the cut divides is no mistake.
+      // In a stream, a character that the cut divides is no mistake.
       new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
       low = middle;
     } catch {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { readRegularFile } from "./read-bytes.ts";
 
-/** What was written, and what stood there before. */
+/** The text of a file before and after it was rewritten. */
 export interface Rewriting {
   readonly before: string;
   readonly after: string;

@@ -8,16 +8,16 @@ import type { Folder } from "./folder.ts";
 import type { PictureUse } from "./newspaper.ts";
 import type { PictureFinder } from "./read-article.ts";
 
-/** How much of a name a message repeats. */
+/** Most characters of a name that a message repeats. */
 const longestQuote = 200;
 /** Linux has no longer path (`PATH_MAX`): such a name is not looked up, be it given fifty thousand times. */
 const longestPath = 4096;
-/** A guess looks at every picture of a folder: past so many wrong names it would take too long. */
+/** Most wrong names for which a picture is guessed: each guess looks at every picture of a folder. */
 const mostGuesses = 200;
 
 /**
- * The pictures that articles use, found among those that the walk through `content/` has seen. What an
- * editor typed is looked up there and never handed to the file system.
+ * Collects the pictures that articles use, among those that the walk through `content/` has seen. A name
+ * that an editor typed is looked up there and never passed to the file system.
  */
 export class UsedPictures implements PictureFinder {
   readonly #content: Folder;
@@ -62,12 +62,12 @@ export class UsedPictures implements PictureFinder {
     return { rule: "picture-missing", details };
   }
 
-  /** The pictures used, in an order that no machine changes. */
+  /** Returns the pictures used, in the same order on every machine. */
   list(): readonly PictureUse[] {
     return [...this.#uses.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
-  /** The picture of the same folder with the nearest name, as it is to be typed. */
+  /** Returns the picture of the same folder with the nearest name, as it is to be typed. */
   #guess(inside: string, typed: string): string | undefined {
     if ((this.#guesses += 1) > mostGuesses) return undefined;
     this.#namesByFolder ??= groupByFolder(this.#known);
@@ -78,7 +78,7 @@ export class UsedPictures implements PictureFinder {
   }
 }
 
-/** An address of another place, or of one machine: with a scheme, a host, a root, a backslash. */
+/** Returns whether a name is a URL or a path of one machine: with a scheme, a host, a root, a backslash. */
 function isNoFileName(typed: string): boolean {
   return typed === "" || /^(?:[a-z][a-z0-9+.-]*:|\/)|\\/i.test(typed);
 }

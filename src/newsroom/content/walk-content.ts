@@ -7,15 +7,15 @@ import { reasonOf } from "./read-bytes.ts";
 /** The masthead's file, at the root of `content/`. */
 export const mastheadName = "masthead.yaml";
 
-/** What an editor puts on the front, at the root of `content/`; there need be none. */
+/** The list of stories on the front, at the root of `content/`; optional. */
 export const frontName = "front.yaml";
 
-/** The ends of names of pictures that are taken, in any case. */
+/** The extensions of pictures, in any case. */
 export const pictureEnd = /\.(?:jpe?g|png|webp|avif)$/i;
 
 /** What a walk through `content/` found. */
 export interface FoundContent {
-  /** Paths of articles inside the folder, `/` between folders, in an order that no machine changes. */
+  /** Paths of articles inside the folder, `/` between folders, in the same order on every machine. */
   readonly articles: readonly string[];
   /** Paths of pictures inside the folder, likewise. */
   readonly pictures: readonly string[];
@@ -24,11 +24,11 @@ export interface FoundContent {
   readonly problems: readonly Problem[];
 }
 
-/** Folders of which it is known what they hold. */
+/** Folders whose entries are known. */
 export interface KnownFolders {
-  /** The folders in a folder, by their paths inside of `content/`; nothing where it has to be listed. */
+  /** Returns the folders in a folder by their paths in `content/`; undefined where it must be listed. */
   take(inside: string): readonly string[] | undefined;
-  /** The files in all the folders that have been taken. */
+  /** Returns the files in all the folders that have been taken. */
   listFiles(): Iterable<string>;
 }
 
@@ -94,7 +94,7 @@ export function walkContent({ location, name }: Folder, known?: KnownFolders): F
   return { articles, pictures, hasMasthead, hasFront, problems };
 }
 
-/** What operating systems and editors leave beside the files that people wrote. */
+/** Returns whether a file is one that operating systems and text editors leave behind. */
 function isLeftover(name: string): boolean {
   return /^(?:\.DS_Store|Thumbs\.db|.*~|\..*\.swp)$/.test(name);
 }
@@ -135,7 +135,7 @@ function isNamedFile(entryPath: string): boolean {
 function renameFor(name: string, entryPath: string): string | undefined {
   if (/^masthead\.ya?ml$/i.test(entryPath)) return mastheadName;
   if (/^front\.ya?ml$/i.test(entryPath)) return frontName;
-  // What some browsers call a JPEG that they save.
+  // Some browsers save a JPEG under these extensions.
   const picture = /^([^.].*)\.(?:jfif|jpe)$/i.exec(name);
   if (picture?.[1] !== undefined) return `${picture[1]}.jpg`;
   const article = /^([^.].*?)\.(?:md|markdown|mdown|md\.txt)$/i.exec(name);

@@ -20,8 +20,8 @@ export interface WithheldArticle {
 /** A newspaper, divided into what readers get and what they don't. */
 export interface DividedNewspaper {
   /**
-   * What is to be published, and all that pages may be made from. A newspaper of several editions
-   * opens each but the first with its first article: until then there is nothing of it.
+   * Everything that pages may be made from. Each edition but the first opens with its first article: until
+   * then the masthead does not have it.
    */
   readonly published: Newspaper;
   /** In the order of the newspaper, the newest first. */
@@ -31,10 +31,9 @@ export interface DividedNewspaper {
 }
 
 /**
- * Why an article is not published at an instant, if it isn't. At the very instant of its embargo it
- * is out; an embargo on a day without a time ends with the first instant of that day.
- *
- * A draft with an embargo is a draft: it is not out at that hour.
+ * Returns why an article is not published at an instant; undefined where it is. An article is published from
+ * the instant of its embargo on; an embargo on a day without a time ends with the first instant of that day.
+ * A draft with an embargo stays a draft.
  *
  * @param now - milliseconds since 1970-01-01T00:00Z
  */
@@ -48,11 +47,11 @@ export function findWithholding(
 }
 
 /**
- * Divides a newspaper by what is to be published at an instant. Checks across files have seen all of
- * it: an id, a tag or a translation is judged as it will be once everything is out.
+ * Divides a newspaper by what is to be published at an instant. The checks across files have seen all of
+ * it: they judge an id, a tag or a translation as it will be once everything is out.
  *
- * Nothing of what is withheld is left in `published`: no pin, no picture that others don't show too,
- * no way from its translation.
+ * `published` has no trace of a withheld article: no pin, no picture that others don't show too, no link
+ * from its translation.
  *
  * @param now - milliseconds since 1970-01-01T00:00Z
  */
@@ -72,7 +71,7 @@ export function withhold(newspaper: Newspaper, now: number): DividedNewspaper {
   return {
     published: {
       masthead: openEditions(newspaper, published),
-      articles: published.map((finished) => withoutWay(finished, ids)),
+      articles: published.map((finished) => withoutLink(finished, ids)),
       pins: newspaper.pins.filter(({ id }) => !ids.has(id)),
       pictures: newspaper.pictures.filter(({ file }) => shown.has(file)),
     },
@@ -81,7 +80,7 @@ export function withhold(newspaper: Newspaper, now: number): DividedNewspaper {
   };
 }
 
-/** The pictures that an article shows, by their files. */
+/** Returns the pictures that an article shows, by their files. */
 export function picturesOf(
   { image }: FinishedArticle["article"],
   { pictures }: FinishedArticle["body"],
@@ -101,13 +100,13 @@ function openEditions(
   return open.length === others.length ? masthead : { ...masthead, editions: [first, ...open] };
 }
 
-function withoutWay(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
-  const { translation } = finished.article;
-  if (translation === undefined || !ids.has(translation)) return finished;
-  return finished.indexed?.revise(leaveWay) ?? { ...finished, article: leaveWay(finished.article) };
+function withoutLink(finished: FinishedArticle, ids: ReadonlySet<string>): FinishedArticle {
+  const { article, indexed } = finished;
+  if (article.translation === undefined || !ids.has(article.translation)) return finished;
+  return indexed?.revise(removeTranslation) ?? { ...finished, article: removeTranslation(article) };
 }
 
-function leaveWay(article: Article): Article {
+function removeTranslation(article: Article): Article {
   const record: { -readonly [K in keyof Article]: Article[K] } = { ...article };
   delete record.translation;
   return record;
@@ -123,14 +122,13 @@ function findNextDue(withheld: readonly WithheldArticle[]): Moment | undefined {
 }
 
 /**
- * Reports what keeps a divided newspaper from being published: nothing is left of it, or readers have
- * already what is now to be withheld. Found when it is built, since content alone doesn't tell.
+ * Reports what keeps a divided newspaper from being published: every article is withheld, or the last build
+ * published one that is. Only a build can tell.
  *
- * A draft counts like an embargo. Its page would vanish, and with it an address that readers, feeds
- * and search engines have: what was published stays, or is retracted in the open. Whoever must take
- * it down all the same deletes the file.
+ * A draft counts like an embargo. Its page would vanish, and with it a URL that readers, feeds and search
+ * engines have: a published article stays, or is retracted in the open. An editor who must take it down
+ * all the same deletes the file.
  *
- * @param content - the folder, where it is and as problems call it
  * @param isPublished - whether the last build left a file of the site, `news/322596/index.html`
  */
 export function checkWithheld(
