@@ -3,7 +3,7 @@ import { listAmendments } from "../src/newsroom/article/list-amendments.ts";
 import { articlePermalink } from "../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../src/newsroom/content/newspaper.ts";
 import { pictureOf, type Pictures } from "../src/newsroom/images/picture.ts";
-import { editionOf } from "../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { formatTitle } from "../src/site/metadata/article-title.ts";
 import { describeArticle } from "../src/site/metadata/description.ts";

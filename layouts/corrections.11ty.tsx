@@ -1,7 +1,7 @@
 import type { CorrectionsPage as ListOfCorrections } from "../src/site/archive/pages.ts";
 import { correctionsPermalink, frontPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatNumber } from "../src/language/words/digits.ts";
-import { otherEdition } from "../src/newsroom/masthead/edition.ts";
+import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";

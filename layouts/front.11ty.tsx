@@ -1,7 +1,7 @@
 import type { Front } from "../src/site/archive/pages.ts";
 import { frontPermalink } from "../src/newsroom/article/permalink.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
-import { otherEdition } from "../src/newsroom/masthead/edition.ts";
+import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./document.ts";

@@ -4,7 +4,7 @@ import {
   deskPermalink,
   frontPermalink,
 } from "../src/newsroom/article/permalink.ts";
-import { editionOf } from "../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { directionOf, languages, type Language } from "../src/language/words/language.ts";
 import { words } from "../src/language/words/words.ts";

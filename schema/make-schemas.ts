@@ -2,10 +2,12 @@
 // and settings in .vscode/. Run by `npm run schema`; a test holds the files against it.
 import fs from "node:fs";
 import path from "node:path";
+import type { JsonSchema } from "../src/language/yaml/form.ts";
+import { articleForm } from "../src/newsroom/article/parse-article.ts";
+import { frontForm } from "../src/newsroom/masthead/front.ts";
+import { mastheadForm } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { parseMasthead } from "../src/newsroom/masthead/parse-masthead.ts";
-import { describeArticle } from "./describe-article.ts";
-import { frontSchema, mastheadSchema } from "./describe-newspaper.ts";
 import { planSnippets } from "./plan-snippets.ts";
 
 const project = path.join(import.meta.dirname, "..");
@@ -20,16 +22,28 @@ const settings = {
   "[markdown]": { "editor.quickSuggestions": { other: "on", comments: "off", strings: "on" } },
 };
 
+/** The JSON Schemas of the files that editors write, in a newspaper with this masthead. */
+export function describeContent(masthead: Masthead) {
+  const describe = (title: string, { schema }: { readonly schema: JsonSchema }): JsonSchema => ({
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `${title} of Khabar`,
+    ...schema,
+  });
+  return {
+    article: describe("Front matter of an article", articleForm(masthead)),
+    masthead: describe("The masthead of a newspaper", mastheadForm),
+    front: describe("The front of a newspaper", frontForm),
+  };
+}
+
 /** The files for a newspaper by their paths in the project, each as its text. */
-export function makeSchemas(
-  masthead: Pick<Masthead, "desks" | "pictureCredits">,
-): ReadonlyMap<string, string> {
-  const article = describeArticle(masthead);
+export function makeSchemas(masthead: Masthead): ReadonlyMap<string, string> {
+  const schemas = describeContent(masthead);
   return new Map([
-    ["schema/article.schema.json", format(article)],
-    ["schema/masthead.schema.json", format(mastheadSchema)],
-    ["schema/front.schema.json", format(frontSchema)],
-    [".vscode/khabar.code-snippets", format(planSnippets(article))],
+    ["schema/article.schema.json", format(schemas.article)],
+    ["schema/masthead.schema.json", format(schemas.masthead)],
+    ["schema/front.schema.json", format(schemas.front)],
+    [".vscode/khabar.code-snippets", format(planSnippets(schemas.article))],
     [".vscode/settings.json", format(settings)],
     [".vscode/extensions.json", format({ recommendations: ["redhat.vscode-yaml"] })],
   ]);

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchema } from "../src/language/yaml/form.ts";
 
 /** A snippet of Visual Studio Code ("Snippets in Visual Studio Code", Create your own snippets). */
 interface Snippet {

@@ -6,7 +6,7 @@ import {
 } from "../../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
 import type { Pictures } from "../../src/newsroom/images/picture.ts";
-import { editionOf } from "../../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { formatTitle } from "../../src/site/metadata/article-title.ts";
 import { breadcrumbList } from "../../src/site/metadata/breadcrumb-list.ts";

@@ -1,5 +1,5 @@
 import { frontPermalink } from "../../src/newsroom/article/permalink.ts";
-import { otherEdition } from "../../src/newsroom/masthead/edition.ts";
+import { otherEdition } from "../../src/newsroom/masthead/masthead.ts";
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { directionOf, type Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";

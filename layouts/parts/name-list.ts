@@ -5,7 +5,7 @@ import {
   tagPermalink,
 } from "../../src/newsroom/article/permalink.ts";
 import { formatNumber } from "../../src/language/words/digits.ts";
-import { otherEdition } from "../../src/newsroom/masthead/edition.ts";
+import { otherEdition } from "../../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import { words } from "../../src/language/words/words.ts";

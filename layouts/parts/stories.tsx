@@ -1,7 +1,7 @@
 import type { FrontStory } from "../../src/site/archive/pages.ts";
 import type { Pictures } from "../../src/newsroom/images/picture.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
-import type { StorySize } from "../../src/newsroom/masthead/pin.ts";
+import type { StorySize } from "../../src/newsroom/masthead/front.ts";
 import { Story, type StoryPicture } from "./story.tsx";
 
 export interface StoriesProps {

@@ -6,8 +6,8 @@ import { parseHTML } from "linkedom";
 import { render, type FrontPageData } from "../../layouts/front.11ty.tsx";
 import type { FrontStory } from "../../src/site/archive/pages.ts";
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { editionOf } from "../../src/newsroom/masthead/edition.ts";
-import type { StorySize } from "../../src/newsroom/masthead/pin.ts";
+import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
+import type { StorySize } from "../../src/newsroom/masthead/front.ts";
 import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 import {
   masthead,

@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import { render } from "../../layouts/list.11ty.tsx";
 import type { ListPage } from "../../src/site/archive/pages.ts";
-import { editionOf } from "../../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { readLook } from "../../src/site/eleventy/stylesheet.ts";
 import type { Language } from "../../src/language/words/language.ts";

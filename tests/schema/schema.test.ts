@@ -2,18 +2,22 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { describeArticle } from "../../schema/describe-article.ts";
-import { frontSchema, mastheadSchema } from "../../schema/describe-newspaper.ts";
-import type { JsonSchema } from "../../schema/json-schema.ts";
-import { makeSchemas } from "../../schema/make-schemas.ts";
+import type { JsonSchema } from "../../src/language/yaml/form.ts";
+import { describeContent, makeSchemas } from "../../schema/make-schemas.ts";
 import { parseFrontMatter } from "../../src/newsroom/article/front-matter.ts";
-import { parseArticle } from "../../src/newsroom/article/schema.ts";
-import { parseFront } from "../../src/newsroom/masthead/parse-front.ts";
+import { parseArticle } from "../../src/newsroom/article/parse-article.ts";
+import { parseFront } from "../../src/newsroom/masthead/front.ts";
+import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
 import { isValid } from "./validate.ts";
 
+const read = parseMasthead(fs.readFileSync("tests/sites/masthead.yaml", "utf8"), "masthead.yaml");
+assert.ok(read.ok);
+const masthead = read.value;
+const schemas = describeContent(masthead);
+
 /** What the files that are committed were made for: in a fork, the desks are others. */
-function readMadeFor(): Parameters<typeof makeSchemas>[0] {
+function readMadeFor(): Masthead {
   const { properties } = JSON.parse(fs.readFileSync("schema/article.schema.json", "utf8")) as {
     readonly properties: {
       readonly desk: { readonly enum: readonly string[] };
@@ -21,6 +25,7 @@ function readMadeFor(): Parameters<typeof makeSchemas>[0] {
     };
   };
   return {
+    ...masthead,
     desks: properties.desk.enum.map((slug) => ({ slug, name: { en: slug, fa: slug } })),
     pictureCredits: properties.image.required.includes("credit") ? "required" : "optional",
   };
@@ -31,11 +36,6 @@ for (const [file, text] of makeSchemas(readMadeFor())) {
     assert.equal(fs.readFileSync(file, "utf8"), text, "run npm run schema");
   });
 }
-
-const read = parseMasthead(fs.readFileSync("tests/sites/masthead.yaml", "utf8"), "masthead.yaml");
-assert.ok(read.ok);
-const masthead = read.value;
-const article = describeArticle(masthead);
 
 /** YAML values of every shape, right for some key and wrong for others. */
 const values = [
@@ -191,7 +191,7 @@ function isRight(yaml: string, schema: JsonSchema): boolean {
 }
 
 compare(
-  article,
+  schemas.article,
   { id: "1", date: "1206/1/1", desk: "politics", title: "A sample" },
   (yaml) => {
     const divided = parseFrontMatter(`---\n${yaml}---\n\nSample.\n`, "a.md");
@@ -203,14 +203,14 @@ compare(
 );
 
 compare(
-  frontSchema,
+  schemas.front,
   { stories: "[{ id: 1 }]" },
   (yaml) => parseFront(yaml, "front.yaml").ok,
   () => false,
 );
 
 compare(
-  mastheadSchema,
+  schemas.masthead,
   {
     name: "{ en: a, fa: b }",
     address: "https://khabar.example",

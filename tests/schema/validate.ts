@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../schema/json-schema.ts";
+import type { JsonSchema } from "../../src/language/yaml/form.ts";
 
 /**
  * Whether a value is as a schema asks, for the keywords that `JsonSchema` lists (JSON Schema draft-07,

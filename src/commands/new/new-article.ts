@@ -1,6 +1,6 @@
 import type { Article } from "../../newsroom/article/article.ts";
 import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
-import { parseArticle } from "../../newsroom/article/schema.ts";
+import { parseArticle } from "../../newsroom/article/parse-article.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Fault, Result } from "../../language/problem/problem.ts";
 import { findForbiddenCharacters } from "../../language/typography/forbidden-characters.ts";

@@ -1,4 +1,4 @@
-import type { Pin } from "../masthead/pin.ts";
+import type { Pin } from "../masthead/front.ts";
 import type { Range } from "../../language/problem/problem.ts";
 import type { Article } from "../article/article.ts";
 import type { RenderedBody } from "../markdown/rendered-body.ts";

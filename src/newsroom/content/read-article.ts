@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { findArticlePlaces, findId } from "../article/article-places.ts";
 import type { ArticlePlaces } from "../article/article-places.ts";
 import { parseFrontMatter } from "../article/front-matter.ts";
-import { parseArticle } from "../article/schema.ts";
+import { parseArticle } from "../article/parse-article.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { rangeAt } from "../../language/problem/problem.ts";

@@ -1,4 +1,4 @@
-import { parseFront } from "../masthead/parse-front.ts";
+import { parseFront } from "../masthead/front.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem, Result, Fault } from "../../language/problem/problem.ts";
 import { rankOfId } from "../article/id-rank.ts";

@@ -1,38 +1,98 @@
-import type { InEachLanguage, Language } from "../../language/words/language.ts";
+import { languages } from "../../language/words/language.ts";
+import type { Language } from "../../language/words/language.ts";
+import { choice, described, flag, list } from "../../language/yaml/form.ts";
+import type { Located, Report } from "../../language/yaml/form.ts";
+import { defaultsTo, group, optional, required } from "../../language/yaml/keys.ts";
+import type { ReadKeys, Values } from "../../language/yaml/keys.ts";
+import { inEachLanguage, originForm, slugForm, timeZoneForm } from "./masthead-forms.ts";
+
+const deskKeys = {
+  /** `international` */
+  slug: required(
+    slugForm,
+    "Its name in addresses and front matter.",
+    "نام آن در نشانی‌ها و سربرگ خبر.",
+  ),
+  /** `International`, `بین‌الملل` */
+  name: required(inEachLanguage(60), "Its name on the page.", "نام آن در صفحه."),
+};
+
+/** A desk (میز، سرویس): a department of the newspaper, as `desk:` in an article names it. */
+export type Desk = Values<typeof deskKeys>;
 
 /**
- * The newspaper: what `content/masthead.yaml` says of it. These docs are the glossary of its keys.
+ * The keys of `content/masthead.yaml`, each with the form of its value, the sentences that editors'
+ * programs show at it, and an example where none follows from the form.
+ *
+ * A key is added here and nowhere else: the parser, `Masthead` and the JSON Schema follow.
  */
-export interface Masthead {
-  /** The newspaper's name, in each language: `name: { en: Khabar, fa: خبر }`. */
-  readonly name: InEachLanguage;
-  /** Where the site stands, without a slash at the end: `https://khabar.example`. */
-  readonly address: string;
-  /** The language of an article that names none, and of the first edition: `en` or `fa`. */
-  readonly language: Language;
-  /**
-   * The editions, at least one; the first is in `language`. With one, every article appears in it;
-   * with more, `editions: [en, fa]`, an article appears in the edition of its language.
-   */
+export const mastheadKeys = {
+  /** `name: { en: Khabar, fa: خبر }` */
+  name: required(inEachLanguage(60), "The newspaper's name.", "نام روزنامه."),
+  address: required(
+    originForm,
+    "Where the site stands, without a slash at the end.",
+    "نشانی سایت، بدون خط کج در پایان.",
+    "https://khabar.example",
+  ),
+  /** Of the first edition, too. */
+  language: required(
+    choice(languages),
+    "The language of an article that names none.",
+    "زبان خبری که زبانش را نمی‌گوید.",
+  ),
+  /** With one, every article appears in it; with more, in the edition of its language. */
+  editions: optional(
+    described(list(choice(languages)), { uniqueItems: true }),
+    "The editions, each with its own front.",
+    "نسخه‌ها، هر کدام با صفحهٔ اول خود.",
+  ),
+  /** A name of the IANA database. */
+  timeZone: required(
+    timeZoneForm,
+    "The time zone of every date.",
+    "منطقهٔ زمانی همهٔ تاریخ‌ها.",
+    "Asia/Tehran",
+  ),
+  copyright: required(
+    inEachLanguage(200),
+    "The copyright line of each page.",
+    "سطر حق نشر هر صفحه.",
+  ),
+  /** At least one. */
+  desks: required(
+    list(group(deskKeys), checkDesks),
+    "The desks, in their order.",
+    "سرویس‌ها، به ترتیب.",
+  ),
+  pictureCredits: defaultsTo(
+    "required",
+    choice(["required", "optional"]),
+    "Whether a picture in front matter needs its credit.",
+    "آیا عکس سربرگ نام عکاس می‌خواهد.",
+  ),
+  /** One picture for each desk, or the headline of each article. */
+  sharePictures: defaultsTo(
+    "desks",
+    choice(["desks", "articles"]),
+    "What shared links show that have no picture.",
+    "عکس لینک‌هایی که خبرشان عکس ندارد.",
+  ),
+  /** `Page generated in 0/0053 sec`, as the old system said: with it, no two builds are alike. */
+  generationTime: defaultsTo(
+    false,
+    flag,
+    "Whether each page ends with the time it took.",
+    "آیا هر صفحه زمان ساخته شدنش را می‌گوید.",
+  ),
+};
+
+type MastheadKeys = typeof mastheadKeys;
+
+/** The newspaper: what `content/masthead.yaml` says of it. */
+export interface Masthead extends Omit<Values<MastheadKeys>, "editions"> {
+  /** At least one; the first is in `language`. */
   readonly editions: readonly Edition[];
-  /** The time zone of every date in content, a name of the IANA database: `Asia/Tehran`. */
-  readonly timeZone: string;
-  /** The copyright line of each page, in each language. */
-  readonly copyright: InEachLanguage;
-  /** The desks, in the order in which the newspaper lists them. At least one. */
-  readonly desks: readonly Desk[];
-  /** Whether a picture in front matter needs its credit: it does, unless `pictureCredits: optional`. */
-  readonly pictureCredits: "required" | "optional";
-  /**
-   * What shared links show that have no picture of their own: one picture for each desk, or with
-   * `sharePictures: articles` the headline of each article.
-   */
-  readonly sharePictures: "desks" | "articles";
-  /**
-   * Whether each page ends with `Page generated in 0/0053 sec`, as the old system's did. False
-   * unless asked for: with it, no two builds are alike.
-   */
-  readonly generationTime: boolean;
 }
 
 /** An edition: the newspaper's fronts, archive and feeds in one language. */
@@ -42,10 +102,41 @@ export interface Edition {
   readonly root: string;
 }
 
-/** A desk (میز، سرویس): a department of the newspaper, as `desk:` in an article names it. */
-export interface Desk {
-  /** Its name in addresses and front matter: `international`. */
-  readonly slug: string;
-  /** Its name on the page, in each language: `International`, `بین‌الملل`. */
-  readonly name: InEachLanguage;
+/** `content/masthead.yaml` as a whole. */
+export const mastheadForm = group(mastheadKeys, checkEditions);
+
+function checkEditions({ language, editions }: ReadKeys<MastheadKeys>, report: Report): void {
+  if (language === undefined || editions === undefined) return;
+  const known = new Set<Language>();
+  for (const { value, range } of editions.value) {
+    if (known.has(value)) {
+      report({ rule: "edition-duplicate", details: { language: value } }, range);
+    }
+    known.add(value);
+  }
+  if (known.size > 0 && !known.has(language.value)) {
+    report({ rule: "edition-language", details: { language: language.value } }, language.range);
+  }
+}
+
+function checkDesks(desks: readonly Located<ReadKeys<typeof deskKeys>>[], report: Report): void {
+  const known = new Set<string>();
+  for (const { value: desk } of desks) {
+    const { slug, name } = desk;
+    if (slug && known.has(slug.value)) {
+      report({ rule: "slug-duplicate", details: { slug: slug.value } }, slug.range);
+    } else if (slug && name?.value.en && name.value.fa) known.add(slug.value);
+  }
+}
+
+/** The edition in which an article of a language appears: where there is but one edition, that one. */
+export function editionOf({ editions }: Masthead, lang: Language): Edition {
+  const edition = editions.find((candidate) => candidate.lang === lang) ?? editions[0];
+  if (edition === undefined) throw new Error("a masthead has at least one edition");
+  return edition;
+}
+
+/** The edition in the other language, where the newspaper has two. */
+export function otherEdition({ editions }: Masthead, { root }: Edition): Edition | undefined {
+  return editions.find((candidate) => candidate.root !== root);
 }

@@ -1,4 +1,4 @@
-import { editionOf } from "../../newsroom/masthead/edition.ts";
+import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Archive } from "./summarize.ts";
 import type { Summary } from "./summary.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../../newsroom/article/article.ts";
-import { editionOf } from "../../newsroom/masthead/edition.ts";
+import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Neighbours } from "./pages.ts";
 import { mostRelated, RelatedArticles } from "./related-articles.ts";

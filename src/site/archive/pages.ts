@@ -1,7 +1,7 @@
 import type { Amendment } from "../../newsroom/article/list-amendments.ts";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
-import type { StorySize } from "../../newsroom/masthead/pin.ts";
+import type { StorySize } from "../../newsroom/masthead/front.ts";
 import type { Summary } from "./summary.ts";
 
 // What each kind of page shows that lists articles, as plain records: `plan-….ts` makes them from

@@ -1,5 +1,5 @@
 import { frontPermalink } from "../../newsroom/article/permalink.ts";
-import type { Pin, StorySize } from "../../newsroom/masthead/pin.ts";
+import type { Pin, StorySize } from "../../newsroom/masthead/front.ts";
 import type { EditionSummaries } from "./divide-editions.ts";
 import type { Front } from "./pages.ts";
 import type { Summary } from "./summary.ts";

@@ -1,6 +1,6 @@
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import type { Pin } from "../../newsroom/masthead/pin.ts";
+import type { Pin } from "../../newsroom/masthead/front.ts";
 import type { Summary } from "./summary.ts";
 
 /**

@@ -3,7 +3,7 @@ import { deskPermalink, feedPermalinks, frontPermalink } from "../../newsroom/ar
 import { newestMoment } from "../../language/calendar/moment.ts";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
-import { editionOf } from "../../newsroom/masthead/edition.ts";
+import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Desk, Edition, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { words } from "../../language/words/words.ts";
 import { makeFeedEntry } from "./feed-entry.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../../../src/newsroom/article/article.ts";
 import { parseFrontMatter } from "../../../src/newsroom/article/front-matter.ts";
-import { parseArticle } from "../../../src/newsroom/article/schema.ts";
+import { parseArticle } from "../../../src/newsroom/article/parse-article.ts";
 import { formatMoment, formatTypedTime } from "../../../src/language/calendar/format-moment.ts";
 import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
 import type { Moment } from "../../../src/language/calendar/moment.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planArchive } from "./plan-archive.ts";
-import type { Pin } from "../../../src/newsroom/masthead/pin.ts";
+import type { Pin } from "../../../src/newsroom/masthead/front.ts";
 import {
   english,
   persian,

@@ -5,7 +5,7 @@ import type { Summary } from "../../../src/site/archive/summary.ts";
 import type { Moment } from "../../../src/language/calendar/moment.ts";
 import { parseMoment } from "../../../src/language/calendar/parse-moment.ts";
 import type { Desk, Edition, Masthead } from "../../../src/newsroom/masthead/masthead.ts";
-import type { Pin, StorySize } from "../../../src/newsroom/masthead/pin.ts";
+import type { Pin, StorySize } from "../../../src/newsroom/masthead/front.ts";
 
 export const desks: readonly Desk[] = [
   { slug: "politics", name: { en: "Politics", fa: "سیاست" } },

@@ -14,7 +14,7 @@ import {
 } from "../../../src/newsroom/article/permalink.ts";
 import { formatTypedDate } from "../../../src/language/calendar/format-moment.ts";
 import { toDayNumber } from "../../../src/language/calendar/jalali.ts";
-import { editionOf } from "../../../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../../../src/newsroom/masthead/masthead.ts";
 import type { Edition } from "../../../src/newsroom/masthead/masthead.ts";
 import {
   desks,

@@ -15,7 +15,7 @@ import {
 } from "../../../src/newsroom/article/permalink.ts";
 import type { FinishedArticle, Newspaper } from "../../../src/newsroom/content/newspaper.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
-import { editionOf } from "../../../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../../../src/newsroom/masthead/masthead.ts";
 import type { SiteFiles } from "./build-sample.ts";
 
 const storiesAPage = 40;

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { after, test } from "node:test";
 import { withoutXmllint } from "../sitemap/validate-sitemap.ts";
-import { editionOf } from "../../../src/newsroom/masthead/edition.ts";
+import { editionOf } from "../../../src/newsroom/masthead/masthead.ts";
 import { buildSample, origin } from "./build-sample.ts";
 import { openNewspaper } from "./compare-sites.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseFrontMatter } from "../../../src/newsroom/article/front-matter.ts";
-import { parseArticle } from "../../../src/newsroom/article/schema.ts";
+import { parseArticle } from "../../../src/newsroom/article/parse-article.ts";
 import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
 
 const masthead: Masthead = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseFront } from "../../../src/newsroom/masthead/parse-front.ts";
+import { parseFront } from "../../../src/newsroom/masthead/front.ts";
 
 const parse = (text: string) => parseFront(text, "content/front.yaml");
 
