@@ -2,9 +2,7 @@ import { parseArgs } from "node:util";
 import { runBuild } from "../engine/build/build.ts";
 import { parseShard, usualShardFolder } from "../engine/build/shards/build-shard.ts";
 import { openBuildHost, reportBuild } from "./terminal/build-report.ts";
-import { readNow } from "./terminal/read-now.ts";
-import { readWorkers } from "./terminal/read-workers.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { parseNow, parseWorkers, resolveFolder } from "./terminal/options.ts";
 
 /**
  * `khabar build`: checks all content, renders the site and puts it in the place of the old one; or makes a
@@ -30,8 +28,8 @@ export async function build(args: readonly string[]): Promise<number> {
     content: resolveFolder(values.content, "content"),
     // Shards of one newspaper share its index.
     output: resolveFolder(shard === undefined ? values.output : undefined, "dist"),
-    now: readNow(values.now),
-    workers: readWorkers(values.workers),
+    now: parseNow(values.now),
+    workers: parseWorkers(values.workers),
     isFresh: values.fresh === true,
     explains: values.explain === true,
     shard: shard && { shard, folder: resolveFolder(values.output, usualShardFolder(shard)) },

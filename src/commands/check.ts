@@ -6,9 +6,8 @@ import { checkContent } from "./check/check-content.ts";
 import { fixContent } from "./check/fix-content.ts";
 import { formatClean, formatReport, reportFormats } from "./check/format-report.ts";
 import { findContentFile, selectProblems } from "./check/select-problems.ts";
-import { parseChoice } from "./terminal/parse-choice.ts";
+import { parseChoice, resolveFolder } from "./terminal/options.ts";
 import { printProblems } from "./terminal/print-problems.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /** `khabar check`: every mistake of every file, or of those that the command line names. */
 export async function check(args: readonly string[]): Promise<number> {

@@ -2,9 +2,7 @@ import { parseArgs } from "node:util";
 import { runBuild } from "../engine/build/build.ts";
 import { checkShards } from "../engine/build/shards/shard-folder.ts";
 import { openBuildHost, reportBuild } from "./terminal/build-report.ts";
-import { readNow } from "./terminal/read-now.ts";
-import { readWorkers } from "./terminal/read-workers.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { parseNow, parseWorkers, resolveFolder } from "./terminal/options.ts";
 
 /**
  * `khabar join`: makes the site of the shards that `khabar build --shards` has rendered, here or elsewhere.
@@ -28,8 +26,8 @@ export async function join(args: readonly string[]): Promise<number> {
   const order = {
     content: resolveFolder(values.content, "content"),
     output: resolveFolder(values.output, "dist"),
-    now: readNow(values.now),
-    workers: readWorkers(values.workers),
+    now: parseNow(values.now),
+    workers: parseWorkers(values.workers),
     isFresh: false,
     explains: false,
     shards,

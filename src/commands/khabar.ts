@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { UserError } from "../language/problem/user-error.ts";
 import { helpFor } from "./terminal/help.ts";
-import { surviveClosedPipe } from "./terminal/closed-pipe.ts";
+import { exitOnClosedPipe } from "./terminal/closed-pipe.ts";
 import { innermostError, isUserError } from "../language/problem/user-error.ts";
 
 /**
@@ -27,7 +27,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
 
 /** Runs one command line and sets the exit code of the process. Never throws. */
 export async function runKhabar(args: readonly string[]): Promise<void> {
-  surviveClosedPipe();
+  exitOnClosedPipe();
   try {
     process.exitCode = await dispatch(args);
   } catch (error) {

@@ -5,9 +5,8 @@ import { languages } from "../language/words/language.ts";
 import { createArticle } from "./new/create-article.ts";
 import type { ArticleOptions } from "./new/create-article.ts";
 import { findEditor, openEditor } from "./new/open-editor.ts";
-import { parseChoice } from "./terminal/parse-choice.ts";
+import { parseChoice, resolveFolder } from "./terminal/options.ts";
 import { printProblems } from "./terminal/print-problems.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
 
 /** `khabar new`: starts an article, in a file of its own with the next id and the date of now. */
 export async function startArticle(args: readonly string[]): Promise<number> {

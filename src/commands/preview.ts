@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { UserError } from "../language/problem/user-error.ts";
 import { languages } from "../language/words/language.ts";
 import type { PreviewAnswer } from "./preview/preview-messages.ts";
 import { latestPath } from "./preview/preview-page.ts";
@@ -7,8 +6,7 @@ import { PreviewRenderer } from "./preview/preview-renderer.ts";
 import { servePreview } from "./preview/preview-server.ts";
 import { PreviewSite } from "./preview/preview-site.ts";
 import { PreviewAlarm, renderOnChange } from "./preview/render-on-change.ts";
-import { parseChoice } from "./terminal/parse-choice.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { parseChoice, parsePort, resolveFolder } from "./terminal/options.ts";
 
 /** `khabar preview`: shows the newspaper while it is being written, until it is ended. */
 export async function preview(args: readonly string[]): Promise<number> {
@@ -51,12 +49,6 @@ export async function preview(args: readonly string[]): Promise<number> {
       });
     }
   });
-}
-
-function parsePort(typed: string): number {
-  const port = Number(typed);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new UserError(`${JSON.stringify(typed)} is no port; it is a number like 8080.`);
 }
 
 /** Returns a function that prints an answer's mistakes, and when there are none any more. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { recover as recoverPress } from "../engine/press/recover.ts";
 import { workFolderOf } from "../newsroom/content/folder.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { resolveFolder } from "./terminal/options.ts";
 import { refuseTracked } from "../engine/git/refuse-tracked.ts";
 
 /** `khabar recover`: finishes a build that was cut short while it put its pages in place. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { makeNewspaper, mostArticles } from "../newsroom/sample/make-newspaper.ts";
 import { UserError } from "../language/problem/user-error.ts";
-import { resolveFolder } from "./terminal/resolve-folder.ts";
+import { resolveFolder } from "./terminal/options.ts";
 
 /** `khabar sample`: writes a newspaper to try, of any size, into a folder of its own. */
 export function sample(args: readonly string[]): number {

@@ -6,10 +6,10 @@ import { collectAssets } from "../../site/eleventy/site-assets.ts";
 import { readLook } from "../../site/eleventy/stylesheet.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";
-import { surviveClosedPipe } from "../../commands/terminal/closed-pipe.ts";
+import { exitOnClosedPipe } from "../../commands/terminal/closed-pipe.ts";
 import { printProblems } from "../../commands/terminal/print-problems.ts";
 import { projectFolder, workFolderOf } from "../../newsroom/content/folder.ts";
-import { resolveFolder } from "../../commands/terminal/resolve-folder.ts";
+import { resolveFolder } from "../../commands/terminal/options.ts";
 import { refuseTracked } from "../git/refuse-tracked.ts";
 import { openLeakCheck, readPublication } from "./read-publication.ts";
 import type { ReadPublication } from "./read-publication.ts";
@@ -27,7 +27,7 @@ interface AfterBuild {
  */
 export function finishBareRun(eleventy: UserConfig): void {
   if (hasNewspaper(eleventy)) return;
-  surviveClosedPipe();
+  exitOnClosedPipe();
   const look = readLook();
 
   let site: ReadPublication | undefined;
