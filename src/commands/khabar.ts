@@ -1,12 +1,11 @@
 import { inspect } from "node:util";
-import { UserError } from "../language/problem/user-error.ts";
+import { UserError, innermostError, isUserError } from "../language/problem/user-error.ts";
 import { helpFor } from "./terminal/help.ts";
 import { exitOnClosedPipe } from "./terminal/closed-pipe.ts";
-import { innermostError, isUserError } from "../language/problem/user-error.ts";
 
 /**
- * A command: gets the words behind its name and gives the exit code. 0 is done, 1 is mistakes in
- * content, which an editor mends; a wrong command line or a fault of the machine throws and is 2.
+ * A command takes the words behind its name and returns the exit code: 0 where it is done, 1 for mistakes in
+ * content, which an editor mends. It throws for a wrong command line or a fault of the machine, which is 2.
  */
 type Command = (args: readonly string[]) => number | Promise<number>;
 
@@ -54,7 +53,7 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
   return (await load())(args);
 }
 
-/** One plain sentence; the stack, which speaks to developers, only where it was asked for. */
+/** Returns one plain sentence; with `--verbose` the stack, for developers. */
 function explainFault(error: unknown, verbose: boolean): string {
   if (!(error instanceof Error)) return `Khabar stopped: ${String(error)}`;
   if (verbose) return inspect(error);

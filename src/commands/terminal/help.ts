@@ -127,7 +127,7 @@ Exit code: 0 written, 1 the folder holds something, 2 wrong command line or faul
 `,
 };
 
-/** What an editor needs to know of a command, or of all. */
+/** Returns the help of a command, or of all. */
 export function helpFor(command: string | undefined): string {
   return (command === undefined ? undefined : pages[command]) ?? overview;
 }

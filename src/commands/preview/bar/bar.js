@@ -1,8 +1,8 @@
 import { makeElement } from "./make-element.js";
 import { views } from "./views.js";
 
-/** What the editor has chosen stays while the tab is open, also where a page is loaded again. */
-const chosen = {
+/** The editor's settings, kept while the tab is open, also where a page is loaded again. */
+const settings = {
   get: (key) => sessionStorage.getItem(`khabar-${key}`) ?? "",
   set: (key, value) => {
     sessionStorage.setItem(`khabar-${key}`, value);
@@ -10,19 +10,20 @@ const chosen = {
 };
 
 /**
- * The preview's bar: ways to the views of the page, the article last saved, mistakes and warnings.
+ * Adds the preview's bar to the page: buttons for the views of the page, the article last saved, mistakes
+ * and warnings.
  *
- * @returns what takes in the state of the newspaper, each time it is told
+ * @returns functions that show the state of the newspaper, each time it changes
  */
 export function makeBar(lang, words) {
   const dialog = makeDialog(lang, words);
   const viewButtons = makeViewButtons(words, dialog);
   const follow = makeElement("input", {
     type: "checkbox",
-    checked: chosen.get("follow") === "yes",
+    checked: settings.get("follow") === "yes",
   });
   follow.addEventListener("change", () => {
-    chosen.set("follow", follow.checked ? "yes" : "");
+    settings.set("follow", follow.checked ? "yes" : "");
   });
   const controls = makeElement(
     "div",
@@ -46,17 +47,17 @@ export function makeBar(lang, words) {
   const dock = makeElement("div", { className: "dock" }, bar, warnings, mistakes);
   attach(lang, words, "append", dock, dialog.element);
   keepClear(dock);
-  dialog.open(chosen.get("view"));
+  dialog.open(settings.get("view"));
 
   return {
     get follows() {
       return follow.checked;
     },
     showPageAgain: () => {
-      dialog.open(chosen.get("view"));
+      dialog.open(settings.get("view"));
     },
-    showMistakes: lay(mistakes, "khabar-mistakes", lang, words.mistakes, words.hide),
-    showWarnings: lay(warnings, "khabar-warnings", lang, words.warnings, words.hide),
+    showMistakes: createOverlay(mistakes, "khabar-mistakes", lang, words.mistakes, words.hide),
+    showWarnings: createOverlay(warnings, "khabar-warnings", lang, words.warnings, words.hide),
     showRibbon: (text) => {
       const isShown = ribbon.textContent === text;
       if (isShown) return;
@@ -65,19 +66,19 @@ export function makeBar(lang, words) {
       );
     },
     showSaved: (article) => {
-      // What is said once is not said again.
+      // A save is announced once.
       if (saved.dataset.save === String(article?.saved)) return;
       saved.dataset.save = String(article?.saved);
       saved.replaceChildren();
       if (article === undefined) return;
       const { id, title, permalink } = article;
-      const way = makeElement("a", { href: permalink, title }, words.show);
-      saved.append(words.saved(id), way);
+      const link = makeElement("a", { href: permalink, title }, words.show);
+      saved.append(words.saved(id), link);
     },
   };
 }
 
-/** Puts elements into the page, out of reach of its style, as its own is out of theirs. */
+/** Adds elements to the page in a shadow root: neither style reaches the other. */
 function attach(lang, { dir }, where, ...elements) {
   const host = makeElement("div", { "data-khabar-preview": "", lang, dir, hidden: true });
   const style = makeElement("link", { rel: "stylesheet", href: "/.khabar/bar.css" });
@@ -96,10 +97,10 @@ function makeToggle({ preview }, controls) {
   };
   // Where there is no room beside the text, the open bar would lie over it.
   const usual = matchMedia("(min-width: 80rem)").matches ? "yes" : "no";
-  set((chosen.get("open") || usual) === "yes");
+  set((settings.get("open") || usual) === "yes");
   toggle.addEventListener("click", () => {
     set(controls.hidden);
-    chosen.set("open", controls.hidden ? "no" : "yes");
+    settings.set("open", controls.hidden ? "no" : "yes");
   });
   return toggle;
 }
@@ -126,14 +127,14 @@ function makeDialog(lang, words) {
     element.close();
   });
   element.addEventListener("close", () => {
-    chosen.set("view", "");
+    settings.set("view", "");
     content.replaceChildren();
   });
   return {
     element,
     open: (name) => {
       if (!Object.hasOwn(views, name)) return;
-      chosen.set("view", name);
+      settings.set("view", name);
       title.textContent = words.views[name];
       content.replaceChildren(...views[name](words));
       element.dataset.view = name;
@@ -142,8 +143,8 @@ function makeDialog(lang, words) {
   };
 }
 
-/** Lays messages over the page, until there are none or the editor has read them. */
-function lay(region, id, lang, count, hide) {
+/** Returns a function that shows messages over the page, until there are none or the editor hides them. */
+function createOverlay(region, id, lang, count, hide) {
   return (messages) => {
     const text = messages.join("\n\n");
     if (region.dataset.text === text) return;

@@ -1,6 +1,6 @@
 /**
- * An element with properties and children. Text becomes text and never markup: what the preview shows
- * comes from content.
+ * Creates an element with properties and children. Text becomes text and never markup, since it comes from
+ * content.
  */
 export function makeElement(name, properties = {}, ...children) {
   const element = document.createElement(name);

@@ -14,7 +14,7 @@ const special =
 const blocks = "p, li, dt, dd, td, th, figcaption, blockquote, pre, div, section";
 
 /**
- * What a screen reader says of a page, in its order: landmarks, headings with their levels, links,
+ * Returns what a screen reader says of a page, in its order: landmarks, headings with their levels, links,
  * pictures by their descriptions, text. Each item has a role, if any, and its words in runs of one
  * language. Written after HTML-AAM 1.0 and the accessible names of AccName 1.2, as far as our layouts
  * go.
@@ -28,11 +28,11 @@ export function findReadingOrder(root) {
 function walk(element, items) {
   for (const node of element.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) items.push({ runs: runsOf(node) });
-    else if (node.nodeType === Node.ELEMENT_NODE && isHeard(node)) tell(node, items);
+    else if (node.nodeType === Node.ELEMENT_NODE && isExposed(node)) addElement(node, items);
   }
 }
 
-function tell(element, items) {
+function addElement(element, items) {
   const { tagName } = element;
   const heading = /^H([1-6])$/.exec(tagName);
   if (heading !== null) {
@@ -67,7 +67,7 @@ function roleOf(element) {
   return landmarks[tagName];
 }
 
-function isHeard(element) {
+function isExposed(element) {
   if (element.matches("script, style, template, noscript, [data-khabar-preview]")) return false;
   if (element.getAttribute("aria-hidden") === "true") return false;
   const { display, visibility } = getComputedStyle(element);
@@ -82,24 +82,24 @@ function labelOf(element) {
   return text === null ? [] : [{ lang: languageOf(element), text }];
 }
 
-/** The words of a node, in runs of one language. */
+/** Returns the words of a node, in runs of one language. */
 function runsOf(node) {
   const runs = [];
-  gather(node, runs);
+  collect(node, runs);
   return runs
     .map(({ lang, text }) => ({ lang, text: text.replace(/\s+/g, " ") }))
     .filter(({ text }) => text.trim() !== "");
 }
 
-function gather(node, runs) {
-  if (node.nodeType === Node.TEXT_NODE) add(languageOf(node.parentElement), node.data, runs);
-  if (node.nodeType !== Node.ELEMENT_NODE || !isHeard(node)) return;
+function collect(node, runs) {
+  if (node.nodeType === Node.TEXT_NODE) addRun(languageOf(node.parentElement), node.data, runs);
+  if (node.nodeType !== Node.ELEMENT_NODE || !isExposed(node)) return;
   const label = node.getAttribute("aria-label") ?? node.getAttribute("alt");
-  if (label !== null) add(languageOf(node), label, runs);
-  else for (const child of node.childNodes) gather(child, runs);
+  if (label !== null) addRun(languageOf(node), label, runs);
+  else for (const child of node.childNodes) collect(child, runs);
 }
 
-function add(lang, text, runs) {
+function addRun(lang, text, runs) {
   const last = runs.at(-1);
   // Space belongs to no language.
   if (last !== undefined && (last.lang === lang || text.trim() === "")) last.text += text;

@@ -1,5 +1,5 @@
 /**
- * Puts the page as it is now in the place of the one that is shown. Only what differs is touched: no
+ * Replaces the page that is shown with the page as it is now. It changes only the nodes that differ: no
  * font, style or picture is loaded again, and the page stays scrolled where it was.
  *
  * @returns the version of the page, or nothing where only loading it again can show it: the policy that
@@ -15,7 +15,7 @@ export async function replacePage() {
   return script.dataset.version;
 }
 
-/** All of a head but the preview's own script. */
+/** Selects all of a head but the preview's own script. */
 const others = ":scope > :not(#khabar-preview)";
 
 /**
@@ -25,11 +25,11 @@ const others = ":scope > :not(#khabar-preview)";
 function patchHead(next) {
   const before = [...document.head.querySelectorAll(others)];
   const after = [...next.querySelectorAll(others)];
-  const come = after.filter((node) => !before.some((own) => own.isEqualNode(node)));
-  const gone = before.filter((own) => !after.some((node) => node.isEqualNode(own)));
-  document.head.append(...come);
-  const isAllowed = come.every(({ localName, sheet }) => localName !== "style" || sheet !== null);
-  for (const node of isAllowed ? gone : come) node.remove();
+  const added = after.filter((node) => !before.some((own) => own.isEqualNode(node)));
+  const removed = before.filter((own) => !after.some((node) => node.isEqualNode(own)));
+  document.head.append(...added);
+  const isAllowed = added.every(({ localName, sheet }) => localName !== "style" || sheet !== null);
+  for (const node of isAllowed ? removed : added) node.remove();
   return isAllowed;
 }
 
@@ -44,17 +44,17 @@ function patch(element, next) {
       index < Math.min(before.length, after.length) - first &&
       isSame(before.at(-1 - index), after.at(-1 - index)),
   );
-  const gone = before.slice(first, before.length - last);
-  const come = after.slice(first, after.length - last);
-  if (gone.length === 1 && come.length === 1 && isAlike(gone[0], come[0])) {
-    patch(gone[0], come[0]);
+  const removed = before.slice(first, before.length - last);
+  const added = after.slice(first, after.length - last);
+  if (removed.length === 1 && added.length === 1 && isAlike(removed[0], added[0])) {
+    patch(removed[0], added[0]);
     return;
   }
   const place = before[first - 1];
-  if (place !== undefined) place.after(...come);
-  else if (gone[0] !== undefined) gone[0].before(...come);
-  else element.prepend(...come);
-  for (const node of gone) node.remove();
+  if (place !== undefined) place.after(...added);
+  else if (removed[0] !== undefined) removed[0].before(...added);
+  else element.prepend(...added);
+  for (const node of removed) node.remove();
 }
 
 function patchAttributes(element, next) {

@@ -15,12 +15,12 @@ function start() {
   let opened;
   let latest;
   let isReplacing = false;
-  const take = async (state) => {
+  const showState = async (state) => {
     latest = state;
     if (isReplacing) return;
     if (String(state.version) !== version && state.mistakes.length === 0) {
       isReplacing = true;
-      // Where the preview has ended, this fails: the next one tells of its page when it is there.
+      // Where the preview has ended, this fails; the next one sends its state when it is there.
       const shown = await replacePage().finally(() => {
         isReplacing = false;
       });
@@ -31,7 +31,7 @@ function start() {
       version = shown;
       bar.showPageAgain();
       if (latest !== state) {
-        await take(latest);
+        await showState(latest);
         return;
       }
     }
@@ -44,11 +44,11 @@ function start() {
     else if (lastSaved?.saved !== opened) showOther(lastSaved);
   };
   const showOther = (lastSaved) => {
-    // Nobody is taken from a page that is being read, unless asked for.
+    // An editor stays on the page that is being read, unless "Follow saves" is on.
     if (lastSaved !== undefined && bar.follows) location.assign(lastSaved.permalink);
     else bar.showSaved(lastSaved);
   };
-  listen(take);
+  listen(showState);
 }
 
 function describe(withheld) {
@@ -57,10 +57,10 @@ function describe(withheld) {
 }
 
 /**
- * Hears of changes while the page is in sight: a browser grants a place six connections, and a tab
- * more would wait for ever. What was missed is told at once when the page is looked at again.
+ * Calls back with each state of the newspaper while the page is visible: a browser grants an origin six
+ * connections, and a seventh tab would wait for ever. A page that becomes visible gets the state at once.
  */
-function listen(take) {
+function listen(onState) {
   let source;
   const update = () => {
     source?.close();
@@ -68,7 +68,7 @@ function listen(take) {
     const query = new URLSearchParams({ page: location.pathname });
     source = new EventSource(`/.khabar/events?${query}`);
     source.onmessage = ({ data }) => {
-      take(JSON.parse(data));
+      onState(JSON.parse(data));
     };
   };
   document.addEventListener("visibilitychange", update);

@@ -1,7 +1,7 @@
 import { makeElement } from "./make-element.js";
 import { findReadingOrder } from "./reading-order.js";
 
-/** What each view of the page shows, by its name. */
+/** The views of the page by their names: each returns the elements that it shows. */
 export const views = {
   print: () => frame("?khabar=print", "paper"),
   phone: () => frame("", "phone"),

@@ -1,4 +1,4 @@
-/** What the preview's bar says, a table a language. */
+/** The words of the preview's bar, one table for each language. */
 export const words = {
   en: {
     dir: "ltr",
