@@ -1,5 +1,5 @@
 import type { Neighbours } from "../src/site/archive/pages.ts";
-import { listAmendments } from "../src/newsroom/article/list-amendments.ts";
+import { listAmendments } from "../src/newsroom/article/amendments.ts";
 import { articlePermalink } from "../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../src/newsroom/content/newspaper.ts";
 import { pictureOf, type Pictures } from "../src/newsroom/images/picture.ts";

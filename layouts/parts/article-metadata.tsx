@@ -1,4 +1,4 @@
-import { lastChange } from "../../src/newsroom/article/last-change.ts";
+import { lastChange } from "../../src/newsroom/article/amendments.ts";
 import {
   articlePermalink,
   deskPermalink,

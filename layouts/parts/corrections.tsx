@@ -1,5 +1,5 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { listAmendments } from "../../src/newsroom/article/list-amendments.ts";
+import { listAmendments } from "../../src/newsroom/article/amendments.ts";
 import { correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { words } from "../../src/language/words/words.ts";

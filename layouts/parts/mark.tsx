@@ -1,4 +1,4 @@
-import type { Amendment } from "../../src/newsroom/article/list-amendments.ts";
+import type { Amendment } from "../../src/newsroom/article/amendments.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { WrittenMoment } from "./written-moment.tsx";

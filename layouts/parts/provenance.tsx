@@ -1,5 +1,5 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { listAmendments } from "../../src/newsroom/article/list-amendments.ts";
+import { listAmendments } from "../../src/newsroom/article/amendments.ts";
 import {
   dayPermalink,
   deskPermalink,

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../src/newsroom/masthead/masthead.ts";
 import { formatMasthead } from "../../src/newsroom/sample/make-newspaper.ts";
 import { commitAll, makeArchiveFile, writeArchiveFile } from "./archive-corpus.ts";
 import { copyProject, project } from "./copy-project.ts";

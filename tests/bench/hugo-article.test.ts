@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../src/newsroom/masthead/masthead.ts";
 import { project } from "./copy-project.ts";
 import { convertToHugo } from "./hugo/hugo-article.ts";
 import { planHugoCalendar } from "./hugo/hugo-calendar.ts";

@@ -8,7 +8,7 @@ import { parseFrontMatter } from "../../src/newsroom/article/front-matter.ts";
 import { parseArticle } from "../../src/newsroom/article/parse-article.ts";
 import { parseFront } from "../../src/newsroom/masthead/front.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
-import { parseMasthead } from "../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../src/newsroom/masthead/masthead.ts";
 import { isValid } from "./validate.ts";
 
 const read = parseMasthead(fs.readFileSync("tests/sites/masthead.yaml", "utf8"), "masthead.yaml");

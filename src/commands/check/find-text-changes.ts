@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { findId } from "../../newsroom/article/article-places.ts";
-import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
+import { findId, parseFrontMatter } from "../../newsroom/article/front-matter.ts";
 import { walkContent } from "../../newsroom/content/walk-content.ts";
 import { startDigest } from "../../newsroom/content/digest.ts";
 import { readRegularFile, sizeLimit } from "../../newsroom/content/read-bytes.ts";

@@ -3,8 +3,7 @@ import path from "node:path";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import { quote } from "../../language/problem/quote.ts";
 import { UserError } from "../../language/problem/user-error.ts";
-import { findId } from "../../newsroom/article/article-places.ts";
-import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
+import { findId, parseFrontMatter } from "../../newsroom/article/front-matter.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { endianness } from "node:os";
-import { idOfRank, rankOfId } from "../../newsroom/article/id-rank.ts";
+import { idOfRank, rankOfId } from "../../newsroom/article/id.ts";
 import { flags, SegmentColumns } from "./segment-columns.ts";
 import type { PictureLookup, OptionalFields, RowFacts, SegmentRow } from "./segment-row.ts";
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../newsroom/article/article.ts";
-import { idOfRank } from "../../newsroom/article/id-rank.ts";
+import { idOfRank } from "../../newsroom/article/id.ts";
 import type { BodyPicture, RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { Desk, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readArticleRecord, readWholeRecord } from "./article-records.ts";

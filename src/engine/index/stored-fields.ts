@@ -4,7 +4,7 @@ import type {
   Correction,
   Retraction,
 } from "../../newsroom/article/article.ts";
-import { idOfRank } from "../../newsroom/article/id-rank.ts";
+import { idOfRank } from "../../newsroom/article/id.ts";
 import type { GregorianDate } from "../../language/calendar/gregorian.ts";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Moment } from "../../language/calendar/moment.ts";

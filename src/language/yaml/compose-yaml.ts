@@ -1,12 +1,11 @@
 import { Composer, isMap, isScalar, isSeq } from "yaml";
-import type { ParsedNode, Scalar } from "yaml";
+import type { ParsedNode, Scalar, YAMLError } from "yaml";
 import type { LineIndex } from "../problem/line-index.ts";
 import type { Range, Result } from "../problem/problem.ts";
-import { explainSyntaxError } from "./explain-syntax-error.ts";
-import { findRefusedToken } from "./find-refused-token.ts";
-import type { PlacedFault } from "./find-refused-token.ts";
+import type { SyntaxReason } from "../problem/rules.ts";
 import type { Entry, Group, Node } from "./node.ts";
-import { readTokens } from "./read-tokens.ts";
+import { readTokens, syntaxFault } from "./read-tokens.ts";
+import type { PlacedFault } from "./read-tokens.ts";
 
 /**
  * Reads any YAML as `parseYaml` says, by the `yaml` package.
@@ -20,12 +19,10 @@ export function composeYaml(text: string, file: string, lines: LineIndex): Resul
     problems: [{ ...fault, file, range: lines.rangeBetween(start, end) }],
   });
 
-  const tokens = readTokens(text);
-  if (!Array.isArray(tokens)) return fail(tokens as PlacedFault);
-  const refused = findRefusedToken(tokens);
-  if (refused !== undefined) return fail(refused);
+  const read = readTokens(text);
+  if ("fault" in read) return fail(read);
 
-  const [document] = new Composer(composing).compose(tokens, true, text.length);
+  const [document] = new Composer(composing).compose(read.tokens, true, text.length);
   const error = document?.errors[0];
   if (error !== undefined) return fail(explainSyntaxError(error, text));
 
@@ -99,4 +96,49 @@ function readScalar(node: Scalar.Parsed, range: Range, text: string, lines: Line
     escaped: node.type === "QUOTE_DOUBLE" && text.slice(start, end).includes("\\"),
     ...(comment && { comment: lines.rangeBetween(end, end + comment[0].length) }),
   };
+}
+
+/**
+ * Says why text is not YAML, in the terms of what the editor typed. The package's own messages speak
+ * of implicit keys and compact mappings; behind them stand a handful of slips of the pen.
+ */
+function explainSyntaxError(error: YAMLError, text: string): PlacedFault {
+  const [start, end] = error.pos;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = !text.includes("\n", start) ? text.length : text.indexOf("\n", start);
+  const before = text.slice(lineStart, start).trimEnd();
+  const place = (reason: SyntaxReason, from: number, to: number): PlacedFault =>
+    syntaxFault(reason, from, Math.max(from, Math.min(to, lineEnd)));
+
+  switch (error.code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      // `title: News: more` and a line indented below a value are one error to the parser.
+      return /:(?:\s|$)/.test(text.slice(start, lineEnd))
+        ? place("colon", start, lineEnd)
+        : nextLine(text, lineEnd);
+    case "MULTILINE_IMPLICIT_KEY":
+    case "KEY_OVER_1024_CHARS":
+      return place("key", start, end);
+    case "TAB_AS_INDENT":
+      return place("tab", start, end);
+    case "BAD_INDENT":
+      return place("indent", start, end);
+    case "BAD_DQ_ESCAPE":
+      return place("escape", start, end);
+    case "BAD_SCALAR_START":
+      return place("start", start, end);
+    case "MISSING_CHAR":
+      return place(before === "" ? "key" : "other", start, end);
+    case "UNEXPECTED_TOKEN":
+      if (before === "") return place("indent", start, end);
+      if (/["'\]}]$/.test(before)) return place("after quote", start, end);
+      return place(/:\s*[|>-]?$/.test(before) ? "start" : "other", start, end);
+    default:
+      return place("other", start, end);
+  }
+}
+
+function nextLine(text: string, lineEnd: number): PlacedFault {
+  const start = lineEnd + 1 + (/^[ \t]*/.exec(text.slice(lineEnd + 1))?.[0].length ?? 0);
+  return syntaxFault("indent", Math.min(start, text.length), Math.min(start + 1, text.length));
 }

@@ -1,6 +1,6 @@
 import { countCodePoints, LineIndex } from "../../language/problem/line-index.ts";
 import type { Problem, Range } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/find-value.ts";
+import { findValue } from "../../language/yaml/node.ts";
 import type { Group } from "../../language/yaml/node.ts";
 import { parseFrontMatter } from "../article/front-matter.ts";
 import { parseArticle } from "../article/parse-article.ts";

@@ -1,10 +1,12 @@
 import matter from "gray-matter";
-import type { Fault, Result } from "../../language/problem/problem.ts";
 import { countCodePoints } from "../../language/problem/line-index.ts";
 import { rangeAt } from "../../language/problem/problem.ts";
+import type { Fault, Range, Result } from "../../language/problem/problem.ts";
+import { findValue } from "../../language/yaml/node.ts";
 import type { Group } from "../../language/yaml/node.ts";
 import { parseYaml } from "../../language/yaml/parse-yaml.ts";
 import type { ArticleText } from "./article.ts";
+import { isId } from "./id.ts";
 
 // Front matter is data. gray-matter would run `---js` as code, takes an unclosed block for front
 // matter and remembers failures, so this file, its only importer, looks at the fences first, hands it
@@ -127,4 +129,40 @@ function lineOf(source: string, offset: number): number {
     line += 1;
   }
   return line;
+}
+
+/** Where those keys of an article stand that are checked against other files of the newspaper. */
+export interface ArticlePlaces {
+  readonly id?: Range;
+  /** The `file` of `image`. */
+  readonly image?: Range;
+  readonly translation?: Range;
+  /** Of each tag, in the order of `Article.tags`. */
+  readonly tags: readonly Range[];
+}
+
+/** @param group - the front matter of an article, at fault or not */
+export function findArticlePlaces(group: Group): ArticlePlaces {
+  const id = rangeOf(group, "id");
+  const image = findValue(group, "image");
+  const file = image?.shape === "group" ? rangeOf(image, "file") : undefined;
+  const translation = rangeOf(group, "translation");
+  const tags = findValue(group, "tags");
+  return {
+    ...(id && { id }),
+    ...(file && { image: file }),
+    ...(translation && { translation }),
+    tags: tags?.shape === "list" ? tags.items.map(({ range }) => range) : [],
+  };
+}
+
+/** The id where it is one: an article at fault in another key is still known by it. */
+export function findId(group: Group): string | undefined {
+  const id = findValue(group, "id");
+  const typed = id?.shape === "text" ? id.value.trim() : "";
+  return isId(typed) ? typed : undefined;
+}
+
+function rangeOf(group: Group, key: string): Range | undefined {
+  return findValue(group, key)?.range;
 }

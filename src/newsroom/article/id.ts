@@ -2,3 +2,23 @@
 export function isId(text: string): boolean {
   return /^[0-9]{1,12}$/.test(text);
 }
+
+/** More than any id is as a number. */
+const span = 1e12;
+
+/**
+ * An id as a whole number, for tables that hold many: of two ids the longer has the higher rank, of two
+ * as long the higher one. Another id has another rank, `0322596` and `322596` too.
+ *
+ * @param id - 1 to 12 Latin digits
+ * @returns less than 2^53, more than 0
+ */
+export function rankOfId(id: string): number {
+  return id.length * span + Number(id);
+}
+
+/** The id that has a rank. */
+export function idOfRank(rank: number): string {
+  const length = Math.floor(rank / span);
+  return String(rank - length * span).padStart(length, "0");
+}

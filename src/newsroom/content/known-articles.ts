@@ -1,5 +1,4 @@
-import { isId } from "../article/id.ts";
-import { idOfRank, rankOfId } from "../article/id-rank.ts";
+import { isId, idOfRank, rankOfId } from "../article/id.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 
 /** The ids and articles that were read, for the checks across files. */

@@ -1,8 +1,7 @@
-import { findArticlePlaces } from "../article/article-places.ts";
-import type { ArticlePlaces } from "../article/article-places.ts";
-import { parseFrontMatter } from "../article/front-matter.ts";
+import { findArticlePlaces, parseFrontMatter } from "../article/front-matter.ts";
+import type { ArticlePlaces } from "../article/front-matter.ts";
 import type { Problem, Range } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/find-value.ts";
+import { findValue } from "../../language/yaml/node.ts";
 import type { Group } from "../../language/yaml/node.ts";
 import { fileNamed } from "./content-file.ts";
 import type { Folder } from "./folder.ts";

@@ -1,7 +1,6 @@
 import type { Article } from "../article/article.ts";
-import { findArticlePlaces, findId } from "../article/article-places.ts";
-import type { ArticlePlaces } from "../article/article-places.ts";
-import { parseFrontMatter } from "../article/front-matter.ts";
+import { findArticlePlaces, findId, parseFrontMatter } from "../article/front-matter.ts";
+import type { ArticlePlaces } from "../article/front-matter.ts";
 import { parseArticle } from "../article/parse-article.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Masthead } from "../masthead/masthead.ts";

@@ -1,4 +1,4 @@
-import type { ArticlePlaces } from "../article/article-places.ts";
+import type { ArticlePlaces } from "../article/front-matter.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { checkTranslations } from "./check-across-files.ts";

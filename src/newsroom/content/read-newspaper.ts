@@ -1,7 +1,7 @@
 import { parseFront } from "../masthead/front.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem, Result, Fault } from "../../language/problem/problem.ts";
-import { rankOfId } from "../article/id-rank.ts";
+import { rankOfId } from "../article/id.ts";
 import { checkEditions, checkPins } from "./check-across-files.ts";
 import { frontName, mastheadName, walkContent } from "./walk-content.ts";
 import type { FoundContent } from "./walk-content.ts";

@@ -1,9 +1,11 @@
+import type { Result } from "../../language/problem/problem.ts";
 import { languages } from "../../language/words/language.ts";
 import type { Language } from "../../language/words/language.ts";
 import { choice, described, flag, list } from "../../language/yaml/form.ts";
 import type { Located, Report } from "../../language/yaml/form.ts";
-import { defaultsTo, group, optional, required } from "../../language/yaml/keys.ts";
+import { defaultsTo, group, optional, readForm, required } from "../../language/yaml/keys.ts";
 import type { ReadKeys, Values } from "../../language/yaml/keys.ts";
+import { parseYaml } from "../../language/yaml/parse-yaml.ts";
 import { inEachLanguage, originForm, slugForm, timeZoneForm } from "./masthead-forms.ts";
 
 const deskKeys = {
@@ -127,6 +129,25 @@ function checkDesks(desks: readonly Located<ReadKeys<typeof deskKeys>>[], report
       report({ rule: "slug-duplicate", details: { slug: slug.value } }, slug.range);
     } else if (slug && name?.value.en && name.value.fa) known.add(slug.value);
   }
+}
+
+/**
+ * Reads `content/masthead.yaml`.
+ *
+ * @param text - YAML, lines ended by `\n`, free of forbidden characters
+ * @param file - its name in problems
+ * @returns the masthead, or every problem of the file
+ */
+export function parseMasthead(text: string, file: string): Result<Masthead> {
+  const yaml = parseYaml(text, { file, firstLine: 1 });
+  const read = yaml.ok ? readForm(mastheadForm, yaml.value, file) : yaml;
+  if (!read.ok) return read;
+  // The edition in the newspaper's language comes first, and stands at `/`.
+  const { language, editions = [] } = read.value;
+  const others = editions.filter((lang) => lang !== language);
+  const first = { lang: language, root: "/" };
+  const rest = others.map((lang) => ({ lang, root: `/${lang}/` }));
+  return { ok: true, value: { ...read.value, editions: [first, ...rest] } };
 }
 
 /** The edition in which an article of a language appears: where there is but one edition, that one. */

@@ -1,4 +1,4 @@
-import type { Amendment } from "../../newsroom/article/list-amendments.ts";
+import type { Amendment } from "../../newsroom/article/amendments.ts";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
 import type { StorySize } from "../../newsroom/masthead/front.ts";

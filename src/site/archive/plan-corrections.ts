@@ -1,4 +1,4 @@
-import { listAmendments } from "../../newsroom/article/list-amendments.ts";
+import { listAmendments } from "../../newsroom/article/amendments.ts";
 import { correctionsPermalink } from "../../newsroom/article/permalink.ts";
 import { dividePages } from "./divide-pages.ts";
 import type { EditionSummaries } from "./divide-editions.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../../newsroom/article/article.ts";
-import { listAmendments } from "../../newsroom/article/list-amendments.ts";
+import { listAmendments } from "../../newsroom/article/amendments.ts";
 import { formatMoment } from "../../language/calendar/format-moment.ts";
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import { words } from "../../language/words/words.ts";

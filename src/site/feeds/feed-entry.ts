@@ -1,4 +1,4 @@
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";

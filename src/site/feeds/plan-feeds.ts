@@ -1,4 +1,4 @@
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import { deskPermalink, feedPermalinks, frontPermalink } from "../../newsroom/article/permalink.ts";
 import { newestMoment } from "../../language/calendar/moment.ts";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";

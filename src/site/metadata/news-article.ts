@@ -1,7 +1,6 @@
 import type { ImageObjectLeaf, NewsArticleLeaf, WithContext } from "schema-dts";
 import type { Article, ArticleImage } from "../../newsroom/article/article.ts";
-import { lastChange } from "../../newsroom/article/last-change.ts";
-import { listAmendments } from "../../newsroom/article/list-amendments.ts";
+import { lastChange, listAmendments } from "../../newsroom/article/amendments.ts";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";

@@ -6,7 +6,7 @@ import type {
   YearPage,
 } from "../archive/pages.ts";
 import type { Article } from "../../newsroom/article/article.ts";
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import { newestOf } from "./newest-of.ts";
 import type { NewestChange } from "./newest-of.ts";

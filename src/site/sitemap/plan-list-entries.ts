@@ -1,6 +1,6 @@
 import type { ArchiveOutline, CorrectionsPage } from "../archive/pages.ts";
 import type { Summary } from "../archive/summary.ts";
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import { newestMoment } from "../../language/calendar/moment.ts";
 import { newestOf } from "./newest-of.ts";
 import type { SitemapEntry } from "./sitemap.ts";

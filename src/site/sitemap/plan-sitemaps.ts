@@ -1,5 +1,5 @@
 import type { ArchiveOutline } from "../archive/pages.ts";
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import { articlePermalink, sitemapPermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";

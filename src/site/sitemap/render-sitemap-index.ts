@@ -1,6 +1,6 @@
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import { newestMoment } from "../../language/calendar/moment.ts";
-import { lastChange } from "../../newsroom/article/last-change.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import type { Sitemap } from "./sitemap.ts";
 

@@ -9,7 +9,7 @@ import { askForArticle } from "../../../src/commands/new/ask-for-article.ts";
 import { claimArticleFile } from "../../../src/commands/new/claim-article-file.ts";
 import { formatNewArticle, readNewArticle } from "../../../src/commands/new/new-article.ts";
 import { splitCommand } from "../../../src/commands/new/open-editor.ts";
-import { parseMasthead } from "../../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../../src/newsroom/masthead/masthead.ts";
 import { copyProject, sampleArticle } from "../../project-copy.ts";
 
 const copy = copyProject();

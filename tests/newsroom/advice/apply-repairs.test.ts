@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { test } from "node:test";
 import { applyRepairs, foldWords } from "../../../src/newsroom/advice/apply-repairs.ts";
 import { findWarnings } from "../../../src/newsroom/advice/find-warnings.ts";
-import { parseMasthead } from "../../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../../src/newsroom/masthead/masthead.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
 import { pick, seedRandom } from "../../../src/newsroom/sample/random.ts";

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { test } from "node:test";
 import { findWarnings } from "../../../src/newsroom/advice/find-warnings.ts";
 import { LineIndex } from "../../../src/language/problem/line-index.ts";
-import { parseMasthead } from "../../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../../src/newsroom/masthead/masthead.ts";
 
 const read = parseMasthead(fs.readFileSync("tests/sites/masthead.yaml", "utf8"), "masthead.yaml");
 assert.ok(read.ok);

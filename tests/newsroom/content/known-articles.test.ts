@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { idOfRank, rankOfId } from "../../../src/newsroom/article/id-rank.ts";
+import { idOfRank, rankOfId } from "../../../src/newsroom/article/id.ts";
 import { IdTable } from "../../../src/newsroom/content/known-articles.ts";
 
 /** In the order in which articles of one instant stand, from the last to the first. */

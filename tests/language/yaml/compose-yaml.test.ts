@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LineIndex } from "../../../src/language/problem/line-index.ts";
 import { composeYaml } from "../../../src/language/yaml/compose-yaml.ts";
-import { readPlainYaml } from "../../../src/language/yaml/read-plain-yaml.ts";
+import { readPlainYaml } from "../../../src/language/yaml/parse-yaml.ts";
 
 const article = `
 id: 322596

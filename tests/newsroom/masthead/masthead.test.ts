@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { parseMasthead } from "../../../src/newsroom/masthead/parse-masthead.ts";
+import { parseMasthead } from "../../../src/newsroom/masthead/masthead.ts";
 
 const sample = fs.readFileSync("tests/sites/masthead.yaml", "utf8");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/newsroom/article/article.ts";
-import { lastChange } from "../../../src/newsroom/article/last-change.ts";
+import { lastChange } from "../../../src/newsroom/article/amendments.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
 import { momentOf } from "../../layouts/sample-newspaper.ts";
 
