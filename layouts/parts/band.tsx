@@ -7,7 +7,7 @@ import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";
 import { repeat } from "./repeat.tsx";
 
-export interface BandProps {
+interface BandProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;

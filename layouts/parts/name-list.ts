@@ -11,7 +11,7 @@ import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import { words } from "../../src/language/words/words.ts";
 import type { Counterpart } from "./language-links.tsx";
 
-export interface ListNames {
+interface ListNames {
   /** The desk or tag by its name. */
   readonly subjectName: string;
   /** The same with the number of the page, where it has one. */

@@ -4,7 +4,7 @@ import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import type { StorySize } from "../../src/newsroom/masthead/front.ts";
 import { Story, type StoryPicture } from "./story.tsx";
 
-export interface StoriesProps {
+interface StoriesProps {
   readonly stories: readonly FrontStory[];
   readonly edition: Edition;
   readonly pictures: Pictures;

@@ -9,7 +9,7 @@ import type {
 import { isSameFile } from "./preview-messages.ts";
 
 /** What an open page needs to know. */
-export interface PageState {
+interface PageState {
   /** The page's version: another one means that it has to be loaded again. */
   readonly version: number;
   /** The mistakes that keep the newspaper from being published: it is shown as it was before. */

@@ -36,7 +36,7 @@ export interface BuildContent {
 }
 
 /** A newspaper, or its problems, and the workers that have read it. */
-export interface ReadContent {
+interface ReadContent {
   readonly content: Result<BuildContent>;
   /** Absent where one process does the work. The caller stops it. */
   readonly pool: WorkerPool | undefined;

@@ -105,7 +105,7 @@ function hasUnknownParts(index: Buffer, start: number, end: number): boolean {
 const lineFeed = 0x0a;
 
 /** Finds names in sorted lines, asked for in the same order, without splitting the lines. */
-export class NameCursor {
+class NameCursor {
   readonly #names: Buffer;
   readonly #end: number;
   #row: number;

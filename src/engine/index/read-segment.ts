@@ -27,7 +27,7 @@ export interface Segment {
 }
 
 /** The folders that a segment is read from and written to. */
-export interface SegmentPlaces {
+interface SegmentPlaces {
   readonly content: Folder;
   /** The folder of segments' files. */
   readonly folder: string;
@@ -107,7 +107,7 @@ function digestOf(bytes: Buffer): Buffer {
 }
 
 /** A row of an earlier segment. */
-export interface KnownRow {
+interface KnownRow {
   readonly segment: SegmentFile;
   readonly table: SegmentTable;
   readonly row: number;
@@ -138,7 +138,7 @@ export class KnownRows {
 }
 
 /** Returns the segment whose rows are exactly these, in order. */
-export function findWholeSegment(rows: readonly (KnownRow | undefined)[]): SegmentFile | undefined {
+function findWholeSegment(rows: readonly (KnownRow | undefined)[]): SegmentFile | undefined {
   const [first] = rows;
   if (first?.table.files.length !== rows.length) return undefined;
   const isWhole = rows.every((known, row) => known?.table === first.table && known.row === row);
@@ -150,10 +150,7 @@ export function findWholeSegment(rows: readonly (KnownRow | undefined)[]): Segme
  *
  * @returns its row in the new segment; undefined where its records are damaged
  */
-export function copyRow(
-  { segment, table, row }: KnownRow,
-  writer: SegmentWriter,
-): SegmentRow | undefined {
+function copyRow({ segment, table, row }: KnownRow, writer: SegmentWriter): SegmentRow | undefined {
   const file = table.files[row] ?? "";
   const digest = table.digestOf(row);
   const facts = table.factsOf(row);

@@ -17,7 +17,7 @@ import type { FactsReader, StoredDay } from "./stored-fields.ts";
 import { StoredArticle } from "./stored-article.ts";
 
 /** Keeps each desk, day, tag and list of tags once for all segments of a newspaper. */
-export class InternPool {
+class InternPool {
   readonly desks: ReadonlyMap<string, Desk>;
   readonly #days = new Map<number, StoredDay>();
   readonly #tags: string[] = [];
@@ -62,7 +62,7 @@ export class InternPool {
 }
 
 /** Reads the rows of a segment whose table is in memory, at some 60 bytes an article. */
-export class SegmentReader implements FactsReader {
+class SegmentReader implements FactsReader {
   readonly segment: SegmentFile;
   readonly number: number;
   readonly columns: SegmentColumns;
@@ -128,7 +128,7 @@ const none: readonly never[] = [];
 const nothing: OptionalFields = {};
 
 /** A segment that has been read. */
-export interface FiledSegment {
+interface FiledSegment {
   /** Inside of `content/`, in the order of the walk. */
   readonly files: readonly string[];
   /** Where its file is. */

@@ -2,7 +2,7 @@ import { untouched } from "../press/press-error.ts";
 import type { WorkerTask } from "./worker-messages.ts";
 
 /** How a worker with a task ended. */
-export interface WorkerEnd {
+interface WorkerEnd {
   /** The signal that ended it, or else its exit code. */
   readonly by: string;
   /** What it printed on standard error. */

@@ -9,7 +9,7 @@ import { describeArticle } from "../../../src/site/metadata/description.ts";
 import { english } from "../../../src/language/words/english.ts";
 
 /** An article as Hugo takes it. */
-export interface HugoArticle {
+interface HugoArticle {
   /** From Hugo's content folder: the desk is its section, the year and month stay below it. */
   readonly path: string;
   readonly text: string;
