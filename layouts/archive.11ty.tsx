@@ -2,7 +2,7 @@ import type { ArchivePage as ListOfYears } from "../src/site/archive/pages.ts";
 import { frontPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatYear } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";
 
@@ -20,7 +20,7 @@ interface YearsProps extends ArchivePageData {
   readonly started: number;
 }
 
-function Years({ archive, masthead, look, started }: YearsProps) {
+function Years({ archive, masthead, theme, started }: YearsProps) {
   const { edition, permalink, years } = archive;
   const { lang } = edition;
   const name = masthead.name[lang];
@@ -31,7 +31,7 @@ function Years({ archive, masthead, look, started }: YearsProps) {
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="archive"
       edition={edition}
       permalink={permalink}

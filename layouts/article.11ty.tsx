@@ -7,8 +7,8 @@ import { editionOf } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { formatTitle } from "../src/site/metadata/article-title.ts";
 import { describeArticle } from "../src/site/metadata/description.ts";
-import { renderDocument } from "./document.ts";
-import type { Look } from "./look.ts";
+import { renderDocument } from "./render-html.ts";
+import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
 import { ArticleMetadata } from "./parts/article-metadata.tsx";
 import { Corrections } from "./parts/corrections.tsx";
@@ -31,7 +31,7 @@ export interface ArticlePageData {
   readonly pictures: Pictures;
   /** The neighbours of every article, by its id. */
   readonly neighbours: ReadonlyMap<string, Neighbours>;
-  readonly look: Look;
+  readonly theme: Theme;
 }
 
 /**
@@ -54,7 +54,7 @@ interface ArticlePageProps extends ArticlePageData {
 }
 
 function ArticlePage(props: ArticlePageProps) {
-  const { article: finished, masthead, pictures, neighbours, look, started } = props;
+  const { article: finished, masthead, pictures, neighbours, theme, started } = props;
   const { article, body } = finished;
   const { id, lang, desk, image, retracted } = article;
   const edition = editionOf(masthead, lang);
@@ -65,7 +65,7 @@ function ArticlePage(props: ArticlePageProps) {
       lang={lang}
       edition={edition}
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind={listAmendments(article).length > 0 ? "amended" : "article"}
       title={`${formatTitle(article)} – ${masthead.name[lang]}`}
       description={describeArticle(finished)}

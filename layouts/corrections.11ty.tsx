@@ -3,7 +3,7 @@ import { correctionsPermalink, frontPermalink } from "../src/newsroom/article/pe
 import { formatNumber } from "../src/language/words/digits.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ListedCorrection } from "./parts/listed-correction.tsx";
 import { OtherPages } from "./parts/other-pages.tsx";
@@ -22,7 +22,7 @@ interface CorrectionsPageProps extends CorrectionsPageData {
   readonly started: number;
 }
 
-function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPageProps) {
+function CorrectionsPage({ corrected, masthead, theme, started }: CorrectionsPageProps) {
   const { edition, permalink, number, amendments, older, newer } = corrected;
   const { lang } = edition;
   const name = masthead.name[lang];
@@ -38,7 +38,7 @@ function CorrectionsPage({ corrected, masthead, look, started }: CorrectionsPage
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="list"
       edition={edition}
       permalink={permalink}

@@ -3,7 +3,7 @@ import { dayPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatDay } from "../src/language/calendar/format-day.ts";
 import type { JalaliDate } from "../src/language/calendar/jalali.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarDay } from "./parts/calendar-day.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
@@ -23,7 +23,7 @@ interface ArticlesOfDayProps extends DayPageData {
   readonly started: number;
 }
 
-function ArticlesOfDay({ day, masthead, look, started }: ArticlesOfDayProps) {
+function ArticlesOfDay({ day, masthead, theme, started }: ArticlesOfDayProps) {
   const { edition, permalink, date, desks } = day;
   const { lang } = edition;
   const { jalali, gregorian, machine } = formatDay(date, lang);
@@ -33,7 +33,7 @@ function ArticlesOfDay({ day, masthead, look, started }: ArticlesOfDayProps) {
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="archive"
       edition={edition}
       permalink={permalink}

@@ -4,8 +4,8 @@ import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
-import type { Look } from "./look.ts";
+import { renderDocument } from "./render-html.ts";
+import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
 import { ListMetadata } from "./parts/list-metadata.tsx";
@@ -15,7 +15,7 @@ export interface FrontPageData {
   readonly front: Front;
   readonly masthead: Masthead;
   readonly pictures: Pictures;
-  readonly look: Look;
+  readonly theme: Theme;
 }
 
 /** An edition's front, as HTML: size says what is important, and the newest comes first. */
@@ -28,7 +28,7 @@ interface FrontPageProps extends FrontPageData {
   readonly started: number;
 }
 
-function FrontPage({ front, masthead, pictures, look, started }: FrontPageProps) {
+function FrontPage({ front, masthead, pictures, theme, started }: FrontPageProps) {
   const { edition, permalink, stories } = front;
   const { lang } = edition;
   const name = masthead.name[lang];
@@ -38,7 +38,7 @@ function FrontPage({ front, masthead, pictures, look, started }: FrontPageProps)
       lang={lang}
       edition={edition}
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="list"
       title={name}
       description={words[lang].frontDescription(name)}

@@ -1,7 +1,7 @@
 import type { ListPage } from "../src/site/archive/pages.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { FeedWays } from "./parts/feed-ways.tsx";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { nameList } from "./parts/name-list.ts";
@@ -27,7 +27,7 @@ interface ListOfArticlesProps extends ListPageData {
   readonly started: number;
 }
 
-function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArticlesProps) {
+function ListOfArticles({ list, masthead, pictures, theme, started }: ListOfArticlesProps) {
   const { edition, permalink, subject, stories, older, newer } = list;
   const { lang } = edition;
   const name = masthead.name[lang];
@@ -38,7 +38,7 @@ function ListOfArticles({ list, masthead, pictures, look, started }: ListOfArtic
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="list"
       edition={edition}
       permalink={permalink}

@@ -2,7 +2,7 @@ import type { JalaliMonth, MonthPage } from "../src/site/archive/pages.ts";
 import { monthPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatMonth } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
@@ -22,7 +22,7 @@ interface DaysOfMonthProps extends MonthPageData {
   readonly started: number;
 }
 
-function DaysOfMonth({ month, masthead, look, started }: DaysOfMonthProps) {
+function DaysOfMonth({ month, masthead, theme, started }: DaysOfMonthProps) {
   const { edition, permalink, date } = month;
   const { lang } = edition;
   const { jalali, gregorian } = formatMonth(date, lang);
@@ -32,7 +32,7 @@ function DaysOfMonth({ month, masthead, look, started }: DaysOfMonthProps) {
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="archive"
       edition={edition}
       permalink={permalink}

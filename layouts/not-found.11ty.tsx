@@ -8,7 +8,7 @@ import { editionOf } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { directionOf, languages, type Language } from "../src/language/words/language.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Page } from "./page.tsx";
 import type { ListingData } from "./parts/listing.tsx";
 import { GenerationTime } from "./parts/generation-time.tsx";
@@ -28,7 +28,7 @@ interface NotFoundPageProps extends NotFoundPageData {
   readonly started: number;
 }
 
-function NotFoundPage({ notFound, masthead, look, started }: NotFoundPageProps) {
+function NotFoundPage({ notFound, masthead, theme, started }: NotFoundPageProps) {
   const { edition, permalink } = notFound;
   const { lang } = edition;
   const others = languages.filter((other) => other !== lang);
@@ -37,7 +37,7 @@ function NotFoundPage({ notFound, masthead, look, started }: NotFoundPageProps) 
       lang={lang}
       edition={edition}
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="archive"
       title={`${words[lang].notFound} – ${masthead.name[lang]}`}
       description={words[lang].notFoundText}

@@ -4,7 +4,7 @@ import type { Crumb } from "../src/site/metadata/breadcrumb-list.ts";
 import { icons } from "../src/site/metadata/icons.ts";
 import { toPlainText } from "../src/language/typography/plain-text.ts";
 import { directionOf, type Language } from "../src/language/words/language.ts";
-import type { Look, PageKind } from "./look.ts";
+import type { PageKind, Theme } from "../src/site/eleventy/theme.ts";
 import { Band } from "./parts/band.tsx";
 import { Colophon } from "./parts/colophon.tsx";
 import { Desks } from "./parts/desks.tsx";
@@ -19,7 +19,7 @@ export interface PageProps {
   /** The edition that the page belongs to, and its ways lead through. */
   readonly edition: Edition;
   readonly masthead: Masthead;
-  readonly look: Look;
+  readonly theme: Theme;
   /** The kind of page, by which it is styled. */
   readonly kind: PageKind;
   /** What the tab and a bookmark say. */
@@ -54,7 +54,7 @@ export interface PageProps {
  * to read it.
  */
 export function Page(props: PageProps) {
-  const { lang, edition, masthead, look, kind, permalink, desk, path, counterpart } = props;
+  const { lang, edition, masthead, theme, kind, permalink, desk, path, counterpart } = props;
   const name = masthead.name[lang];
   const description = toPlainText(props.description);
   const icon = { permalink: icons.share, width: 512, height: 512, alt: name };
@@ -73,7 +73,7 @@ export function Page(props: PageProps) {
         {props.next && <link rel="next" href={props.next} />}
         <FeedLinks {...{ lang, edition, masthead }} />
         {props.feedsOf && <FeedLinks {...{ lang, edition, masthead }} desk={props.feedsOf} />}
-        <Style {...{ lang, look, kind }} />
+        <Style {...{ lang, theme, kind }} />
         <meta property="og:site_name" content={toPlainText(name)} />
         <meta property="og:locale" content={lang === "fa" ? "fa_IR" : "en_US"} />
         <meta property="og:url" content={masthead.address + permalink} />

@@ -1,5 +1,10 @@
 import { Fragment, isValidElement } from "preact";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+
+/** Renders a page as the text of its file. */
+export function renderDocument(page: VNode): string {
+  return `<!DOCTYPE html>\n${renderHtml(page)}\n`;
+}
 
 /**
  * A part of a page as HTML. Text and attributes are escaped; the one way around that is `Raw`.

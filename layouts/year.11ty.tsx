@@ -3,7 +3,7 @@ import { monthPermalink, yearPermalink } from "../src/newsroom/article/permalink
 import { formatMonth, formatYear } from "../src/language/calendar/format-day.ts";
 import { dateWords } from "../src/language/words/date-words.ts";
 import { words } from "../src/language/words/words.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/archive-spans.tsx";
 import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
@@ -23,7 +23,7 @@ interface MonthsOfYearProps extends YearPageData {
   readonly started: number;
 }
 
-function MonthsOfYear({ year: page, masthead, look, started }: MonthsOfYearProps) {
+function MonthsOfYear({ year: page, masthead, theme, started }: MonthsOfYearProps) {
   const { edition, permalink, date, months } = page;
   const { lang } = edition;
   const { jalali, gregorian } = formatYear(date, lang);
@@ -43,7 +43,7 @@ function MonthsOfYear({ year: page, masthead, look, started }: MonthsOfYearProps
   return (
     <Listing
       masthead={masthead}
-      look={look}
+      theme={theme}
       kind="archive"
       edition={edition}
       permalink={permalink}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Article } from "../../src/newsroom/article/article.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
-import type { Look } from "../look.ts";
+import type { Theme } from "../../src/site/eleventy/theme.ts";
 import { Page, type PageProps } from "../page.tsx";
 import { GenerationTime } from "./generation-time.tsx";
 import { Isolated } from "./isolated.tsx";
@@ -11,7 +11,7 @@ import { ListMetadata } from "./list-metadata.tsx";
 /** What each layout of a listing gets, beside its own page. */
 export interface ListingData {
   readonly masthead: Masthead;
-  readonly look: Look;
+  readonly theme: Theme;
 }
 
 type Given = "lang" | "title" | "path" | "metadata" | "isFront" | "lastLine";

@@ -4,7 +4,7 @@ import { Raw } from "./raw.tsx";
 
 // Half of the elements of an article's page are those of the page before: icons, feeds, desks, the way
 // home. Rendered once they take a third off the processor time of a page. What a part is made from is
-// known by identity, so that another masthead or look, as a preview meets them, makes another part.
+// known by identity, so that another masthead or theme, as a preview meets them, makes another part.
 const rendered = new WeakMap<object, Map<string, string>>();
 
 /**

@@ -4,7 +4,7 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { readNewspaper } from "../../src/newsroom/content/read-newspaper.ts";
 import { noPictures } from "../../src/newsroom/images/picture.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { typedTemplates } from "../../src/site/eleventy/typed-templates.ts";
 
 export default function configure(eleventy: UserConfig): void {
@@ -23,7 +23,7 @@ export default function configure(eleventy: UserConfig): void {
     articles: bare,
     neighbours: new Map(),
     pictures: noPictures,
-    look: readLook(),
+    theme: loadTheme(),
   };
   for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, () => value);
 }

@@ -6,7 +6,7 @@ import { planPages } from "../../src/site/eleventy/newspaper-data.ts";
 import { renderPages } from "../../src/site/eleventy/render-site.ts";
 import { collectAssets } from "../../src/site/eleventy/site-assets.ts";
 import type { SiteFile } from "../../src/site/eleventy/site-file.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { openPress } from "../../src/engine/press/press.ts";
 import { findShownTogether } from "../../src/engine/leaks/find-shown-together.ts";
 import { NearArticles } from "../../src/engine/leaks/near-articles.ts";
@@ -25,7 +25,7 @@ export async function benchProof(work: string, articles: number, rounds: number)
   writeSample(content.location, articles, withheld);
   process.chdir(projectFolder);
   const costs: (readonly [proof: number, build: number])[] = [];
-  const look = readLook();
+  const theme = loadTheme();
   let bytes = 0;
   for (let round = 0; round <= rounds; round++) {
     const output = path.join(work, `site-${round}`);
@@ -41,7 +41,7 @@ export async function benchProof(work: string, articles: number, rounds: number)
     const press = openPress(output);
     const publication = press.begin();
     const newspaper = divided.published;
-    const pages = planPages({ newspaper, pictures, look, now: now.instant });
+    const pages = planPages({ newspaper, pictures, theme, now: now.instant });
     const near = new NearArticles(pages, () => findShownTogether(newspaper));
     const take = (file: SiteFile): void => {
       bytes += file.bytes?.length ?? 0;
@@ -52,7 +52,7 @@ export async function benchProof(work: string, articles: number, rounds: number)
       proving += performance.now();
       publication.add(file);
     };
-    for (const file of collectAssets(look, pictures)) take(file);
+    for (const file of collectAssets(theme, pictures)) take(file);
     await renderPages(pages, take);
     proving -= performance.now();
     if (proof.leaks.length > 0) throw new Error(JSON.stringify(proof.leaks));

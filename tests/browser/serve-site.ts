@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileOfPermalink } from "../../src/newsroom/article/permalink.ts";
 import { securityHeaders } from "../../src/site/eleventy/security-headers.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 
 const contentTypes: { readonly [extension: string]: string } = {
   ".avif": "image/avif",
@@ -28,7 +28,7 @@ export interface ServedSite {
  * @param extraPolicy - a directive that the policy gets besides
  */
 export async function serveSite(folder: string, extraPolicy?: string): Promise<ServedSite> {
-  const headers = new Map(securityHeaders(readLook().stylesheetHashes));
+  const headers = new Map(securityHeaders(loadTheme().stylesheetHashes));
   const policy = headers.get("Content-Security-Policy") ?? "";
   if (extraPolicy !== undefined) {
     headers.set("Content-Security-Policy", `${policy}; ${extraPolicy}`);

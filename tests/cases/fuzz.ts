@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { readNewspaper } from "../../src/newsroom/content/read-newspaper.ts";
 import { render } from "../../layouts/article.11ty.tsx";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { noPictures } from "../../src/newsroom/images/picture.ts";
 import { findActive } from "./find-active.ts";
 
@@ -48,7 +48,7 @@ fs.copyFileSync(
   path.join(project, "tests/sites/newspaper/masthead.yaml"),
   path.join(content, "masthead.yaml"),
 );
-const look = readLook();
+const theme = loadTheme();
 /** Milliseconds that one file may take. */
 const longest = 5000;
 /** One fault shows in thousands of mutants: the first of each kind tell enough. */
@@ -92,7 +92,7 @@ function tryMutant({ i, bytes, ops }: Mutant, seed: number): void {
       const ofFile = new Map(read.value.pictures.map(({ file }) => [file, picture]));
       const pictures = { ...noPictures, ofFile };
       for (const article of read.value.articles) {
-        const html = render({ article, masthead, pictures, neighbours: new Map(), look });
+        const html = render({ article, masthead, pictures, neighbours: new Map(), theme });
         for (const active of findActive(html)) report("active", active);
       }
     } else if (!read.problems.every(({ file }) => file === "content/evil.md")) {

@@ -6,7 +6,7 @@ import { render as renderCorrections } from "../../layouts/corrections.11ty.tsx"
 import type { CorrectionsPage, Neighbours } from "../../src/site/archive/pages.ts";
 import type { Correction } from "../../src/newsroom/article/article.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { rangeAt } from "../../src/language/problem/problem.ts";
 import {
   masthead,
@@ -17,7 +17,7 @@ import {
   twoEditions,
 } from "./sample-newspaper.ts";
 
-const look = readLook();
+const theme = loadTheme();
 const range = rangeAt(1, 1);
 const correction = (date: string, text: string): Correction => {
   return { date: momentOf(date), text, range };
@@ -30,7 +30,7 @@ const retracted = { date: momentOf("1401/4/9 08:00"), reason: "A sample reason."
 
 function renderArticle(article: FinishedArticle, neighbours?: Neighbours) {
   const around = new Map(neighbours && [[article.article.id, neighbours]]);
-  const html = render({ article, masthead, pictures, neighbours: around, look });
+  const html = render({ article, masthead, pictures, neighbours: around, theme });
   return parseHTML(html).document;
 }
 
@@ -64,7 +64,7 @@ test("a corrected article has a mark at its head that leads to the note behind i
     ["text", "amended"],
   );
   assert.equal(metaOf(document, "article:modified_time"), "2022-06-29T10:00:00+04:30");
-  assert.equal(document.querySelector("style")?.textContent, look.stylesheets.amended);
+  assert.equal(document.querySelector("style")?.textContent, theme.stylesheets.amended);
 });
 
 test("one correction of a Persian article is told in Persian", () => {
@@ -79,7 +79,7 @@ test("an article that was neither corrected nor retracted has nothing of this", 
   const document = renderArticle(sampleArticle());
   assert.equal(document.querySelector(".amended, .mark, .retracted, s"), null);
   assert.equal(metaOf(document, "article:modified_time"), undefined);
-  assert.equal(document.querySelector("style")?.textContent, look.stylesheets.article);
+  assert.equal(document.querySelector("style")?.textContent, theme.stylesheets.article);
 });
 
 test("a retracted article has its headline, struck behind a word, and why in place of its text", () => {
@@ -119,7 +119,7 @@ function renderList(page: Partial<CorrectionsPage>) {
   const [edition] = twoEditions.editions;
   assert.ok(edition);
   const corrected = { edition, permalink: "/corrections/", amendments: [], ...page };
-  return parseHTML(renderCorrections({ corrected, masthead: twoEditions, look })).document;
+  return parseHTML(renderCorrections({ corrected, masthead: twoEditions, theme })).document;
 }
 
 test("the list of corrections tells in which article, what and when", () => {

@@ -7,7 +7,7 @@ import { render, type ArticlePageData } from "../../layouts/article.11ty.tsx";
 import type { Neighbours } from "../../src/site/archive/pages.ts";
 import { noPictures } from "../../src/newsroom/images/picture.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import {
   article322596,
   masthead,
@@ -19,7 +19,7 @@ import {
   twoEditions,
 } from "./sample-newspaper.ts";
 
-const look = readLook();
+const theme = loadTheme();
 const everything = {
   kicker: "Sample kicker",
   deck: "Sample deck.",
@@ -38,7 +38,7 @@ const around: Neighbours = {
 };
 
 function renderPage(article: FinishedArticle, changes: Partial<ArticlePageData> = {}): string {
-  return render({ article, masthead, pictures, neighbours: new Map(), look, ...changes });
+  return render({ article, masthead, pictures, neighbours: new Map(), theme, ...changes });
 }
 
 const timed = { masthead: { ...masthead, generationTime: true } };
@@ -54,7 +54,7 @@ test("article 322596 is one response of at most 7 KB, its fonts at most 50 KB wi
   const page = gzipSync(renderPage(article322596(), { neighbours })).length;
   assert.ok(page <= 7 * 1024, `${String(page)} bytes`);
   // The fonts that its letters ask for; the browser tests see which are fetched.
-  const fonts = look.assets.filter(({ file }) => /(text|display|regular)\.[0-9a-f]{8}/.test(file));
+  const fonts = theme.assets.filter(({ file }) => /(text|display|regular)\.[0-9a-f]{8}/.test(file));
   assert.equal(fonts.length, 3);
   const sum = fonts.reduce((bytes, font) => bytes + font.bytes.length, page);
   assert.ok(sum <= 50 * 1024, `${String(sum)} bytes`);
@@ -177,12 +177,12 @@ test("the page runs nothing, asks no other host, and carries no style but the on
   const { document } = parseHTML(html);
   assert.doesNotMatch(html, /\sstyle=|\son[a-z]+=/);
   const style = document.querySelector("style")?.textContent;
-  assert.equal(style, look.stylesheets.article);
+  assert.equal(style, theme.stylesheets.article);
   for (const link of document.querySelectorAll("link:not([rel=canonical]):not([rel=alternate])")) {
     assert.match(link.getAttribute("href") ?? "", /^\/(?!\/)/);
     const file = (link.getAttribute("href") ?? "").slice(1);
     assert.ok(
-      look.assets.some((asset) => asset.file === file),
+      theme.assets.some((asset) => asset.file === file),
       file,
     );
   }

@@ -8,7 +8,7 @@ import type { FrontStory } from "../../src/site/archive/pages.ts";
 import type { Article } from "../../src/newsroom/article/article.ts";
 import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
 import type { StorySize } from "../../src/newsroom/masthead/front.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import {
   masthead,
   pictureFile,
@@ -18,13 +18,13 @@ import {
   twoEditions,
 } from "./sample-newspaper.ts";
 
-const look = readLook();
+const theme = loadTheme();
 const image = { file: pictureFile, alt: "A sample bridge" };
 
 function renderFront(stories: readonly FrontStory[], changes: Partial<FrontPageData> = {}) {
   const edition = editionOf(changes.masthead ?? masthead, "en");
   const front = { edition, permalink: edition.root, stories };
-  return render({ front, masthead, pictures, look, ...changes });
+  return render({ front, masthead, pictures, theme, ...changes });
 }
 
 function story(size: StorySize, fields: Partial<Article> = {}): FrontStory {
@@ -97,7 +97,7 @@ test("a newspaper in Persian has a Persian front", () => {
   const html = render({
     front: { edition, permalink: "/", stories: [story("lead", { lang: "fa" })] },
     masthead: { ...masthead, language: "fa", editions: [edition] },
-    ...{ pictures, look },
+    ...{ pictures, theme },
   });
   const { document } = parseHTML(html);
   assert.equal(document.documentElement.lang, "fa");

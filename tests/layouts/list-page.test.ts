@@ -6,7 +6,7 @@ import { render } from "../../layouts/list.11ty.tsx";
 import type { ListPage } from "../../src/site/archive/pages.ts";
 import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import {
   emptyDesk,
@@ -17,7 +17,7 @@ import {
   twoEditions,
 } from "./sample-newspaper.ts";
 
-const look = readLook();
+const theme = loadTheme();
 const { desk } = sampleSummary().article;
 const image = { file: pictureFile, alt: "A sample bridge" };
 const stories = [sampleSummary({ id: "2", image }), sampleSummary({ id: "1" })];
@@ -30,7 +30,7 @@ function renderList(list: Partial<ListPage> = {}, of: Masthead = masthead, lang:
       ...{ subject: { kind: "desk", desk }, ...list },
     },
     masthead: of,
-    ...{ pictures, look },
+    ...{ pictures, theme },
   });
 }
 

@@ -8,11 +8,11 @@ import * as year from "../../layouts/year.11ty.tsx";
 import { planArchive } from "../site/archive/plan-archive.ts";
 import { summarize } from "../../src/site/archive/summarize.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { masthead as oneEdition } from "./sample-newspaper.ts";
 
-const look = readLook();
+const theme = loadTheme();
 
 /** The newspaper of the tests in both languages, with two desks. */
 export const masthead: Masthead = {
@@ -33,7 +33,7 @@ export function renderArchive(
   paper: Masthead = masthead,
 ): ReadonlyMap<string, string> {
   const pages = planArchive(summarize({ masthead: paper, articles, pins: [] }));
-  const shared = { masthead: paper, look };
+  const shared = { masthead: paper, theme };
   return new Map([
     ...pages.days.map((page) => [page.permalink, day.render({ ...shared, day: page })] as const),
     ...pages.months.map(

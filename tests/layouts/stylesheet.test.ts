@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { test } from "node:test";
 import { transform } from "lightningcss";
-import { readLook } from "../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../src/site/eleventy/theme.ts";
 
-const look = readLook();
+const theme = loadTheme();
 const folder = new URL("../../layouts/styles/", import.meta.url);
 const sourceOf = (name: string) => fs.readFileSync(new URL(`${name}.css`, folder), "utf8");
 const names = ["amended", "archive", "article", "fonts", "front", "page", "print", "text"];
@@ -38,7 +38,7 @@ test("every file of layouts/styles is in a stylesheet", () => {
 });
 
 for (const kind of kinds) {
-  const stylesheet = look.stylesheets[kind];
+  const stylesheet = theme.stylesheets[kind];
 
   test(`minified, the stylesheet of the kind ${kind} reads as it was written`, () => {
     const withoutHash = stylesheet.replace(
@@ -51,17 +51,17 @@ for (const kind of kinds) {
 
   test(`the policy has the hash of the kind ${kind} as its pages carry it`, () => {
     const hash = createHash("sha256").update(stylesheet, "utf8").digest("base64");
-    assert.ok(look.stylesheetHashes.includes(`sha256-${hash}`));
+    assert.ok(theme.stylesheetHashes.includes(`sha256-${hash}`));
     // A `<` could end the style element, and browsers would hash another text.
     assert.doesNotMatch(stylesheet, /<|\r/);
   });
 }
 
 test("every address in a stylesheet is that of a file of the site", () => {
-  const files = new Set(look.assets.map(({ file }) => `/${file}`));
-  assert.equal(files.size, look.assets.length);
+  const files = new Set(theme.assets.map(({ file }) => `/${file}`));
+  assert.equal(files.size, theme.assets.length);
   const addresses = kinds.flatMap((kind) =>
-    [...look.stylesheets[kind].matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = ""]) => url),
+    [...theme.stylesheets[kind].matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = ""]) => url),
   );
   assert.ok(addresses.length > 21);
   for (const address of addresses) assert.ok(files.has(address), address);

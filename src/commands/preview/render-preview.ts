@@ -87,14 +87,14 @@ class PreviewSession {
     const take = (file: SiteFile): void => {
       rendered.push(file);
     };
-    const { look } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
+    const { theme } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
     // The preview shows everything; what a build would keep back at this moment is marked.
     const { withheld, nextDue } = withhold(newspaper, now);
     const lastSaved = this.#describeLastSaved(newspaper);
     return {
       kind: "site",
       ...this.#findNews(this.#rendering.complete(rendered)),
-      headers: [...securityHeaders(look.stylesheetHashes)],
+      headers: [...securityHeaders(theme.stylesheetHashes)],
       withheld: new Map(withheld.map((article) => markWithheld(article, this.#language))),
       ...(nextDue && { nextDue: nextDue.instant }),
       ...(lastSaved && { lastSaved }),

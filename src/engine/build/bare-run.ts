@@ -3,7 +3,7 @@ import { givePages, hasNewspaper, planPages } from "../../site/eleventy/newspape
 import { siteFileOf } from "../../site/eleventy/render-site.ts";
 import type { RenderedPage } from "../../site/eleventy/render-site.ts";
 import { collectAssets } from "../../site/eleventy/site-assets.ts";
-import { readLook } from "../../site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../site/eleventy/theme.ts";
 import { openPress } from "../press/press.ts";
 import { PressError } from "../press/press-error.ts";
 import { exitOnClosedPipe } from "../../commands/terminal/closed-pipe.ts";
@@ -28,7 +28,7 @@ interface AfterBuild {
 export function finishBareRun(eleventy: UserConfig): void {
   if (hasNewspaper(eleventy)) return;
   exitOnClosedPipe();
-  const look = readLook();
+  const theme = loadTheme();
 
   let site: ReadPublication | undefined;
 
@@ -45,7 +45,7 @@ export function finishBareRun(eleventy: UserConfig): void {
       site = read.value;
       const { divided, pictures, now } = site;
       const newspaper = divided.published;
-      givePages(eleventy, planPages({ newspaper, pictures, look, now: now.instant }));
+      givePages(eleventy, planPages({ newspaper, pictures, theme, now: now.instant }));
       return;
     }
     // An error thrown here would reach the editor wrapped in Eleventy's own words and a stack.
@@ -59,7 +59,7 @@ export function finishBareRun(eleventy: UserConfig): void {
       const press = openPress(`${projectFolder}dist`);
       try {
         const files = [
-          ...collectAssets(look, site.pictures),
+          ...collectAssets(theme, site.pictures),
           ...results.map((page) => siteFileOf(page, directories.output)),
         ];
         const proof = await openLeakCheck(site);

@@ -3,8 +3,8 @@ import path from "node:path";
 import { median } from "../../site/eleventy/median.ts";
 import { collectAssets } from "../../site/eleventy/site-assets.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
-import { readLook } from "../../site/eleventy/stylesheet.ts";
-import type { SiteLook } from "../../site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../site/eleventy/theme.ts";
+import type { Theme } from "../../site/eleventy/theme.ts";
 import { findShownTogether } from "../leaks/find-shown-together.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import { completePages, joinSmallBatches } from "../plan/page-batch.ts";
@@ -32,7 +32,7 @@ export interface BuildContext extends BuildContent {
 
 /** What has to be rendered of a site. */
 export interface SitePlan {
-  readonly look: SiteLook;
+  readonly theme: Theme;
   readonly store: BatchStore | undefined;
   /** Planned as they are taken. */
   readonly batches: Iterable<PlannedBatch>;
@@ -75,8 +75,8 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
   // A thread looks at the published files while this one plans.
   if (keepsPages && pool !== undefined) publication.lookAhead();
 
-  const look = readLook();
-  for (const file of collectAssets(look, pictures)) {
+  const theme = loadTheme();
+  for (const file of collectAssets(theme, pictures)) {
     // An asset is named by its digest, but for text: the file that says how the site is to be served.
     const key = typeof file.bytes === "string" ? undefined : file.file;
     if (key === undefined || !isUpToDate(file.file, key)) publication.add(file, key);
@@ -91,7 +91,7 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
   };
   const planning = { isUpToDate, keepsBatchesWhole: store !== undefined, begin };
   const content = { newspaper, pictures, now: now.instant };
-  return { look, store, batches: planBatches(content, keys, planning), explanation };
+  return { theme, store, batches: planBatches(content, keys, planning), explanation };
 }
 
 /**
@@ -100,7 +100,7 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
  * @returns the median time of the articles' pages that were rendered, in milliseconds
  */
 export async function renderSite(
-  { look, store, batches }: SitePlan,
+  { theme, store, batches }: SitePlan,
   context: BuildContext,
   publication: OpenPublication,
 ): Promise<{ readonly pageTime: number | undefined }> {
@@ -114,7 +114,7 @@ export async function renderSite(
   };
   const renderHere = async (planned: Iterable<PlannedBatch>): Promise<void> => {
     for (const batch of store === undefined ? joinSmallBatches(planned) : planned) {
-      const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, look);
+      const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, theme);
       const near = new NearArticles(pages, () => findShownTogether(newspaper));
       const take = (file: SiteFile, key: string): void => {
         leakCheck?.examine(file, near);

@@ -5,8 +5,8 @@ import type { StoredReference } from "../index/stored-article.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
-import type { SiteLook } from "../../site/eleventy/stylesheet.ts";
-import { readLook } from "../../site/eleventy/stylesheet.ts";
+import type { Theme } from "../../site/eleventy/theme.ts";
+import { loadTheme } from "../../site/eleventy/theme.ts";
 
 /** Pages that one run of Eleventy renders together. */
 export interface PageBatch {
@@ -55,7 +55,7 @@ interface FormattedBatch {
 /** Reads batches as `formatBatch` writes them. */
 export class BatchReader {
   readonly #site: SiteCommons;
-  readonly #look = readLook();
+  readonly #theme = loadTheme();
   readonly #library: StoredLibrary;
 
   constructor(site: SiteCommons) {
@@ -82,7 +82,7 @@ export class BatchReader {
     const { lists, neighbours, keys, pending } = this.revive(text) as FormattedBatch;
     const pages = { ...lists, neighbours: new Map(neighbours) };
     return {
-      pages: completePages(pages, this.#site, this.#look),
+      pages: completePages(pages, this.#site, this.#theme),
       keys: new Map(keys),
       ...(pending && { pending: new Set(pending) }),
     };
@@ -97,7 +97,7 @@ function isReference(value: object): value is { readonly stored: StoredReference
 export function completePages(
   pages: Partial<SitePages>,
   { masthead, pictures }: Pick<SiteCommons, "masthead" | "pictures">,
-  look: SiteLook,
+  theme: Theme,
 ): SitePages {
   return {
     articles: [],
@@ -118,7 +118,7 @@ export function completePages(
     ...pages,
     masthead,
     pictures,
-    look,
+    theme,
   };
 }
 

@@ -31,7 +31,7 @@ export interface BatchPlanning {
  * where nothing has to be rendered. A new article changes few of them: those that it is in, or shown in.
  */
 export function* planBatches(
-  content: Omit<SiteContent, "look">,
+  content: Omit<SiteContent, "theme">,
   keys: PageKeys,
   planning: BatchPlanning,
 ): Generator<PlannedBatch> {

@@ -17,13 +17,13 @@ import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
 import { findRecentArticles } from "../sitemap/recent-articles.ts";
 import type { NewsSitemap, SitemapIndex } from "../sitemap/sitemap.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
-import type { SiteLook } from "./stylesheet.ts";
+import type { Theme } from "./theme.ts";
 
 /** What a run of Eleventy renders. */
 export interface SiteContent {
   readonly newspaper: Newspaper;
   readonly pictures: Pictures;
-  readonly look: SiteLook;
+  readonly theme: Theme;
   /** The instant for which it is rendered, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
 }
@@ -41,7 +41,7 @@ const given = new WeakMap<UserConfig, SitePages>();
  * template and a proxy for each page, through which every look at the masthead would go.
  */
 export function givePages(eleventy: UserConfig, pages: SitePages): void {
-  for (const common of [pages.masthead, pages.look, pages.pictures]) Object.freeze(common);
+  for (const common of [pages.masthead, pages.theme, pages.pictures]) Object.freeze(common);
   given.set(eleventy, pages);
 }
 
@@ -52,13 +52,13 @@ export function hasNewspaper(eleventy: UserConfig): boolean {
 
 /** Plans every page of a site. */
 export function planPages(content: SiteContent) {
-  const { newspaper, pictures, look } = content;
+  const { newspaper, pictures, theme } = content;
   const archive = summarize(newspaper);
   const { deskPages, tagPages, days, ...others } = planOtherPages(content, archive);
   return {
     masthead: newspaper.masthead,
     pictures,
-    look,
+    theme,
     articles: newspaper.articles,
     neighbours: findNeighbours(archive),
     lists: [...deskPages, ...tagPages] as readonly ListPage[],
@@ -69,7 +69,7 @@ export function planPages(content: SiteContent) {
 
 /** Plans every page of a site but those of its articles; lists and days are made when they are asked for. */
 export function planOtherPages(
-  { newspaper, pictures, now }: Omit<SiteContent, "look">,
+  { newspaper, pictures, now }: Omit<SiteContent, "theme">,
   archive: Archive,
 ) {
   const { notFound, ...pages } = outlineArchive(archive);
@@ -89,9 +89,9 @@ export function planOtherPages(
 
 /** Leaves the pages that a memory of earlier runs knows, and that stay, out of what is rendered. */
 export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
-  const { masthead, look, pictures, neighbours } = pages;
+  const { masthead, theme, pictures, neighbours } = pages;
   const { ofFile, ofDesk, ofArticle } = pictures;
-  memory.begin({ masthead, look, ofFile, ofDesk });
+  memory.begin({ masthead, theme, ofFile, ofDesk });
   const isNew = (page: { readonly permalink: string }): boolean =>
     memory.plan(page.permalink, page);
   return {
@@ -138,7 +138,7 @@ const names: { readonly [N in keyof SitePages]: true } = {
   news: true,
   robots: true,
   pictures: true,
-  look: true,
+  theme: true,
 };
 
 /** The data that pages paginate over and layouts render. */

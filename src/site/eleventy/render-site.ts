@@ -8,8 +8,8 @@ import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import { collectAssets } from "./site-assets.ts";
 import type { SiteFile } from "./site-file.ts";
-import { readLook } from "./stylesheet.ts";
-import type { SiteLook } from "./stylesheet.ts";
+import { loadTheme } from "./theme.ts";
+import type { Theme } from "./theme.ts";
 import { readPageTimes } from "./typed-templates.ts";
 
 /** A page as Eleventy hands it over. */
@@ -23,7 +23,7 @@ export interface RenderedPage {
 
 /** A site whose files have been handed over, and how long an article's page took. */
 export interface RenderedSite {
-  readonly look: SiteLook;
+  readonly theme: Theme;
   /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
   readonly pageTime: number;
 }
@@ -38,15 +38,15 @@ export interface RenderedSite {
  * @param memory - of earlier runs: pages that it knows and that stay are neither rendered nor taken
  */
 export async function renderSite(
-  content: Omit<SiteContent, "look">,
+  content: Omit<SiteContent, "theme">,
   take: (file: SiteFile) => void,
   memory?: RenderingMemory,
 ): Promise<RenderedSite> {
-  const look = readLook();
-  const pages = planPages({ ...content, look });
-  for (const file of collectAssets(look, content.pictures)) take(file);
+  const theme = loadTheme();
+  const pages = planPages({ ...content, theme });
+  for (const file of collectAssets(theme, content.pictures)) take(file);
   const times = await renderPages(memory ? leaveOutKnown(pages, memory) : pages, take);
-  return { look, pageTime: median(times) };
+  return { theme, pageTime: median(times) };
 }
 
 /**

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
 import { securityHeadersFile } from "../../../src/site/eleventy/security-headers.ts";
-import { readLook } from "../../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../../src/site/eleventy/theme.ts";
 import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
 import type { ArchiveFile } from "../archive-corpus.ts";
 import { convertToHugo, keyOfDay } from "./hugo-article.ts";
@@ -49,17 +49,17 @@ export class HugoSite {
     for (const [kind, dates] of Object.entries(planHugoCalendar(days))) {
       this.#write(`data/${kind}.json`, JSON.stringify(dates));
     }
-    const look = readLook();
-    for (const [kind, css] of Object.entries(look.stylesheets)) {
+    const theme = loadTheme();
+    for (const [kind, css] of Object.entries(theme.stylesheets)) {
       this.#write(`layouts/partials/style-${kind}.html`, `<style>${css}</style>`);
     }
-    const fonts = look.firstFonts.en.map(
+    const fonts = theme.firstFonts.en.map(
       (font) =>
         `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin="anonymous">`,
     );
     this.#write("layouts/partials/fonts.html", fonts.join(""));
-    for (const { file, bytes } of look.assets) this.#write(`static/${file}`, bytes);
-    this.#write("static/_headers", securityHeadersFile(look.stylesheetHashes));
+    for (const { file, bytes } of theme.assets) this.#write(`static/${file}`, bytes);
+    this.#write("static/_headers", securityHeadersFile(theme.stylesheetHashes));
   }
 
   /** A page of its own layout, which no list shows. */

@@ -127,7 +127,7 @@ async function save(
   content.write(`${id}.md`, source);
   const rendered: [string, string | Uint8Array][] = [];
   const newspaper = content.read();
-  const { look } = await renderSite(
+  const { theme } = await renderSite(
     { newspaper, pictures: noPictures, now: 0 },
     ({ file, bytes }) => {
       if (bytes !== undefined)
@@ -139,7 +139,7 @@ async function save(
     changed: rendered,
     removed: [],
     whole: true,
-    headers: [...securityHeaders(look.stylesheetHashes)],
+    headers: [...securityHeaders(theme.stylesheetHashes)],
     withheld: new Map(),
     lastSaved: {
       ...{ id: String(id), title: "A sample", permalink: `/news/${id}/` },

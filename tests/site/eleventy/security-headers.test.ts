@@ -4,7 +4,7 @@ import {
   securityHeaders,
   securityHeadersFile,
 } from "../../../src/site/eleventy/security-headers.ts";
-import { readLook } from "../../../src/site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../../src/site/eleventy/theme.ts";
 
 test("the policy lets nothing run and nothing come from elsewhere", () => {
   const policy = securityHeaders(["sha256-x", "sha256-y"]).get("Content-Security-Policy") ?? "";
@@ -21,7 +21,7 @@ test("the policy lets nothing run and nothing come from elsewhere", () => {
 });
 
 test("the file for hosts holds the same headers, with the hashes of the stylesheets in use", () => {
-  const { stylesheetHashes } = readLook();
+  const { stylesheetHashes } = loadTheme();
   assert.equal(stylesheetHashes.length, 4);
   const file = securityHeadersFile(stylesheetHashes);
   for (const [name, value] of securityHeaders(stylesheetHashes)) {

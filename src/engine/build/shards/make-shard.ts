@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import type { Folder } from "../../../newsroom/content/folder.ts";
-import { readLook } from "../../../site/eleventy/stylesheet.ts";
+import { loadTheme } from "../../../site/eleventy/theme.ts";
 import { NearArticles } from "../../leaks/near-articles.ts";
 import { batchId, completePages } from "../../plan/page-batch.ts";
 import type { PlannedBatch } from "../../plan/page-batch.ts";
@@ -80,9 +80,9 @@ async function renderShard(
     }
   };
   if (pool === undefined) {
-    const look = readLook();
+    const theme = loadTheme();
     for (const batch of planOwn()) {
-      const complete = completePages(batch.pages, { masthead, pictures }, look);
+      const complete = completePages(batch.pages, { masthead, pictures }, theme);
       const near = new NearArticles(complete);
       const made = await renderBatch({ ...batch, pages: complete }, store, (file) => {
         leakCheck?.examine(file, near);
