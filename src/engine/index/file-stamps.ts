@@ -68,9 +68,4 @@ export class FileStamps {
     if (Math.max(mtimeMs, ctimeMs) >= now - coarsest) return;
     this.#numbers.set([size, mtimeMs, ctimeMs, ino], row * fileStampLength);
   }
-
-  /** Whether there is a row that isn't known. */
-  get hasGaps(): boolean {
-    return this.#numbers.includes(NaN);
-  }
 }
