@@ -34,15 +34,15 @@ export function findTextChanges(
     const file = committed.get(inside);
     return file !== undefined && !isAsCommitted(path.join(location, inside), file);
   });
-  const standing = new Set(articles);
-  const gone = [...committed.keys()].filter(
-    (inside) => inside.endsWith(".md") && !standing.has(inside),
+  const present = new Set(articles);
+  const deleted = [...committed.keys()].filter(
+    (inside) => inside.endsWith(".md") && !present.has(inside),
   );
-  const added = gone.length === 0 ? [] : articles.filter((inside) => !committed.has(inside));
-  const wanted = [...changed, ...(added.length === 0 ? [] : gone)].slice(0, mostFiles);
+  const added = deleted.length === 0 ? [] : articles.filter((inside) => !committed.has(inside));
+  const wanted = [...changed, ...(added.length === 0 ? [] : deleted)].slice(0, mostFiles);
   const versions = readVersions(location, wanted, committed, environment);
-  const goneById = new Map(
-    gone.flatMap((inside) => {
+  const deletedById = new Map(
+    deleted.flatMap((inside) => {
       const version = versions.get(inside);
       const id = version === undefined ? undefined : idOf(version);
       return id === undefined ? [] : [[id, version] as const];
@@ -52,7 +52,7 @@ export function findTextChanges(
     const file = fileInside(content, inside);
     const after = readText(file);
     if (!after.ok) return [];
-    const before = versions.get(inside) ?? goneById.get(idOf(after.value) ?? "");
+    const before = versions.get(inside) ?? deletedById.get(idOf(after.value) ?? "");
     return before === undefined
       ? []
       : (findSilentChange(before, after.value, file.name, clock) ?? []);
