@@ -4,7 +4,16 @@ import fs from "node:fs";
 export const fileStampLength = 4;
 
 /** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
-export const coarsest = 2000;
+const coarsest = 2000;
+
+/**
+ * Returns whether a file was last changed so long ago that another change would give it another time.
+ *
+ * @param now - a time that the same file system gave before, in milliseconds
+ */
+export function isSettled({ mtimeMs, ctimeMs }: fs.Stats, now: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) < now - coarsest;
+}
 
 /**
  * The stamps of files, 32 bytes each: while a stamp is the same, so is the file. The numbers of an unknown
@@ -59,13 +68,10 @@ export class FileStamps {
     }
   }
 
-  /**
-   * Sets the stamp of a file, if another change from now on would give it another stamp.
-   *
-   * @param now - a time that the same file system gave before, in milliseconds
-   */
-  note(row: number, { size, mtimeMs, ctimeMs, ino }: fs.Stats, now: number): void {
-    if (Math.max(mtimeMs, ctimeMs) >= now - coarsest) return;
+  /** Sets the stamp of a file, if another change from now on would give it another stamp. */
+  note(row: number, stats: fs.Stats, now: number): void {
+    if (!isSettled(stats, now)) return;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
     this.#numbers.set([size, mtimeMs, ctimeMs, ino], row * fileStampLength);
   }
 }

@@ -27,7 +27,7 @@ export interface Inventory {
 
 export interface InventoryFolder {
   readonly inside: string;
-  /** As `stampOfFolder` says it; `""` where what it holds may have changed since. */
+  /** Its device, mtime, ctime and inode; `""` where its entries may have changed since. */
   readonly stamp: string;
 }
 

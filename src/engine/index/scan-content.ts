@@ -4,7 +4,7 @@ import { frontName, mastheadName, walkContent } from "../../newsroom/content/wal
 import type { FoundContent, KnownFolders } from "../../newsroom/content/walk-content.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { InventoryFolder, KeptInventory } from "./inventory.ts";
-import { FileStamps, coarsest } from "./file-stamps.ts";
+import { FileStamps, isSettled } from "./file-stamps.ts";
 
 /** The files of `content/`, and which of them are as they were when the last inventory was made. */
 export interface ContentScan {
@@ -128,23 +128,16 @@ function lookAt(location: string): fs.Stats | undefined {
 }
 
 /**
- * Returns the stamp of a folder: a file that is added, removed or renamed changes it, writing to one does
- * not. Undefined where there is no folder.
+ * Finds the folders of `content/` that have the same entries as in the last inventory: a file that is added,
+ * removed or renamed changes the stamp of its folder, writing to one does not.
  */
-export function stampOfFolder(location: string): string | undefined {
-  const stats = fs.lstatSync(location, { throwIfNoEntry: false });
-  if (stats?.isDirectory() !== true) return undefined;
-  return [stats.dev, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
-}
-
-/** Finds the folders of `content/` that have the same entries as in the last inventory. */
-export class KeptFolders implements KnownFolders {
+class KeptFolders implements KnownFolders {
   /** Every folder that was asked for, with its stamp from before it was listed. */
   readonly folders: InventoryFolder[] = [];
   readonly #location: string;
   readonly #now: number;
   readonly #before: KeptInventory | undefined;
-  readonly #fileStamps: ReadonlyMap<string, string>;
+  readonly #folderStamps: ReadonlyMap<string, string>;
   readonly #inner = new Map<string, string[]>();
   readonly #taken = new Set<string>();
 
@@ -154,7 +147,7 @@ export class KeptFolders implements KnownFolders {
     this.#now = now;
     this.#before = before;
     const folders = before?.folders ?? [];
-    this.#fileStamps = new Map(folders.map(({ inside, stamp }) => [inside, stamp]));
+    this.#folderStamps = new Map(folders.map(({ inside, stamp }) => [inside, stamp]));
     for (const { inside } of folders) {
       if (inside === "") continue;
       const home = homeOf(inside);
@@ -165,9 +158,14 @@ export class KeptFolders implements KnownFolders {
   }
 
   take(inside: string): readonly string[] | undefined {
-    const stamp = stampOfFolder(path.join(this.#location, inside)) ?? "";
-    this.folders.push({ inside, stamp: isSettledFolder(stamp, this.#now) ? stamp : "" });
-    if (stamp === "" || this.#fileStamps.get(inside) !== stamp) return undefined;
+    const stats = fs.lstatSync(path.join(this.#location, inside), { throwIfNoEntry: false });
+    if (stats?.isDirectory() !== true) {
+      this.folders.push({ inside, stamp: "" });
+      return undefined;
+    }
+    const stamp = [stats.dev, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
+    this.folders.push({ inside, stamp: isSettled(stats, this.#now) ? stamp : "" });
+    if (this.#folderStamps.get(inside) !== stamp) return undefined;
     this.#taken.add(inside);
     return this.#inner.get(inside) ?? [];
   }
@@ -178,26 +176,11 @@ export class KeptFolders implements KnownFolders {
 
   /** Whether every folder of the last inventory has been taken, and no other one asked for. */
   get areSame(): boolean {
-    return this.#taken.size === this.#fileStamps.size && this.folders.length === this.#taken.size;
+    return this.#taken.size === this.#folderStamps.size && this.folders.length === this.#taken.size;
   }
-}
-
-function isSettledFolder(stamp: string, now: number): boolean {
-  return stamp !== "" && isSettled(stamp, now);
 }
 
 /** Returns the folder that a file or folder stands in. */
 function homeOf(inside: string): string {
   return inside.slice(0, Math.max(0, inside.lastIndexOf("/")));
-}
-
-/**
- * Returns whether a folder was last changed so long ago that another change would give it another time.
- *
- * @param stamp - of the folder
- * @param now - a time that the same file system has just given, in milliseconds
- */
-function isSettled(stamp: string, now: number): boolean {
-  const [, content = now, record = now] = stamp.split(" ").map(Number);
-  return Math.max(content, record) < now - coarsest;
 }

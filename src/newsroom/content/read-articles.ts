@@ -1,7 +1,7 @@
 import type { ArticlePlaces } from "../article/front-matter.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { checkTranslations } from "./check-across-files.ts";
+import { checkTranslations, findTagTwins } from "./check-across-files.ts";
 import type { FoundContent } from "./walk-content.ts";
 import { fileInside } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -11,7 +11,6 @@ import { locatePlaces } from "./locate-keys.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import { readArticle } from "./read-article.ts";
 import type { PictureFinder } from "./read-article.ts";
-import { findTagTwins } from "./find-tag-twins.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 

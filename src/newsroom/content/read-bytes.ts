@@ -52,24 +52,19 @@ export function readRegularFile<T>(
   location: string,
   read: (descriptor: number, size: number) => T,
 ): T | Fault {
-  let descriptor: number;
+  let descriptor: number | undefined;
   try {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
     descriptor = fs.openSync(location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  } catch (error) {
-    const fault = error as NodeJS.ErrnoException;
-    if (fault.code === "ELOOP") return { rule: "file-link", details: {} };
-    return { rule: "file-unreadable", details: { reason: reasonOf(fault) } };
-  }
-  try {
     const stat = fs.fstatSync(descriptor);
     if (!stat.isFile()) return { rule: "file-kind", details: { kind: "device" } };
     return read(descriptor, stat.size);
   } catch (error) {
-    const reason = reasonOf(error as NodeJS.ErrnoException);
-    return { rule: "file-unreadable", details: { reason } };
+    const fault = error as NodeJS.ErrnoException;
+    if (fault.code === "ELOOP") return { rule: "file-link", details: {} };
+    return { rule: "file-unreadable", details: { reason: reasonOf(fault) } };
   } finally {
-    fs.closeSync(descriptor);
+    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 
