@@ -43,7 +43,7 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | boolean)[];
   readonly pattern?: string;
-  /** What yaml-language-server says in place of the pattern, which tells an editor nothing. */
+  /** yaml-language-server says this in place of the pattern, which tells an editor nothing. */
   readonly patternErrorMessage?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -114,7 +114,7 @@ export function parsed<T>(
   };
 }
 
-/** What `parse` of `parsed` returns of a wrong word: the fault, and the word that was likely meant. */
+/** Makes the result of a wrong word: its fault, and the word that was likely meant. */
 export function wrong(fault: Fault, repair?: string): Wrong {
   return { ok: false, problems: [repair === undefined ? fault : { ...fault, repair }] };
 }
@@ -182,7 +182,7 @@ export function list<T, R>(
   };
 }
 
-/** Whether a value has the shape that its form expects; reports it where it has not. */
+/** Tells whether a value has the shape that its form expects, and reports it where it has not. */
 export function isOfShape<S extends Shape>(
   node: Node,
   expected: S,
@@ -200,7 +200,7 @@ export function isOfShape<S extends Shape>(
 function readLine({ value, range, escaped }: Text, limit: number, reading: Reading) {
   const { key, report } = reading;
   const line = value.trim();
-  // What stands in the file as it is was checked with the file; an escape may hide more.
+  // The file's own characters were checked with the file; an escape may hide more.
   const hidden = escaped ? [...findForbiddenCharacters(line)] : [];
   for (const { fault } of hidden) report(fault, range);
   if (hidden.length > 0) return undefined;

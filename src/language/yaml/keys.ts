@@ -18,7 +18,7 @@ export interface Keys {
   readonly [name: string]: Key;
 }
 
-/** What was read of a group: the keys that are there and right, each with the place of its value. */
+/** A group as far as it was read: the keys that are there and right, each with its value's place. */
 export type ReadKeys<K extends Keys> = {
   readonly [N in keyof K]?: Located<K[N] extends Key<unknown, infer R> ? R : never>;
 };
@@ -125,7 +125,7 @@ function readKeys(
     if (value !== undefined) read[key.name] = { value, range: entry.value.range };
   }
 
-  // A misspelt required key is one mistake, not two.
+  // A misspelt required key is reported once: as unknown, not as missing too.
   const meant = new Set<string>();
   for (const [key, { keyRange }] of unread) {
     const repair = suggest(

@@ -41,7 +41,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** The value of a key of a group, at fault or not; of a key that stands twice, the first. */
+/** Finds the value of a key of a group, at fault or not; the first, where the key stands twice. */
 export function findValue({ entries }: Group, wanted: string): Node | undefined {
   return entries.find(({ key }) => key === wanted)?.value;
 }

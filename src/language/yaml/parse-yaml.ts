@@ -6,7 +6,7 @@ import type { Entry, Group, Node, Text } from "./node.ts";
 /**
  * Reads YAML as `key: value` lines with places, every scalar as the text that was typed.
  *
- * Of YAML 1.2 (yaml.org/spec/1.2.2) it takes groups, lists and scalars. Anchors, aliases, merge
+ * It takes the groups, lists and scalars of YAML 1.2 (yaml.org/spec/1.2.2). Anchors, aliases, merge
  * keys, tags, directives and second documents are refused: no editor needs them, and each has been
  * a way to exhaust or to deceive a reader of YAML.
  *
@@ -27,7 +27,7 @@ export function parseYaml(
 // fifth of the processor time of an article. These patterns know the plain part of that form and
 // nothing else; a test asks that what they read is what the package reads, place for place.
 
-/** What the package may take for other than a character of a line. */
+/** Characters that the package may take for more than a character of a line. */
 const special = /[\t\r\uFEFF]/;
 
 const quoted = String.raw`"(?:[^"\\\n]|\\["\\])*"|'[^'\n]*'`;

@@ -13,7 +13,7 @@ export interface PlacedFault {
   readonly end: number;
 }
 
-/** Why a text is not YAML, between two offsets of it. */
+/** Makes the fault of a text that is no YAML between two of its offsets. */
 export function syntaxFault(reason: SyntaxReason, start: number, end: number): PlacedFault {
   return { fault: { rule: "front-matter-syntax", details: { reason } }, start, end };
 }
@@ -40,7 +40,7 @@ export function readTokens(text: string): { readonly tokens: CST.Token[] } | Pla
 }
 
 /**
- * The first token of YAML that Khabar doesn't take: a feature that no editor needs, a quotation
+ * Finds the first token of YAML that Khabar doesn't take: a feature that no editor needs, a quotation
  * mark or a bracket that stays open.
  */
 function findRefusedToken(tokens: readonly CST.Token[]): PlacedFault | undefined {
@@ -84,7 +84,7 @@ function refuse(token: CST.Token): PlacedFault | undefined {
 }
 
 /**
- * Whether a quoted scalar ends where an editor would end it. YAML lets it go on for lines, so that
+ * Tells whether a quoted scalar ends where an editor would end it. YAML lets it go on for lines, so that
  * a forgotten quotation mark takes in the keys below it and the mistake shows far from its cause.
  */
 function isClosedOnItsLine(source: string): boolean {
@@ -94,7 +94,7 @@ function isClosedOnItsLine(source: string): boolean {
   return mark === "'" || backslashes % 2 === 0;
 }
 
-/** What a token may hold inside; at the end of broken text the parser leaves out what it promises. */
+/** The tokens inside a token. At the end of broken text the parser leaves out some of them. */
 interface Branches {
   readonly start?: readonly CST.Token[] | CST.Token;
   readonly props?: readonly CST.Token[];

@@ -6,13 +6,13 @@ import type { Article } from "./article.ts";
 export interface Amendment {
   readonly kind: "correction" | "retraction";
   readonly date: Moment;
-  /** What was put right, or why the article was withdrawn. */
+  /** The correction, or the reason of the withdrawal. */
   readonly text: string;
 }
 
 /**
- * What happened to an article after it was published, the newest first: its retraction, then its
- * corrections. Of two of the same instant, the one typed last.
+ * Lists what happened to an article after it was published, the newest first: its retraction, then
+ * its corrections; of two of the same instant, the one typed last first.
  */
 export function listAmendments({
   corrections,
@@ -27,9 +27,9 @@ export function listAmendments({
 }
 
 /**
- * When what readers see of an article last changed: the latest of its update, its corrections and
- * its retraction, and where there is none of them, its publication. Everything that tells machines
- * of a change tells this one.
+ * Returns when what readers see of an article last changed: the latest of its update, its
+ * corrections and its retraction, or else its publication. Feeds, sitemaps and metadata all tell this
+ * moment.
  */
 export function lastChange({
   date,
@@ -37,7 +37,7 @@ export function lastChange({
   corrections,
   retracted,
 }: Pick<Article, "date" | "updated" | "corrections" | "retracted">): Moment {
-  // Of nearly all articles nothing has changed, and all of them are asked again and again.
+  // Nearly all articles are unchanged, and this is called for each of them often.
   if (updated === undefined && retracted === undefined && corrections.length === 0) return date;
   const changes = [updated, ...corrections.map((correction) => correction.date), retracted?.date];
   const known = changes.filter((moment) => moment !== undefined);

@@ -131,13 +131,13 @@ function lineOf(source: string, offset: number): number {
   return line;
 }
 
-/** Where those keys of an article stand that are checked against other files of the newspaper. */
+/** The places of those keys of an article that are checked against other files of the newspaper. */
 export interface ArticlePlaces {
   readonly id?: Range;
   /** The `file` of `image`. */
   readonly image?: Range;
   readonly translation?: Range;
-  /** Of each tag, in the order of `Article.tags`. */
+  /** One for each tag, in the order of `Article.tags`. */
   readonly tags: readonly Range[];
 }
 
@@ -156,7 +156,7 @@ export function findArticlePlaces(group: Group): ArticlePlaces {
   };
 }
 
-/** The id where it is one: an article at fault in another key is still known by it. */
+/** Returns the id where it is one: an article at fault in another key is still known by it. */
 export function findId(group: Group): string | undefined {
   const id = findValue(group, "id");
   const typed = id?.shape === "text" ? id.value.trim() : "";

@@ -63,7 +63,7 @@ function reportEarly(
   return true;
 }
 
-/** Whether a moment comes before another. A day without a time is not before a time on that day. */
+/** Tells whether a moment comes before another. A day without a time is not before a time on that day. */
 function isEarlier(moment: Moment, other: Moment): boolean {
   if (moment.time !== undefined && other.time !== undefined) return moment.instant < other.instant;
   const [a, b] = [moment.jalali, other.jalali];

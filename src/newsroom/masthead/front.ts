@@ -19,7 +19,7 @@ export interface Pin {
 }
 
 const storyKeys = {
-  // Where the articles are known, an id that is none is reported as any other that no article has.
+  // Any word: content/ reports an id that no article has, whatever its form.
   id: required({ ...word(), schema: digitsSchema(12) }, "The article's id.", "کد خبر."),
   size: optional(
     choice(["lead", "large", "small"]),

@@ -37,7 +37,7 @@ export const mastheadKeys = {
     "نشانی سایت، بدون خط کج در پایان.",
     "https://khabar.example",
   ),
-  /** Of the first edition, too. */
+  /** The first edition is in it, too. */
   language: required(
     choice(languages),
     "The language of an article that names none.",
@@ -100,7 +100,7 @@ export interface Masthead extends Omit<Values<MastheadKeys>, "editions"> {
 /** An edition: the newspaper's fronts, archive and feeds in one language. */
 export interface Edition {
   readonly lang: Language;
-  /** What its addresses begin with: `/` for the first edition, `/fa/` or `/en/` for the other. */
+  /** The start of its addresses: `/` for the first edition, `/fa/` or `/en/` for the other. */
   readonly root: string;
 }
 
@@ -150,14 +150,14 @@ export function parseMasthead(text: string, file: string): Result<Masthead> {
   return { ok: true, value: { ...read.value, editions: [first, ...rest] } };
 }
 
-/** The edition in which an article of a language appears: where there is but one edition, that one. */
+/** Returns the edition in which an article of a language appears: the only one, where there is one. */
 export function editionOf({ editions }: Masthead, lang: Language): Edition {
   const edition = editions.find((candidate) => candidate.lang === lang) ?? editions[0];
   if (edition === undefined) throw new Error("a masthead has at least one edition");
   return edition;
 }
 
-/** The edition in the other language, where the newspaper has two. */
+/** Returns the edition in the other language, where the newspaper has two. */
 export function otherEdition({ editions }: Masthead, { root }: Edition): Edition | undefined {
   return editions.find((candidate) => candidate.root !== root);
 }
