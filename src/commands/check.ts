@@ -3,7 +3,6 @@ import { isMistake } from "../language/problem/format-problem.ts";
 import type { Problem } from "../language/problem/problem.ts";
 import { languages } from "../language/words/language.ts";
 import { checkContent } from "./check/check-content.ts";
-import { fixContent } from "./check/fix-content.ts";
 import { formatClean, formatReport, reportFormats } from "./check/format-report.ts";
 import { findContentFile, selectProblems } from "./check/select-problems.ts";
 import { parseChoice, resolveFolder } from "./terminal/options.ts";
@@ -32,8 +31,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const now = Date.now();
   const { env, stdout, stderr } = process;
   const isWanted = ({ file }: Problem): boolean => files.size === 0 || files.has(file);
+  // Only repairs need the package that finds differences.
   const found = values.fix
-    ? await fixContent(content, now, env, isWanted)
+    ? await (await import("./check/fix-content.ts")).fixContent(content, now, env, isWanted)
     : { ...(await checkContent(content, now, env)), diff: "" };
   const problems = selectProblems(found.problems, files, content.name);
 

@@ -1,9 +1,10 @@
+import { OMIT_HEADERS, formatPatch, structuredPatch } from "diff";
+import type { StructuredPatch } from "diff";
 import { applyRepairs } from "../../newsroom/advice/apply-repairs.ts";
 import { rewriteFile } from "../../newsroom/content/rewrite-file.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { checkContent } from "./check-content.ts";
 import type { CheckedContent } from "./check-content.ts";
-import { formatDiff } from "./format-diff.ts";
 import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 
@@ -60,4 +61,27 @@ function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly
     else group.push(problem);
   }
   return groups;
+}
+
+/** Removed and added lines at most of a shortest diff: the time to find it grows with their square. */
+const mostEdits = 1000;
+
+/** Returns what was changed in a file, as `diff -u` prints it; more than `mostEdits` as one change. */
+export function formatDiff(file: string, before: string, after: string, maxEditLength = mostEdits) {
+  const options = { context: 3, maxEditLength };
+  const patch =
+    structuredPatch(file, file, before, after, undefined, undefined, options) ??
+    replaceText(file, before, after);
+  // The package's own header would escape each letter of a Persian name, as git does.
+  return `--- ${file}\n+++ ${file}\n${formatPatch(patch, OMIT_HEADERS)}`;
+}
+
+/** Returns a patch that removes one text and adds another. */
+function replaceText(file: string, before: string, after: string): StructuredPatch {
+  const removal = structuredPatch(file, file, before, "");
+  const addition = structuredPatch(file, file, "", after);
+  const lines = [...removal.hunks, ...addition.hunks].flatMap((hunk) => hunk.lines);
+  const count = (sign: string): number => lines.filter((line) => line.startsWith(sign)).length;
+  const [oldLines, newLines] = [count("-"), count("+")];
+  return { ...removal, hunks: [{ oldStart: 1, oldLines, newStart: 1, newLines, lines }] };
 }
