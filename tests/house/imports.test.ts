@@ -21,7 +21,7 @@ const order = floors.flatMap(([floor, rooms]) =>
 
 /** Rooms that alone import a package, or what lies outside the process. */
 const guarded: readonly (readonly [module: RegExp, rooms: readonly string[]])[] = [
-  [/^node:crypto$/, ["src/newsroom/content", "src/engine/press"]],
+  [/^node:crypto$/, ["src/newsroom/content"]],
   [/^luxon$/, ["src/language/calendar"]],
   [/^gray-matter$/, ["src/newsroom/article"]],
   [/^yaml$/, ["src/language/yaml"]],

@@ -1,12 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { readClockFor } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { findNextNews } from "../../site/sitemap/recent-articles.ts";
 import { hasSameFolders } from "../index/scan-content.ts";
 import type { Press } from "../press/press.ts";
-import { readSealedText, writeSealedText } from "../press/sealed-text.ts";
+import { readSealedText, sealText } from "../press/sealed-text.ts";
 import type { BuildOrder, NewspaperCounts, PublishedSite } from "./build-order.ts";
 import type { ContentChanges } from "./find-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
@@ -110,12 +111,9 @@ export function keepLastBuild(
   if (site.divided.published.masthead.generationTime) return;
   const madeBy = digestOrder(order, code);
   const last = { ...published, madeBy, inventory, now: site.now, until: findEnd(site) };
-  const note = path.join(workFolder, noteName);
-  const draft = `${note}.${process.pid}`;
+  const text = sealText(heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
   try {
-    fs.rmSync(draft, { recursive: true, force: true });
-    writeSealedText(draft, heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
-    fs.renameSync(draft, note);
+    writeAtomically(path.join(workFolder, noteName), text, { mode: 0o644 });
   } catch {
     // The site is published; without the note, the next build takes longer.
   }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Cause } from "../plan/page-keys.ts";
@@ -32,11 +33,8 @@ export class PageExplanation {
   /** Notes what the pages have in common that have just been published. */
   keep(): void {
     if (this.#changed.length === 0) return;
-    const draft = `${this.#note}.${process.pid}`;
     try {
-      fs.rmSync(draft, { recursive: true, force: true });
-      fs.writeFileSync(draft, JSON.stringify(this.#now), { flag: "wx" });
-      fs.renameSync(draft, this.#note);
+      writeAtomically(this.#note, [JSON.stringify(this.#now)]);
     } catch {
       // The site is published; without the note, the next build can explain a little less.
     }

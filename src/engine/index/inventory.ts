@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { readRegularFile } from "../../newsroom/content/read-bytes.ts";
 import { fileStampLength, FileStamps } from "./file-stamps.ts";
@@ -128,9 +129,6 @@ export function writeInventory(folder: string, inventory: Inventory): string {
   const text = Buffer.from(`${version}${JSON.stringify(head)}\n`);
   const bytes = Buffer.concat([text, names, fileStamps.bytes]);
   const checksum = digest(bytes);
-  const draft = path.join(folder, `${inventoryName}.${process.pid}`);
-  fs.rmSync(draft, { recursive: true, force: true });
-  fs.writeFileSync(draft, Buffer.concat([bytes, Buffer.from(checksum)]), { flag: "wx" });
-  fs.renameSync(draft, path.join(folder, inventoryName));
+  writeAtomically(path.join(folder, inventoryName), [bytes, checksum]);
   return checksum;
 }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { digest, digestBytes } from "../../newsroom/content/digest.ts";
 import { formatTable, SegmentTable } from "./segment-table.ts";
 import type { RecordPlace, RecordDigest } from "./segment-columns.ts";
@@ -35,11 +36,8 @@ export class SegmentWriter {
     const table = formatTable(rows);
     const checksum = digest(table);
     const name = nameOf(checksum);
-    const draft = path.join(folder, `${name}.${process.pid}`);
-    fs.rmSync(draft, { recursive: true, force: true });
     const end = Buffer.from(formatEnd(checksum, table.length));
-    fs.writeFileSync(draft, Buffer.concat([...this.#parts, table, end]), { flag: "wx" });
-    fs.renameSync(draft, path.join(folder, name));
+    writeAtomically(path.join(folder, name), [Buffer.concat([...this.#parts, table, end])]);
     return name;
   }
 }

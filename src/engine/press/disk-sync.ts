@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { syncPath } from "../../newsroom/content/atomic-write.ts";
 
 /**
  * Above this many files and folders, one sync of the whole file system is cheaper than one of each.
@@ -18,7 +19,7 @@ const few = 32;
  */
 export function syncToDisk(folder: string, paths: readonly string[]): void {
   if (paths.length > few && syncFileSystem(folder)) return;
-  for (const place of paths) syncOne(place);
+  for (const place of paths) syncPath(place);
 }
 
 /**
@@ -56,7 +57,7 @@ export class ChangedFolders {
     if (this.#folders.size <= few) {
       syncToDisk(folder, [...this.#folders]);
     } else if (!syncFileSystem(folder)) {
-      syncOne(folder);
+      syncPath(folder);
       syncInside(this.#root, false);
     }
   }
@@ -66,21 +67,12 @@ function syncInside(folder: string, files: boolean): void {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const place = path.join(folder, entry.name);
     if (entry.isDirectory()) syncInside(place, files);
-    else if (files) syncOne(place);
+    else if (files) syncPath(place);
   }
-  syncOne(folder);
+  syncPath(folder);
 }
 
 /** Whether `sync -f` exists here (GNU, BusyBox) and did it; without it the caller syncs one by one. */
 function syncFileSystem(folder: string): boolean {
   return spawnSync("sync", ["-f", folder], { stdio: "ignore" }).status === 0;
-}
-
-function syncOne(place: string): void {
-  const descriptor = fs.openSync(place, "r");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { syncToDisk } from "./disk-sync.ts";
-import { readSealedText, writeSealedText } from "./sealed-text.ts";
+import { readSealedText, sealText } from "./sealed-text.ts";
 import { isSitePath } from "./site-path.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -44,11 +45,9 @@ export function readJournal(file: string): Operation[] | undefined {
  * new one is certain.
  */
 export function writeJournal(workplace: Workplace, operations: readonly Operation[]): void {
+  const lines = sealText(heading, formatOperations(operations));
   const draft = workplace.journalDraft;
-  writeSealedText(draft, heading, formatOperations(operations));
-  syncToDisk(workplace.folder, [draft]);
-  fs.renameSync(draft, workplace.journal);
-  syncToDisk(workplace.folder, [workplace.folder]);
+  writeAtomically(workplace.journal, lines, { draft, mode: 0o644, sync: true });
 }
 
 /** Closes the journal, for good: its removal is on the disk before anything else happens. */

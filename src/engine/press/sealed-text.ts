@@ -8,21 +8,25 @@ import { digest, startDigest } from "../../newsroom/content/digest.ts";
 const pieceSize = 1 << 18;
 
 /**
- * Writes lines as a sealed text into a new file, a piece at a time: a site of 400,000 files has tens
- * of megabytes of them.
+ * The pieces of a sealed text: a site of 400,000 files has tens of megabytes of lines.
  *
  * @param heading kind and version: `khabar journal 1`.
  * @param lines one or more at a time, each with a line feed.
  */
-export function writeSealedText(file: string, heading: string, lines: Iterable<Uint8Array>): void {
+export function* sealText(heading: string, lines: Iterable<Uint8Array>): Generator<Uint8Array> {
   const seal = startDigest();
+  for (const piece of collectPieces(Buffer.from(`${heading}\n`), lines)) {
+    seal.update(piece);
+    yield piece;
+  }
+  yield Buffer.from(formatSeal(seal.digest("hex")));
+}
+
+/** Writes a sealed text into a new file. */
+export function writeSealedText(file: string, heading: string, lines: Iterable<Uint8Array>): void {
   const descriptor = fs.openSync(file, "wx", 0o644);
   try {
-    for (const piece of collectPieces(Buffer.from(`${heading}\n`), lines)) {
-      seal.update(piece);
-      fs.writeFileSync(descriptor, piece);
-    }
-    fs.writeFileSync(descriptor, formatSeal(seal.digest("hex")));
+    for (const piece of sealText(heading, lines)) fs.writeFileSync(descriptor, piece);
   } finally {
     fs.closeSync(descriptor);
   }

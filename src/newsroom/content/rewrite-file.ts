@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { DraftFile, nameDraft } from "./atomic-write.ts";
 import { readRegularFile } from "./read-bytes.ts";
 
 /** The text of a file before and after it was rewritten. */
@@ -33,24 +34,20 @@ export function rewriteFile(
   if (after === before) return undefined;
 
   // A name that the walk through content passes over, should it meet it.
-  const beside = `${location}.${process.pid}~`;
+  const draft = `${nameDraft(location)}~`;
+  const file = new DraftFile(location, { draft, mode: stat.mode });
   try {
-    const descriptor = fs.openSync(beside, "wx", stat.mode);
-    try {
-      fs.fchmodSync(descriptor, stat.mode & 0o7777);
-      fs.writeFileSync(descriptor, mark + after);
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
+    file.setMode(stat.mode & 0o7777);
+    file.write(mark + after);
+    file.sync();
     const now = fs.lstatSync(location);
     if (now.ino !== stat.ino || now.mtimeMs !== stat.mtimeMs || now.size !== stat.size) {
       return undefined;
     }
-    fs.renameSync(beside, location);
+    file.place();
     return { before, after };
   } finally {
-    fs.rmSync(beside, { force: true });
+    file.discard();
   }
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { sharePicturePermalink } from "../article/permalink.ts";
+import { writeAtomically } from "../content/atomic-write.ts";
 import { digest } from "../content/digest.ts";
 import type { Newspaper } from "../content/newspaper.ts";
 import { SharePictureRenderer, shareDesign, type ShareText } from "./share-picture-renderer.ts";
@@ -82,15 +83,10 @@ function isWhole(location: string): boolean {
   return end.equals(pngEnd);
 }
 
-/** Puts a picture in its place by one rename, so that concurrent builds don't write to one file. */
+/** Writes a picture. A stranger's folder in its place, which no rename replaces, is removed. */
 function keep(location: string, bytes: Buffer): void {
-  const draft = fs.mkdtempSync(path.join(path.dirname(location), "draft-"));
-  try {
-    const file = path.join(draft, "share.png");
-    fs.writeFileSync(file, bytes);
-    fs.rmSync(location, { recursive: true, force: true });
-    fs.renameSync(file, location);
-  } finally {
-    fs.rmSync(draft, { recursive: true, force: true });
+  if (fs.lstatSync(location, { throwIfNoEntry: false })?.isDirectory() === true) {
+    fs.rmSync(location, { recursive: true });
   }
+  writeAtomically(location, [bytes]);
 }

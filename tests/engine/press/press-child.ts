@@ -19,6 +19,7 @@ export function compileChild(): string {
     .map((file) => `src/engine/press/${file}`);
   for (const file of [
     ...press,
+    "src/newsroom/content/atomic-write.ts",
     "src/newsroom/content/digest.ts",
     "src/site/eleventy/site-file.ts",
     "tests/engine/press/child.ts",
