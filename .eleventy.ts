@@ -1,5 +1,4 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { finishBareRun } from "./src/engine/build/bare-run.ts";
 import { newspaperData } from "./src/site/eleventy/newspaper-data.ts";
 import { typedTemplates } from "./src/site/eleventy/typed-templates.ts";
 
@@ -11,5 +10,4 @@ export default function configure(eleventy: UserConfig): void {
   eleventy.setTemplateFormats(["11ty.ts"]);
   eleventy.addPlugin(typedTemplates); // pages are .11ty.ts, layouts .11ty.tsx, both timed
   eleventy.addPlugin(newspaperData); // content/ read and checked by our own reader, given as data
-  eleventy.addPlugin(finishBareRun); // npx eleventy: checks first, then dist/ by the same press
 }
