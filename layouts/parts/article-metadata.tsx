@@ -15,7 +15,7 @@ import { newsArticle } from "../../src/site/metadata/news-article.ts";
 import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
 
-export interface ArticleMetadataProps {
+interface ArticleMetadataProps {
   readonly article: FinishedArticle;
   readonly masthead: Masthead;
   readonly pictures: Pictures;

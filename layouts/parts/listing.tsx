@@ -16,7 +16,7 @@ export interface ListingData {
 
 type Given = "lang" | "title" | "path" | "metadata" | "isFront" | "lastLine";
 
-export interface ListingProps extends Omit<PageProps, Given> {
+interface ListingProps extends Omit<PageProps, Given> {
   readonly headline: string;
   /** What stands around the headline. */
   readonly kicker?: ComponentChildren;

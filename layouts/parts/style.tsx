@@ -4,7 +4,7 @@ import type { PageKind, Theme } from "../../src/site/eleventy/theme.ts";
 import { Raw } from "./raw.tsx";
 import { repeat } from "./repeat.tsx";
 
-export interface StyleProps {
+interface StyleProps {
   readonly lang: Language;
   readonly theme: Theme;
   readonly kind: PageKind;

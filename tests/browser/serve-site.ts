@@ -16,7 +16,7 @@ const contentTypes: { readonly [extension: string]: string } = {
   ".woff2": "font/woff2",
 };
 
-export interface ServedSite {
+interface ServedSite {
   /** `http://127.0.0.1:` and the port. */
   readonly origin: string;
   close(): void;

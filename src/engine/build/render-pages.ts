@@ -31,7 +31,7 @@ export interface BuildContext extends BuildContent {
 }
 
 /** What has to be rendered of a site. */
-export interface SitePlan {
+interface SitePlan {
   readonly theme: Theme;
   readonly store: BatchStore | undefined;
   /** Planned as they are taken. */

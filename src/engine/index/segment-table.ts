@@ -4,13 +4,13 @@ import { flags, SegmentColumns } from "./segment-columns.ts";
 import type { PictureLookup, OptionalFields, RowFacts, SegmentRow } from "./segment-row.ts";
 
 /** Names the byte order: columns are this machine's memory, unreadable on one of another order. */
-export const version = `khabar segment 2 ${endianness()}\n`;
+const version = `khabar segment 2 ${endianness()}\n`;
 
 /** How many bytes a row keeps of the SHA-256 of its file. */
 export const digestLength = 16;
 
 /** The JSON head of a table. */
-export interface TableHead {
+interface TableHead {
   readonly rows: number;
   readonly named: number;
   readonly desks: readonly string[];

@@ -123,7 +123,7 @@ export function completePages(
 }
 
 /** Joins batches into one. */
-export function joinBatches(batches: readonly PageBatch[]): PageBatch {
+function joinBatches(batches: readonly PageBatch[]): PageBatch {
   const all = batches.map(({ pages }) => pages);
   const others = Object.assign({}, ...all) as Partial<SitePages>;
   const pages: Partial<SitePages> = {

@@ -28,7 +28,7 @@ export type Desk = Values<typeof deskKeys>;
  *
  * A key is added here and nowhere else: the parser, `Masthead` and the JSON Schema follow.
  */
-export const mastheadKeys = {
+const mastheadKeys = {
   /** `name: { en: Khabar, fa: خبر }` */
   name: required(inEachLanguage(60), "The newspaper's name.", "نام روزنامه."),
   address: required(

@@ -22,7 +22,7 @@ export interface RenderedPage {
 }
 
 /** A site whose files have been handed over, and how long an article's page took. */
-export interface RenderedSite {
+interface RenderedSite {
   readonly theme: Theme;
   /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
   readonly pageTime: number;
