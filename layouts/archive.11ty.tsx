@@ -4,7 +4,7 @@ import { formatYear } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
-import { ArchiveSpans } from "./parts/archive-spans.tsx";
+import { ArchiveSpans } from "./parts/calendar.tsx";
 
 export interface ArchivePageData extends ListingData {
   readonly archive: ListOfYears;

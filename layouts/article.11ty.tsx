@@ -1,29 +1,33 @@
 import type { Neighbours } from "../src/site/archive/pages.ts";
 import { listAmendments } from "../src/newsroom/article/amendments.ts";
-import { articlePermalink } from "../src/newsroom/article/permalink.ts";
+import { articlePermalink, tagPermalink } from "../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../src/newsroom/content/newspaper.ts";
-import { pictureOf, type Pictures } from "../src/newsroom/images/picture.ts";
+import { pictureOf } from "../src/newsroom/images/picture.ts";
+import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { editionOf } from "../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import type { Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { formatTitle } from "../src/site/metadata/article-title.ts";
 import { describeArticle } from "../src/site/metadata/description.ts";
-import { renderDocument } from "./render-html.ts";
+import { renderDocument, renderHtml } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
-import { ArticleMetadata } from "./parts/article-metadata.tsx";
-import { Corrections } from "./parts/corrections.tsx";
-import { counterpartOf } from "./parts/counterpart-of.ts";
+import { ArticleMetadata } from "./parts/metadata.tsx";
+import { Corrections, Withdrawal } from "./parts/corrections.tsx";
+import { counterpartOf } from "./parts/language-links.tsx";
 import { Figure } from "./parts/figure.tsx";
-import { GenerationTime } from "./parts/generation-time.tsx";
+import { GenerationTime } from "./parts/colophon.tsx";
 import { Headline } from "./parts/headline.tsx";
-import { Neighbouring } from "./parts/neighbouring.tsx";
+import { Neighbouring } from "./parts/neighbours.tsx";
 import { Provenance } from "./parts/provenance.tsx";
-import { Share } from "./parts/share.tsx";
-import { pictureOfArticle } from "./parts/shared-picture-of.ts";
-import { Slip } from "./parts/slip.tsx";
-import { Tags } from "./parts/tags.tsx";
-import { Text } from "./parts/text.tsx";
-import { Withdrawal } from "./parts/withdrawal.tsx";
+import { Share, Slip } from "./parts/slip.tsx";
+import { pictureOfArticle } from "./parts/shared-picture.tsx";
+import { renderBody } from "../src/newsroom/markdown/rendered-body.ts";
+import type { RenderedBody } from "../src/newsroom/markdown/rendered-body.ts";
+import type { Language } from "../src/language/words/language.ts";
+import { Raw } from "./parts/raw.tsx";
+import type { Article } from "../src/newsroom/article/article.ts";
+import { words } from "../src/language/words/words.ts";
+import { Isolated } from "./parts/isolated.tsx";
 
 export interface ArticlePageData {
   readonly article: FinishedArticle;
@@ -97,5 +101,45 @@ function ArticlePage(props: ArticlePageProps) {
       </article>
       {around && <Neighbouring article={article} neighbours={around} />}
     </Page>
+  );
+}
+
+interface TextProps {
+  readonly body: RenderedBody;
+  readonly lang: Language;
+  readonly pictures: Pictures;
+}
+
+/** The text of an article, its pictures in their places. */
+export function Text({ body, lang, pictures }: TextProps) {
+  const html = renderBody(body, ({ file, alt, caption }) =>
+    renderHtml(
+      <Figure picture={pictureOf(pictures, file)} alt={alt} caption={caption} lang={lang} />,
+    ),
+  );
+  return <Raw as="div" class="text" html={html} />;
+}
+
+interface TagsProps {
+  readonly article: Article;
+  readonly edition: Edition;
+}
+
+/** What an article is about, each a link to more of it. */
+export function Tags({ article: { tags, lang }, edition }: TagsProps) {
+  return (
+    tags.length > 0 && (
+      <section class="tags" aria-label={words[lang].tags}>
+        <ul>
+          {tags.map((tag) => (
+            <li>
+              <a href={tagPermalink(edition, tag)}>
+                <Isolated text={tag} lang={lang} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
   );
 }

@@ -4,9 +4,9 @@ import { formatNumber } from "../src/language/words/digits.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
-import { Listing, type ListingData } from "./parts/listing.tsx";
-import { ListedCorrection } from "./parts/listed-correction.tsx";
-import { OtherPages } from "./parts/other-pages.tsx";
+import { Listing, OtherPages } from "./parts/listing.tsx";
+import type { ListingData } from "./parts/listing.tsx";
+import { ListedCorrection } from "./parts/corrections.tsx";
 
 export interface CorrectionsPageData extends ListingData {
   readonly corrected: ListOfCorrections;

@@ -1,13 +1,22 @@
 import type { DayPage } from "../src/site/archive/pages.ts";
-import { dayPermalink } from "../src/newsroom/article/permalink.ts";
+import {
+  articlePermalink,
+  dayPermalink,
+  deskPermalink,
+} from "../src/newsroom/article/permalink.ts";
 import { formatDay } from "../src/language/calendar/format-day.ts";
 import type { JalaliDate } from "../src/language/calendar/jalali.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
-import { Listing, type ListingData } from "./parts/listing.tsx";
-import { CalendarDay } from "./parts/calendar-day.tsx";
-import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
-import { calendarPath } from "./parts/calendar-path.ts";
+import { Listing } from "./parts/listing.tsx";
+import type { ListingData } from "./parts/listing.tsx";
+import { CalendarNeighbours, calendarPath } from "./parts/calendar.tsx";
+import type { Article } from "../src/newsroom/article/article.ts";
+import { formatMoment } from "../src/language/calendar/format-moment.ts";
+import { directionOf } from "../src/language/words/language.ts";
+import type { Language } from "../src/language/words/language.ts";
+import { HeadlineText } from "./parts/headline.tsx";
+import { Isolated } from "./parts/isolated.tsx";
 
 export interface DayPageData extends ListingData {
   readonly day: DayPage;
@@ -53,5 +62,49 @@ function ArticlesOfDay({ day, masthead, theme, started }: ArticlesOfDayProps) {
       <CalendarDay day={day} />
       <CalendarNeighbours lang={lang} before={before} after={after} />
     </Listing>
+  );
+}
+
+/** A day's articles by desk: headlines, each with its time of day where one is known. */
+export function CalendarDay({ day }: { readonly day: DayPage }) {
+  const { edition, desks } = day;
+  const { lang } = edition;
+  return (
+    <>
+      {desks.map(({ desk, stories }) => (
+        <section class="of-desk">
+          <h2>
+            <a href={deskPermalink(edition, desk)}>
+              <Isolated text={words[lang].desk(desk.name[lang])} lang={lang} />
+            </a>
+          </h2>
+          <ul>
+            {stories.map(({ article }) => (
+              <li>
+                <Headline article={article} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface HeadlineProps {
+  readonly article: Article;
+  /** The language of the page. */
+  readonly lang: Language;
+}
+
+function Headline({ article, lang }: HeadlineProps) {
+  const { time } = formatMoment(article.date, lang);
+  return (
+    <>
+      {time !== undefined && <time dateTime={article.date.machine}>{time}</time>}{" "}
+      <a href={articlePermalink(article)} lang={article.lang} dir={directionOf(article.lang)}>
+        <HeadlineText article={article} />
+      </a>
+    </>
   );
 }

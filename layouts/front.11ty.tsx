@@ -1,15 +1,17 @@
-import type { Front } from "../src/site/archive/pages.ts";
+import type { Front, FrontStory } from "../src/site/archive/pages.ts";
 import { frontPermalink } from "../src/newsroom/article/permalink.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import type { Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
-import { GenerationTime } from "./parts/generation-time.tsx";
-import { ListMetadata } from "./parts/list-metadata.tsx";
-import { Stories } from "./parts/stories.tsx";
+import { GenerationTime } from "./parts/colophon.tsx";
+import { ListMetadata } from "./parts/metadata.tsx";
+import type { StorySize } from "../src/newsroom/masthead/front.ts";
+import { Story } from "./parts/story.tsx";
+import type { StoryPicture } from "./parts/story.tsx";
 
 export interface FrontPageData {
   readonly front: Front;
@@ -60,4 +62,61 @@ function FrontPage({ front, masthead, pictures, theme, started }: FrontPageProps
       <Stories stories={stories} edition={edition} pictures={pictures} />
     </Page>
   );
+}
+
+interface StoriesProps {
+  readonly stories: readonly FrontStory[];
+  readonly edition: Edition;
+  readonly pictures: Pictures;
+}
+
+// The widths of the columns of front.css.
+const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | undefined } = {
+  lead: { sizes: "(min-width:62rem) 36rem,(min-width:44rem) 41rem,100vw" },
+  large: { sizes: "(min-width:44rem) 20rem,100vw", widest: 800 },
+  small: undefined,
+};
+
+/** The stories of a front, in runs of one size: each run fills its own rows. */
+export function Stories({ stories, edition, pictures }: StoriesProps) {
+  // The first picture is seen as soon as the page is, whatever its size.
+  const first = stories.find(({ summary, size }) => shownAs[size] && summary.article.image);
+  return (
+    <>
+      {splitRuns(stories).map(({ size, run }) => {
+        const shown = shownAs[size];
+        return (
+          <ol class={`stories ${size}`}>
+            {run.map((story) => (
+              <li>
+                <Story
+                  summary={story.summary}
+                  edition={edition}
+                  showsDesk
+                  showsSummary={size !== "small"}
+                  {...(shown && { shows: { ...shown, pictures, isFirst: story === first } })}
+                />
+              </li>
+            ))}
+          </ol>
+        );
+      })}
+    </>
+  );
+}
+
+interface Run {
+  readonly size: StorySize;
+  readonly run: FrontStory[];
+}
+
+/** The stories in their order, cut where the size changes. */
+function splitRuns(stories: readonly FrontStory[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const story of stories) {
+    const last = runs.at(-1);
+    if (last?.size === story.size) last.run.push(story);
+    else runs.push({ size: story.size, run: [story] });
+  }
+  return runs;
 }

@@ -1,12 +1,19 @@
 import type { JalaliMonth, MonthPage } from "../src/site/archive/pages.ts";
-import { monthPermalink } from "../src/newsroom/article/permalink.ts";
+import { dayPermalink, monthPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatMonth } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
-import { Listing, type ListingData } from "./parts/listing.tsx";
-import { CalendarMonth } from "./parts/calendar-month.tsx";
-import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
-import { calendarPath } from "./parts/calendar-path.ts";
+import { Listing } from "./parts/listing.tsx";
+import type { ListingData } from "./parts/listing.tsx";
+import { CalendarNeighbours, calendarPath } from "./parts/calendar.tsx";
+import { formatMachine } from "../src/language/calendar/iso-8601.ts";
+import { formatNumber } from "../src/language/words/digits.ts";
+import { toGregorian } from "../src/language/calendar/jalali.ts";
+import type { JalaliDate } from "../src/language/calendar/jalali.ts";
+import { planMonthGrid, weekdayHeads } from "../src/language/calendar/month-grid.ts";
+import type { Edition } from "../src/newsroom/masthead/masthead.ts";
+import { dateWords } from "../src/language/words/date-words.ts";
+import type { Language } from "../src/language/words/language.ts";
 
 export interface MonthPageData extends ListingData {
   readonly month: MonthPage;
@@ -47,5 +54,79 @@ function DaysOfMonth({ month, masthead, theme, started }: DaysOfMonthProps) {
       <CalendarMonth month={month} />
       <CalendarNeighbours lang={lang} before={before} after={after} />
     </Listing>
+  );
+}
+
+/** A month's weeks from Saturday on: each day with the number of its articles, and a link to them. */
+export function CalendarMonth({ month }: { readonly month: MonthPage }) {
+  const { edition, date, days } = month;
+  const { lang } = edition;
+  const counts = new Map(days.map((day) => [day.date.day, day.count]));
+  return (
+    <table class="calendar">
+      <caption>{words[lang].calendar}</caption>
+      <thead>
+        <tr>
+          {weekdayHeads(lang).map(({ short, full }) => (
+            <th scope="col" abbr={full}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {planMonthGrid(date).map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td>
+                {day && <Day date={day} count={counts.get(day.day) ?? 0} edition={edition} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  readonly date: JalaliDate;
+  readonly count: number;
+  readonly edition: Edition;
+}
+
+function Day({ date, count, edition }: DayProps) {
+  const { lang } = edition;
+  const figure = formatNumber(date.day, lang);
+  return (
+    <>
+      {count === 0 ? (
+        <span class="day">{figure}</span>
+      ) : (
+        <a href={dayPermalink(edition, date)}>
+          <span class="day">{figure}</span>{" "}
+          <span class="count">
+            {/* For the eye the figure is enough: the caption says what it counts. */}
+            <span aria-hidden="true">{formatNumber(count, lang)}</span>
+            <span class="heard">{words[lang].articleCount(count, formatNumber(count, lang))}</span>
+          </span>
+        </a>
+      )}{" "}
+      <GregorianDay date={date} lang={lang} />
+    </>
+  );
+}
+
+/** The day in the Gregorian calendar: its month where that begins, or the page does. */
+function GregorianDay({ date, lang }: { readonly date: JalaliDate; readonly lang: Language }) {
+  const gregorian = toGregorian(date);
+  const { month, day } = gregorian;
+  const figure = formatNumber(day, lang);
+  const name = dateWords[lang].gregorianMonths[month - 1] ?? "";
+  return (
+    <time dateTime={formatMachine(gregorian)}>
+      {figure}
+      {(day === 1 || date.day === 1) && <span class="wide"> {name}</span>}
+    </time>
   );
 }

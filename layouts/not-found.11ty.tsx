@@ -11,7 +11,7 @@ import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import { Page } from "./page.tsx";
 import type { ListingData } from "./parts/listing.tsx";
-import { GenerationTime } from "./parts/generation-time.tsx";
+import { GenerationTime } from "./parts/colophon.tsx";
 import { Isolated } from "./parts/isolated.tsx";
 
 export interface NotFoundPageData extends ListingData {

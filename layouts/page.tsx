@@ -3,16 +3,18 @@ import type { Desk, Edition, Masthead } from "../src/newsroom/masthead/masthead.
 import type { Crumb } from "../src/site/metadata/breadcrumb-list.ts";
 import { icons } from "../src/site/metadata/icons.ts";
 import { toPlainText } from "../src/language/typography/plain-text.ts";
-import { directionOf, type Language } from "../src/language/words/language.ts";
+import { directionOf } from "../src/language/words/language.ts";
+import type { Language } from "../src/language/words/language.ts";
 import type { PageKind, Theme } from "../src/site/eleventy/theme.ts";
-import { Band } from "./parts/band.tsx";
+import { Band, Desks, Path } from "./parts/page-header.tsx";
 import { Colophon } from "./parts/colophon.tsx";
-import { Desks } from "./parts/desks.tsx";
-import { FeedLinks } from "./parts/feed-links.tsx";
-import { LanguageLinks, type Counterpart } from "./parts/language-links.tsx";
-import { Path } from "./parts/path.tsx";
-import { SharedPicture, type SharedPictureProps } from "./parts/shared-picture.tsx";
-import { Style } from "./parts/style.tsx";
+import { FeedLinks } from "./parts/feeds.tsx";
+import { LanguageLinks } from "./parts/language-links.tsx";
+import type { Counterpart } from "./parts/language-links.tsx";
+import { SharedPicture } from "./parts/shared-picture.tsx";
+import type { SharedPictureProps } from "./parts/shared-picture.tsx";
+import { Raw } from "./parts/raw.tsx";
+import { repeat } from "./parts/repeat.tsx";
 
 export interface PageProps {
   readonly lang: Language;
@@ -92,4 +94,28 @@ export function Page(props: PageProps) {
       </body>
     </html>
   );
+}
+
+interface StyleProps {
+  readonly lang: Language;
+  readonly theme: Theme;
+  readonly kind: PageKind;
+}
+
+/** How a kind of page looks, in its window and on a tab: colours, fonts, style and icons. */
+function Style({ lang, theme, kind }: StyleProps) {
+  return repeat(theme, `${lang} ${kind}`, () => (
+    <>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme:light)" content="#98182e" />
+      <meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161311" />
+      {theme.firstFonts[lang].map((font) => (
+        <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <Raw as="style" html={theme.stylesheets[kind]} />
+      <link rel="icon" href={icons.svg} type="image/svg+xml" />
+      <link rel="icon" href={icons.share} type="image/png" sizes="512x512" />
+      <link rel="apple-touch-icon" href={icons.touch} />
+    </>
+  ));
 }

@@ -5,9 +5,7 @@ import { dateWords } from "../src/language/words/date-words.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
-import { ArchiveSpans } from "./parts/archive-spans.tsx";
-import { CalendarNeighbours } from "./parts/calendar-neighbours.tsx";
-import { calendarPath } from "./parts/calendar-path.ts";
+import { ArchiveSpans, CalendarNeighbours, calendarPath } from "./parts/calendar.tsx";
 
 export interface YearPageData extends ListingData {
   readonly year: YearPage;

@@ -1,10 +1,14 @@
-import type { Article } from "../../src/newsroom/article/article.ts";
+import type { Article, Retraction } from "../../src/newsroom/article/article.ts";
 import { listAmendments } from "../../src/newsroom/article/amendments.ts";
-import { correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
+import { articlePermalink, correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
+import { directionOf } from "../../src/language/words/language.ts";
+import type { Language } from "../../src/language/words/language.ts";
+import type { ListedAmendment } from "../../src/site/archive/pages.ts";
+import { HeadlineText } from "./headline.tsx";
 
 interface CorrectionsProps {
   readonly article: Article;
@@ -32,5 +36,47 @@ export function Corrections({ article: { corrections, lang }, edition }: Correct
         <a href={correctionsPermalink(edition)}>{allCorrections}</a>
       </p>
     </section>
+  );
+}
+
+interface WithdrawalProps {
+  readonly retraction: Retraction;
+  readonly lang: Language;
+}
+
+/** What stands in place of the text, deck and picture of a retracted article: when and why. */
+export function Withdrawal({ retraction: { date, reason }, lang }: WithdrawalProps) {
+  return (
+    <section class="amended" aria-labelledby="retraction">
+      <h2 id="retraction">{words[lang].articleRetracted}</h2>
+      <p class="date">
+        <WrittenMoment moment={date} lang={lang} />
+      </p>
+      <p>
+        <Isolated text={reason} lang={lang} />
+      </p>
+    </section>
+  );
+}
+
+/** A correction or retraction as the list of them shows it: in which article, what, and when. */
+export function ListedCorrection({ amendment }: { readonly amendment: ListedAmendment }) {
+  const { summary, date, text } = amendment;
+  const { article } = summary;
+  const { lang } = article;
+  return (
+    <div class="story" lang={lang} dir={directionOf(lang)}>
+      <h2>
+        <a href={articlePermalink(article)}>
+          <HeadlineText article={article} />
+        </a>
+      </h2>
+      <p class="summary">
+        <Isolated text={text} lang={lang} />
+      </p>
+      <p class="date">
+        <WrittenMoment moment={date} lang={lang} />
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Language } from "../../src/language/words/language.ts";
+import type { Article } from "../../src/newsroom/article/article.ts";
+import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
 
 /** A page in the other language that says the same. */
 export interface Counterpart {
@@ -26,4 +28,11 @@ export function LanguageLinks({ lang, permalink, counterpart, masthead }: Langua
       ))}
     </>
   );
+}
+
+/** The same article in the other language, where it names one: content checks that it is. */
+export function counterpartOf({ lang, translation }: Article): Counterpart | undefined {
+  return translation === undefined
+    ? undefined
+    : { lang: lang === "fa" ? "en" : "fa", permalink: articlePermalink({ id: translation }) };
 }

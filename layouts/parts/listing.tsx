@@ -3,10 +3,13 @@ import type { Article } from "../../src/newsroom/article/article.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import type { Theme } from "../../src/site/eleventy/theme.ts";
-import { Page, type PageProps } from "../page.tsx";
-import { GenerationTime } from "./generation-time.tsx";
+import { Page } from "../page.tsx";
+import type { PageProps } from "../page.tsx";
+import { GenerationTime } from "./colophon.tsx";
 import { Isolated } from "./isolated.tsx";
-import { ListMetadata } from "./list-metadata.tsx";
+import { ListMetadata } from "./metadata.tsx";
+import type { Language } from "../../src/language/words/language.ts";
+import { words } from "../../src/language/words/words.ts";
 
 /** What each layout of a listing gets, beside its own page. */
 export interface ListingData {
@@ -61,5 +64,32 @@ export function Listing(props: ListingProps) {
       </header>
       {children}
     </Page>
+  );
+}
+
+interface OtherPagesProps {
+  readonly lang: Language;
+  /** The addresses of the pages, and what leads to them. */
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
+  readonly labels: { readonly older: string; readonly newer: string };
+}
+
+/** The ways to the pages of a list around this one. */
+export function OtherPages({ lang, older, newer, labels }: OtherPagesProps) {
+  if (older === undefined && newer === undefined) return null;
+  return (
+    <nav class="pages" aria-label={words[lang].pages}>
+      {newer !== undefined && (
+        <a href={newer} rel="prev">
+          <Isolated text={labels.newer} lang={lang} />
+        </a>
+      )}{" "}
+      {older !== undefined && (
+        <a href={older} rel="next">
+          <Isolated text={labels.older} lang={lang} />
+        </a>
+      )}
+    </nav>
   );
 }

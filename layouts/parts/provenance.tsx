@@ -1,5 +1,6 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
 import { listAmendments } from "../../src/newsroom/article/amendments.ts";
+import type { Amendment } from "../../src/newsroom/article/amendments.ts";
 import {
   dayPermalink,
   deskPermalink,
@@ -7,10 +8,10 @@ import {
 } from "../../src/newsroom/article/permalink.ts";
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { directionOf } from "../../src/language/words/language.ts";
+import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
-import { counterpartOf } from "./counterpart-of.ts";
-import { Mark } from "./mark.tsx";
+import { counterpartOf } from "./language-links.tsx";
 import { repeat } from "./repeat.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
@@ -80,5 +81,24 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface MarkProps {
+  /** The latest of the article. */
+  readonly amendment: Amendment;
+  readonly lang: Language;
+}
+
+/** Says at the head of an article that it was put right or withdrawn, and leads to the note. */
+export function Mark({ amendment: { kind, date }, lang }: MarkProps) {
+  const isRetraction = kind === "retraction";
+  return (
+    <p class="mark">
+      <a href={isRetraction ? "#retraction" : "#corrections"}>
+        {isRetraction ? words[lang].retractedAt : words[lang].corrected}{" "}
+        <WrittenMoment moment={date} lang={lang} />
+      </a>
+    </p>
   );
 }

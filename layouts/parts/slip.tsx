@@ -1,8 +1,9 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
 import { toPersianDigits } from "../../src/language/words/digits.ts";
 import { directionOf } from "../../src/language/words/language.ts";
-import { slipLabels } from "../../src/language/words/words.ts";
-import { SlipFact } from "./slip-fact.tsx";
+import { slipLabels, words } from "../../src/language/words/words.ts";
+import { formatTitle } from "../../src/site/metadata/article-title.ts";
+import type { ComponentChildren } from "preact";
 
 /** The head of the slip: the article's code, and its date as the editor typed it. */
 export function Slip({ article: { id, date, lang } }: { readonly article: Article }) {
@@ -18,5 +19,48 @@ export function Slip({ article: { id, date, lang } }: { readonly article: Articl
         </bdi>
       </SlipFact>
     </p>
+  );
+}
+
+interface ShareProps {
+  readonly article: Article;
+  /** The article's address, with the newspaper's. */
+  readonly address: string;
+}
+
+/** The ways to pass an article on: its address as the slip has it, one click to mark, and a mail. */
+export function Share({ article, address }: ShareProps) {
+  const headline = formatTitle(article);
+  // Percent-encoded UTF-8, the line break as `%0D%0A` (RFC 6068, 2 and 5).
+  const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\r\n${address}`)}`;
+  return (
+    <div class="share">
+      <p class="link">
+        <SlipFact label={slipLabels.link}>
+          <bdi class="address" lang="en" dir="ltr">
+            {address}
+          </bdi>
+        </SlipFact>
+      </p>
+      <p class="mail">
+        <a href={mail}>{words[article.lang].sendByMail}</a>
+      </p>
+    </div>
+  );
+}
+
+interface SlipFactProps {
+  /** In Persian, one of `slipLabels`. */
+  readonly label: string;
+  /** The fact, isolated from its label. */
+  readonly children: ComponentChildren;
+}
+
+/** One of the slip's labelled facts, written from right to left as its Persian label is. */
+export function SlipFact({ label, children }: SlipFactProps) {
+  return (
+    <span lang="fa" dir="rtl">
+      {label} {children}
+    </span>
   );
 }

@@ -5,9 +5,9 @@ import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { describeArticle } from "../../src/site/metadata/description.ts";
 import { directionOf } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
-import { HeadlineText } from "./headline-text.tsx";
+import { HeadlineText } from "./headline.tsx";
 import { Isolated } from "./isolated.tsx";
-import { ShownPicture, type ShownPictureProps } from "./shown-picture.tsx";
+import { ShownPicture, type ShownPictureProps } from "./figure.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
 interface StoryProps {

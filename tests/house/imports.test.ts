@@ -49,7 +49,6 @@ const outside = /process\.env|Date\.now|new Date\(\)|DateTime\.(?:now|local)\(/;
 
 /** What the move into this house left to be cut. */
 const owed: ReadonlySet<string> = new Set([
-  "layouts/parts has 44 files",
   "src/engine/build/read-publication.ts reads Date.now: only src/commands may",
   "src/engine/press has 34 files",
 ]);

@@ -3,6 +3,8 @@ import type { Desk, Edition, Masthead } from "../../src/newsroom/masthead/masthe
 import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { repeat } from "./repeat.tsx";
+import { words } from "../../src/language/words/words.ts";
+import { Isolated } from "./isolated.tsx";
 
 interface FeedLinksProps {
   readonly lang: Language;
@@ -26,4 +28,34 @@ export function FeedLinks({ lang, edition, masthead, desk }: FeedLinksProps) {
       </>
     );
   });
+}
+
+interface FeedWaysProps {
+  readonly lang: Language;
+  readonly edition: Edition;
+  /** The desk whose feeds are meant; the newspaper's where it is absent. */
+  readonly desk?: Desk;
+}
+
+/** The feeds as a reader sees them, with a word on what they are for. */
+export function FeedWays({ lang, edition, desk }: FeedWaysProps) {
+  const { atom, rss, json } = feedPermalinks(edition, desk);
+  const feeds = [
+    { format: "Atom", permalink: atom },
+    { format: "RSS", permalink: rss },
+    { format: "JSON Feed", permalink: json },
+  ];
+  return (
+    <span class="feeds">
+      {words[lang].inFeedReader}
+      {feeds.map(({ format, permalink }) => (
+        <>
+          {" "}
+          <a href={permalink}>
+            <Isolated text={format} lang={lang} />
+          </a>
+        </>
+      ))}
+    </span>
+  );
 }

@@ -2,7 +2,11 @@ import type { Article } from "../../src/newsroom/article/article.ts";
 import type { Neighbours } from "../../src/site/archive/pages.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
-import { StoryLine } from "./story-line.tsx";
+import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
+import type { Summary } from "../../src/site/archive/summary.ts";
+import { directionOf } from "../../src/language/words/language.ts";
+import { HeadlineText } from "./headline.tsx";
+import { WrittenMoment } from "./written-moment.tsx";
 
 interface NeighbouringProps {
   readonly article: Article;
@@ -50,5 +54,26 @@ export function Neighbouring({ article: { lang, desk }, neighbours }: Neighbouri
         </nav>
       )}
     </>
+  );
+}
+
+interface StoryLineProps {
+  readonly summary: Summary;
+  /** How the article stands to the one being read, for machines. */
+  readonly rel?: "prev" | "next";
+}
+
+/** An article in one line or two: its headline, a link, and its date. */
+export function StoryLine({ summary: { article }, rel }: StoryLineProps) {
+  const { date, lang } = article;
+  return (
+    <p class="line" lang={lang} dir={directionOf(lang)}>
+      <a href={articlePermalink(article)} rel={rel}>
+        <HeadlineText article={article} />
+      </a>{" "}
+      <span class="when">
+        <WrittenMoment moment={date} lang={lang} />
+      </span>
+    </p>
   );
 }

@@ -14,6 +14,9 @@ import { formatJsonLd } from "../../src/site/metadata/json-ld.ts";
 import { newsArticle } from "../../src/site/metadata/news-article.ts";
 import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
+import { collectionPage } from "../../src/site/metadata/collection-page.ts";
+import type { Collection } from "../../src/site/metadata/collection-page.ts";
+import { newspaper } from "../../src/site/metadata/newspaper.ts";
 
 interface ArticleMetadataProps {
   readonly article: FinishedArticle;
@@ -54,6 +57,36 @@ export function ArticleMetadata({ article: finished, masthead, pictures }: Artic
         type="application/ld+json"
         html={formatJsonLd({ "@context": "https://schema.org", ...breadcrumbList(path, masthead) })}
       />
+    </>
+  );
+}
+
+interface ListMetadataProps extends Collection {
+  readonly masthead: Masthead;
+}
+
+/** What a page that lists articles tells machines, beyond what every page does. */
+export function ListMetadata({ masthead, ...collection }: ListMetadataProps) {
+  const { edition, title, permalink } = collection;
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={toPlainText(title)} />
+      <Raw
+        as="script"
+        type="application/ld+json"
+        html={formatJsonLd(collectionPage(collection, masthead))}
+      />
+      {permalink === frontPermalink(edition) && (
+        <Raw
+          as="script"
+          type="application/ld+json"
+          html={formatJsonLd({
+            "@context": "https://schema.org",
+            ...newspaper(masthead, edition.lang),
+          })}
+        />
+      )}
     </>
   );
 }
