@@ -8,8 +8,7 @@ import { collectAssets } from "../../src/site/eleventy/site-assets.ts";
 import type { SiteFile } from "../../src/site/eleventy/site-file.ts";
 import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { openPress } from "../../src/engine/press/press.ts";
-import { findShownTogether } from "../../src/engine/leaks/find-shown-together.ts";
-import { NearArticles } from "../../src/engine/leaks/near-articles.ts";
+import { findShownTogether, NearArticles } from "../../src/engine/leaks/near-articles.ts";
 import { makeNewspaper } from "../../src/newsroom/sample/make-newspaper.ts";
 import { describe, printFigures } from "./measure.ts";
 

@@ -1,11 +1,11 @@
 import type { OwnText } from "../../site/eleventy/own-text.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
+import { compareSuspicions } from "./judge-suspicions.ts";
+import type { Suspicion } from "./judge-suspicions.ts";
 import type { NearArticles } from "./near-articles.ts";
 import { planSearch } from "./plan-search.ts";
 import type { TellingSearch } from "./plan-search.ts";
 import type { Sought } from "./sought.ts";
-import { compareSuspicions } from "./suspicion.ts";
-import type { Suspicion } from "./suspicion.ts";
 import { publishedTextsOf } from "./texts-of.ts";
 
 /**

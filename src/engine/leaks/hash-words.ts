@@ -1,5 +1,4 @@
-import { dropped, kinds } from "./characters.ts";
-import { splitWords } from "./split-words.ts";
+import { dropped, kinds, splitWords } from "./split-words.ts";
 import type { WordPlace } from "./split-words.ts";
 
 /** The start and the step of the hash of a word (FNV-1a, 32 bits). */
@@ -42,4 +41,18 @@ const powers = Int32Array.from({ length: 8 }, (_, back) => {
  */
 export function addWord(words: number, hash: number, back: number): number {
   return (words + Math.imul(hash, powers[back] ?? 0)) | 0;
+}
+
+/** How often each word stands in some texts, by its hash. */
+export type WordCounts = ReadonlyMap<number, number>;
+
+/** Counts the words of texts. */
+export function countWords(texts: Iterable<string>): WordCounts {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (const { hash } of hashWordsOf(text).flat()) {
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

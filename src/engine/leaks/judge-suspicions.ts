@@ -2,12 +2,35 @@ import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { OwnText } from "../../site/eleventy/own-text.ts";
 import { compareProblems } from "../../language/problem/problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { foldPhrase } from "./characters.ts";
-import { findStanding } from "./find-standing.ts";
-import { splitWords } from "./split-words.ts";
-import { compareSuspicions } from "./suspicion.ts";
-import type { Suspicion } from "./suspicion.ts";
+import { PhraseSearch } from "./phrase-search.ts";
+import { foldPhrase, splitWords } from "./split-words.ts";
 import { publishedTexts } from "./texts-of.ts";
+
+/** A place of a file where something withheld may stand. It can be sent to another process. */
+export interface Suspicion {
+  /** The file of the withheld article: `content/draft.md`. */
+  readonly article: string;
+  /** What stands there. */
+  readonly found: string;
+  /** Whether it is the address of the article's page, which nothing excuses. */
+  readonly isAddress: boolean;
+  /** The file of the site. */
+  readonly output: string;
+  /** Whether that is the page of an article. */
+  readonly isArticle: boolean;
+  /** Where in the file. */
+  readonly at: number;
+}
+
+/**
+ * Which of two is told: an article that holds what leaks says more than a feed that holds the article;
+ * of two such, the first by name and place, whoever has found it first.
+ */
+export function compareSuspicions(a: Suspicion, b: Suspicion): number {
+  if (a.isArticle !== b.isArticle) return a.isArticle ? -1 : 1;
+  if (a.output !== b.output) return a.output < b.output ? -1 : 1;
+  return a.at - b.at;
+}
 
 /**
  * Judges what examiners have found: what also stands in something that is published is no leak. Only
@@ -54,4 +77,20 @@ function isComposed(phrase: string, published: Newspaper, { words }: OwnText): b
 
 function stands(phrase: string, texts: Iterable<string>): boolean {
   return findStanding([phrase], texts).size > 0;
+}
+
+/** Those of some phrases that stand in texts. No more texts are asked for than it takes to find all. */
+function findStanding(phrases: Iterable<string>, texts: Iterable<string>): ReadonlySet<string> {
+  const search = new PhraseSearch();
+  for (const phrase of phrases) search.addPhrase(phrase);
+  const standing = new Set<string>();
+  if (search.count === 0) return standing;
+  for (const text of texts) {
+    search.find(text, (phrase) => {
+      standing.add(search.textOf(phrase));
+      return true;
+    });
+    if (standing.size === search.count) break;
+  }
+  return standing;
 }

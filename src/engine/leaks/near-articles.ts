@@ -1,6 +1,6 @@
 import type { Summary } from "../../site/archive/summary.ts";
 import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
-import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 
@@ -59,4 +59,27 @@ export class NearArticles {
 /** An article as lists show it: without its text. */
 function listed({ article, lede }: Summary): FinishedArticle {
   return { article, body: { lede, pieces: [], pictures: [] }, readingTime: 0 };
+}
+
+/** A feed has so many, and a front fewer. */
+const newest = 50;
+
+/**
+ * The articles that fronts, feeds and the list of corrections may show: the newest of each desk in each
+ * language, those that an editor pinned, those of which something was put right.
+ */
+export function* findShownTogether({
+  articles,
+  pins,
+}: Pick<Newspaper, "articles" | "pins">): Generator<FinishedArticle> {
+  const pinned = new Set(pins.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const finished of articles) {
+    const { id, desk, lang, corrections, retracted } = finished.article;
+    const list = `${desk.slug} ${lang}`;
+    const count = (counts.get(list) ?? 0) + 1;
+    counts.set(list, count);
+    const isAmended = corrections.length > 0 || retracted !== undefined;
+    if (count <= newest || pinned.has(id) || isAmended) yield finished;
+  }
 }

@@ -1,5 +1,6 @@
 import {
   backslash,
+  CodeReader,
   divider,
   dropped,
   gap,
@@ -7,12 +8,10 @@ import {
   inWord,
   kinds,
   lengthOfEscape,
-} from "./characters.ts";
-import { CodeReader } from "./code-reader.ts";
-import type { WordCounts } from "./count-words.ts";
+} from "./split-words.ts";
 import { HashTable } from "./hash-table.ts";
 import { addWord, firstHash, hashStep, hashWord, hashWordsOf } from "./hash-words.ts";
-import type { HashedWord } from "./hash-words.ts";
+import type { HashedWord, WordCounts } from "./hash-words.ts";
 import { PhraseTable } from "./phrase-table.ts";
 
 /** Told of a phrase, by its number, and the place where it begins; true takes it out of the search. */

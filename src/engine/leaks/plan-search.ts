@@ -1,7 +1,6 @@
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
-import { countWords } from "./count-words.ts";
-import { hashWordsOf } from "./hash-words.ts";
+import { countWords, hashWordsOf } from "./hash-words.ts";
 import { PhraseSearch } from "./phrase-search.ts";
 import type { Sought } from "./sought.ts";
 import { publishedTextsOf, tagEnds, textsOf, textsOfMasthead } from "./texts-of.ts";

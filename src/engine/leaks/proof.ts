@@ -1,16 +1,16 @@
-import type { Newspaper } from "../../newsroom/content/newspaper.ts";
+import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { WithheldArticle } from "../../newsroom/content/withhold.ts";
 import type { OwnText } from "../../site/eleventy/own-text.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { Examiner } from "./examiner.ts";
-import { findNaming } from "./find-naming.ts";
 import { judgeSuspicions } from "./judge-suspicions.ts";
+import type { Suspicion } from "./judge-suspicions.ts";
 import type { NearArticles } from "./near-articles.ts";
 import { collectSought } from "./sought.ts";
 import type { Sought } from "./sought.ts";
-import type { Suspicion } from "./suspicion.ts";
 
 // The proof stands between rendering and the press, in a room of its own: it trusts neither. What is
 // withheld never reaches a layout; should a fault of ours, or a link that an editor wrote, let it
@@ -69,4 +69,25 @@ export class Proof {
     const { published, readOwnText } = this.#subject;
     return judgeSuspicions(this.#suspicions, published, readOwnText);
   }
+}
+
+// A page that is published under its key need not be looked at again when other articles are withheld
+// than when it was rendered. Its key holds all that it is made from, and all of that is published now:
+// what the page says, something published says, which is no leak. Nor can it hold words that were
+// withheld then: they were looked for; nor words that were written since. One thing is a leak though
+// somebody published it: the address of a withheld article. An editor may have typed it before there
+// was such an article.
+
+/** The pages of published articles whose texts name the address of a withheld one. */
+function findNaming(
+  articles: readonly FinishedArticle[],
+  withheld: readonly WithheldArticle[],
+): ReadonlySet<string> {
+  const ids = new Set(withheld.map(({ finished }) => finished.article.id));
+  const files = new Set<string>();
+  for (const finished of articles) {
+    if (finished.indexed?.named.some((id) => ids.has(id)) !== true) continue;
+    files.add(fileOfPermalink(articlePermalink(finished.article)));
+  }
+  return files;
 }

@@ -1,7 +1,7 @@
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Segment } from "../index/read-segment.ts";
-import type { Suspicion } from "../leaks/suspicion.ts";
+import type { Suspicion } from "../leaks/judge-suspicions.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
 import type { DeskReport } from "../press/delivery.ts";
 import type { BatchStore } from "./render-batch.ts";

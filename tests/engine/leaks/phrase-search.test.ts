@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countWords } from "../../../src/engine/leaks/count-words.ts";
+import { countWords } from "../../../src/engine/leaks/hash-words.ts";
 import { PhraseSearch } from "../../../src/engine/leaks/phrase-search.ts";
 import { pick, seedRandom } from "../../../src/newsroom/sample/random.ts";
 import type { Random } from "../../../src/newsroom/sample/random.ts";
