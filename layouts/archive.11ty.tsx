@@ -2,6 +2,7 @@ import type { ArchivePage as ListOfYears } from "../src/site/archive/pages.ts";
 import { frontPermalink, yearPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatYear } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans } from "./parts/calendar.tsx";
@@ -15,12 +16,7 @@ export function render(data: ArchivePageData): string {
   return renderDocument(<Years {...data} started={performance.now()} />);
 }
 
-interface YearsProps extends ArchivePageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function Years({ archive, masthead, theme, started }: YearsProps) {
+function Years({ archive, masthead, theme, started }: Started<ArchivePageData>) {
   const { edition, permalink, years } = archive;
   const { lang } = edition;
   const name = masthead.name[lang];

@@ -11,11 +11,11 @@ import { describeArticle } from "../src/site/metadata/description.ts";
 import { renderDocument, renderHtml } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
+import type { Started } from "./page.tsx";
 import { ArticleMetadata } from "./parts/metadata.tsx";
 import { Corrections, Withdrawal } from "./parts/corrections.tsx";
 import { counterpartOf } from "./parts/language-links.tsx";
 import { Figure } from "./parts/figure.tsx";
-import { GenerationTime } from "./parts/colophon.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Neighbouring } from "./parts/neighbours.tsx";
 import { Provenance } from "./parts/provenance.tsx";
@@ -52,12 +52,7 @@ export function render(data: ArticlePageData): string {
   return renderDocument(<ArticlePage {...data} started={started} />);
 }
 
-interface ArticlePageProps extends ArticlePageData {
-  /** When work on the article began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function ArticlePage(props: ArticlePageProps) {
+function ArticlePage(props: Started<ArticlePageData>) {
   const { article: finished, masthead, pictures, neighbours, theme, started } = props;
   const { article, body } = finished;
   const { id, lang, desk, image, retracted } = article;
@@ -79,7 +74,7 @@ function ArticlePage(props: ArticlePageProps) {
       counterpart={counterpartOf(article)}
       sharedPicture={pictureOfArticle(article, edition, pictures)}
       metadata={<ArticleMetadata article={finished} masthead={masthead} pictures={pictures} />}
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      started={started}
     >
       <article>
         <Slip article={article} />

@@ -3,6 +3,7 @@ import { correctionsPermalink, frontPermalink } from "../src/newsroom/article/pe
 import { formatNumber } from "../src/language/words/digits.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { Listing, OtherPages } from "./parts/listing.tsx";
 import type { ListingData } from "./parts/listing.tsx";
@@ -17,12 +18,7 @@ export function render(data: CorrectionsPageData): string {
   return renderDocument(<CorrectionsPage {...data} started={performance.now()} />);
 }
 
-interface CorrectionsPageProps extends CorrectionsPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function CorrectionsPage({ corrected, masthead, theme, started }: CorrectionsPageProps) {
+function CorrectionsPage({ corrected, masthead, theme, started }: Started<CorrectionsPageData>) {
   const { edition, permalink, number, amendments, older, newer } = corrected;
   const { lang } = edition;
   const name = masthead.name[lang];

@@ -7,6 +7,7 @@ import {
 import { formatDay } from "../src/language/calendar/format-day.ts";
 import type { JalaliDate } from "../src/language/calendar/jalali.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { Listing } from "./parts/listing.tsx";
 import type { ListingData } from "./parts/listing.tsx";
@@ -27,12 +28,7 @@ export function render(data: DayPageData): string {
   return renderDocument(<ArticlesOfDay {...data} started={performance.now()} />);
 }
 
-interface ArticlesOfDayProps extends DayPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function ArticlesOfDay({ day, masthead, theme, started }: ArticlesOfDayProps) {
+function ArticlesOfDay({ day, masthead, theme, started }: Started<DayPageData>) {
   const { edition, permalink, date, desks } = day;
   const { lang } = edition;
   const { jalali, gregorian, machine } = formatDay(date, lang);

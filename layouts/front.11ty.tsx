@@ -7,7 +7,7 @@ import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
-import { GenerationTime } from "./parts/colophon.tsx";
+import type { Started } from "./page.tsx";
 import { ListMetadata } from "./parts/metadata.tsx";
 import type { StorySize } from "../src/newsroom/masthead/front.ts";
 import { Story } from "./parts/story.tsx";
@@ -25,12 +25,7 @@ export function render(data: FrontPageData): string {
   return renderDocument(<FrontPage {...data} started={performance.now()} />);
 }
 
-interface FrontPageProps extends FrontPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function FrontPage({ front, masthead, pictures, theme, started }: FrontPageProps) {
+function FrontPage({ front, masthead, pictures, theme, started }: Started<FrontPageData>) {
   const { edition, permalink, stories } = front;
   const { lang } = edition;
   const name = masthead.name[lang];
@@ -56,7 +51,7 @@ function FrontPage({ front, masthead, pictures, theme, started }: FrontPageProps
           articles={stories.map(({ summary }) => summary.article)}
         />
       }
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      started={started}
       isFront
     >
       <Stories stories={stories} edition={edition} pictures={pictures} />

@@ -1,6 +1,7 @@
 import type { ListPage } from "../src/site/archive/pages.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { FeedWays } from "./parts/feeds.tsx";
 import { Listing, OtherPages } from "./parts/listing.tsx";
@@ -27,12 +28,7 @@ export function render(data: ListPageData): string {
 /** The width that front.css gives to a picture of a list. */
 const shown = { sizes: "(min-width:44rem) 13rem,6.5rem", widest: 400 };
 
-interface ListOfArticlesProps extends ListPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function ListOfArticles({ list, masthead, pictures, theme, started }: ListOfArticlesProps) {
+function ListOfArticles({ list, masthead, pictures, theme, started }: Started<ListPageData>) {
   const { edition, permalink, subject, stories, older, newer } = list;
   const { lang } = edition;
   const name = masthead.name[lang];

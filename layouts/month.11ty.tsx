@@ -2,6 +2,7 @@ import type { JalaliMonth, MonthPage } from "../src/site/archive/pages.ts";
 import { dayPermalink, monthPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatMonth } from "../src/language/calendar/format-day.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { Listing } from "./parts/listing.tsx";
 import type { ListingData } from "./parts/listing.tsx";
@@ -24,12 +25,7 @@ export function render(data: MonthPageData): string {
   return renderDocument(<DaysOfMonth {...data} started={performance.now()} />);
 }
 
-interface DaysOfMonthProps extends MonthPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function DaysOfMonth({ month, masthead, theme, started }: DaysOfMonthProps) {
+function DaysOfMonth({ month, masthead, theme, started }: Started<MonthPageData>) {
   const { edition, permalink, date } = month;
   const { lang } = edition;
   const { jalali, gregorian } = formatMonth(date, lang);

@@ -10,8 +10,8 @@ import { directionOf, languages, type Language } from "../src/language/words/lan
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import { Page } from "./page.tsx";
+import type { Started } from "./page.tsx";
 import type { ListingData } from "./parts/listing.tsx";
-import { GenerationTime } from "./parts/colophon.tsx";
 import { Isolated } from "./parts/isolated.tsx";
 
 export interface NotFoundPageData extends ListingData {
@@ -23,12 +23,7 @@ export function render(data: NotFoundPageData): string {
   return renderDocument(<NotFoundPage {...data} started={performance.now()} />);
 }
 
-interface NotFoundPageProps extends NotFoundPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function NotFoundPage({ notFound, masthead, theme, started }: NotFoundPageProps) {
+function NotFoundPage({ notFound, masthead, theme, started }: Started<NotFoundPageData>) {
   const { edition, permalink } = notFound;
   const { lang } = edition;
   const others = languages.filter((other) => other !== lang);
@@ -43,7 +38,7 @@ function NotFoundPage({ notFound, masthead, theme, started }: NotFoundPageProps)
       description={words[lang].notFoundText}
       permalink={permalink}
       metadata={<meta name="robots" content="noindex" />}
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
+      started={started}
     >
       {[lang, ...others].map((language) => (
         <InLanguage lang={language} masthead={masthead} isFirst={language === lang} />

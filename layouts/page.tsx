@@ -16,6 +16,9 @@ import type { SharedPictureProps } from "./parts/shared-picture.tsx";
 import { Raw } from "./parts/raw.tsx";
 import { repeat } from "./parts/repeat.tsx";
 
+/** What a layout renders, and when work on the page began, in milliseconds by the monotonic timer. */
+export type Started<Data> = Data & { readonly started: number };
+
 export interface PageProps {
   readonly lang: Language;
   /** The edition that the page belongs to, and its ways lead through. */
@@ -45,8 +48,8 @@ export interface PageProps {
   readonly metadata: ComponentChildren;
   /** Whether the newspaper's name is the page's headline: on the front alone. */
   readonly isFront?: boolean;
-  /** The last line of the page, where the masthead asks for one. */
-  readonly lastLine?: ComponentChildren;
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
   readonly children: ComponentChildren;
 }
 
@@ -90,7 +93,7 @@ export function Page(props: PageProps) {
         </header>
         {path && <Path lang={lang} path={path} />}
         <main id="text">{props.children}</main>
-        <Colophon {...{ lang, edition, masthead }}>{props.lastLine}</Colophon>
+        <Colophon {...{ lang, edition, masthead }} started={props.started} />
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { monthPermalink, yearPermalink } from "../src/newsroom/article/permalink
 import { formatMonth, formatYear } from "../src/language/calendar/format-day.ts";
 import { dateWords } from "../src/language/words/date-words.ts";
 import { words } from "../src/language/words/words.ts";
+import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { Listing, type ListingData } from "./parts/listing.tsx";
 import { ArchiveSpans, CalendarNeighbours, calendarPath } from "./parts/calendar.tsx";
@@ -16,12 +17,7 @@ export function render(data: YearPageData): string {
   return renderDocument(<MonthsOfYear {...data} started={performance.now()} />);
 }
 
-interface MonthsOfYearProps extends YearPageData {
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
-}
-
-function MonthsOfYear({ year: page, masthead, theme, started }: MonthsOfYearProps) {
+function MonthsOfYear({ year: page, masthead, theme, started }: Started<YearPageData>) {
   const { edition, permalink, date, months } = page;
   const { lang } = edition;
   const { jalali, gregorian } = formatYear(date, lang);

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { archivePermalink, correctionsPermalink } from "../../src/newsroom/article/permalink.ts";
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Language } from "../../src/language/words/language.ts";
@@ -12,15 +11,15 @@ interface ColophonProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;
-  /** The last line of the page. */
-  readonly children: ComponentChildren;
+  /** When work on the page began, by the monotonic timer. */
+  readonly started: number;
 }
 
 /**
  * What ends every page: the ways to the archive, to what was put right and to the feeds, and whose
  * newspaper it is.
  */
-export function Colophon({ lang, edition, masthead, children }: ColophonProps) {
+export function Colophon({ lang, edition, masthead, started }: ColophonProps) {
   return (
     <footer class="colophon">
       {repeat(masthead, `colophon ${lang} ${edition.root}`, () => (
@@ -35,22 +34,16 @@ export function Colophon({ lang, edition, masthead, children }: ColophonProps) {
           </p>
         </>
       ))}
-      {children}
+      {masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     </footer>
   );
-}
-
-interface GenerationTimeProps {
-  readonly lang: Language;
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
 }
 
 /**
  * The old system's last line, `Page generated in 0/0053 sec`, with the Persian decimal slash.
  * Parts are rendered in their order, so that all but the page's last few bytes are counted.
  */
-export function GenerationTime({ lang, started }: GenerationTimeProps) {
+function GenerationTime({ lang, started }: Pick<ColophonProps, "lang" | "started">) {
   const seconds = ((performance.now() - started) / 1000).toFixed(4).replace(".", "/");
   return (
     <p class="generated">

@@ -5,7 +5,6 @@ import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
 import type { Theme } from "../../src/site/eleventy/theme.ts";
 import { Page } from "../page.tsx";
 import type { PageProps } from "../page.tsx";
-import { GenerationTime } from "./colophon.tsx";
 import { Isolated } from "./isolated.tsx";
 import { ListMetadata } from "./metadata.tsx";
 import type { Language } from "../../src/language/words/language.ts";
@@ -17,7 +16,7 @@ export interface ListingData {
   readonly theme: Theme;
 }
 
-type Given = "lang" | "title" | "path" | "metadata" | "isFront" | "lastLine";
+type Given = "lang" | "title" | "path" | "metadata" | "isFront";
 
 interface ListingProps extends Omit<PageProps, Given> {
   readonly headline: string;
@@ -28,13 +27,11 @@ interface ListingProps extends Omit<PageProps, Given> {
   readonly above: readonly Crumb[];
   /** The articles that the page lists, in its order. */
   readonly articles?: readonly Pick<Article, "id">[];
-  /** When work on the page began, by the monotonic timer. */
-  readonly started: number;
 }
 
 /** A page below the front that leads to articles: what lists of them and the archive have in common. */
 export function Listing(props: ListingProps) {
-  const { headline, kicker, below, above, articles = [], started, children, ...page } = props;
+  const { headline, kicker, below, above, articles = [], children, ...page } = props;
   const { masthead, edition, permalink } = page;
   const { lang } = edition;
   return (
@@ -53,7 +50,6 @@ export function Listing(props: ListingProps) {
           articles={articles}
         />
       }
-      lastLine={masthead.generationTime && <GenerationTime lang={lang} started={started} />}
     >
       <header class="subject">
         {kicker}

@@ -64,7 +64,7 @@ interface StoryLineProps {
 }
 
 /** An article in one line or two: its headline, a link, and its date. */
-export function StoryLine({ summary: { article }, rel }: StoryLineProps) {
+function StoryLine({ summary: { article }, rel }: StoryLineProps) {
   const { date, lang } = article;
   return (
     <p class="line" lang={lang} dir={directionOf(lang)}>

@@ -91,7 +91,7 @@ interface MarkProps {
 }
 
 /** Says at the head of an article that it was put right or withdrawn, and leads to the note. */
-export function Mark({ amendment: { kind, date }, lang }: MarkProps) {
+function Mark({ amendment: { kind, date }, lang }: MarkProps) {
   const isRetraction = kind === "retraction";
   return (
     <p class="mark">

@@ -57,7 +57,7 @@ interface SlipFactProps {
 }
 
 /** One of the slip's labelled facts, written from right to left as its Persian label is. */
-export function SlipFact({ label, children }: SlipFactProps) {
+function SlipFact({ label, children }: SlipFactProps) {
   return (
     <span lang="fa" dir="rtl">
       {label} {children}
