@@ -6,8 +6,7 @@ import { pictureOf } from "../src/newsroom/images/picture.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { editionOf } from "../src/newsroom/masthead/masthead.ts";
 import type { Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
-import { formatTitle } from "../src/site/metadata/article-title.ts";
-import { describeArticle } from "../src/site/metadata/description.ts";
+import { describeArticle, formatTitle } from "../src/site/metadata/describe-article.ts";
 import { renderDocument, renderHtml } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
@@ -106,7 +105,7 @@ interface TextProps {
 }
 
 /** The text of an article, its pictures in their places. */
-export function Text({ body, lang, pictures }: TextProps) {
+function Text({ body, lang, pictures }: TextProps) {
   const html = renderBody(body, ({ file, alt, caption }) =>
     renderHtml(
       <Figure picture={pictureOf(pictures, file)} alt={alt} caption={caption} lang={lang} />,
@@ -121,7 +120,7 @@ interface TagsProps {
 }
 
 /** What an article is about, each a link to more of it. */
-export function Tags({ article: { tags, lang }, edition }: TagsProps) {
+function Tags({ article: { tags, lang }, edition }: TagsProps) {
   return (
     tags.length > 0 && (
       <section class="tags" aria-label={words[lang].tags}>

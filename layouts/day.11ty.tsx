@@ -62,7 +62,7 @@ function ArticlesOfDay({ day, masthead, theme, started }: Started<DayPageData>) 
 }
 
 /** A day's articles by desk: headlines, each with its time of day where one is known. */
-export function CalendarDay({ day }: { readonly day: DayPage }) {
+function CalendarDay({ day }: { readonly day: DayPage }) {
   const { edition, desks } = day;
   const { lang } = edition;
   return (

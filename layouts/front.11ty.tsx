@@ -73,7 +73,7 @@ const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | und
 };
 
 /** The stories of a front, in runs of one size: each run fills its own rows. */
-export function Stories({ stories, edition, pictures }: StoriesProps) {
+function Stories({ stories, edition, pictures }: StoriesProps) {
   // The first picture is seen as soon as the page is, whatever its size.
   const first = stories.find(({ summary, size }) => shownAs[size] && summary.article.image);
   return (

@@ -12,7 +12,7 @@ import { deskPermalink, frontPermalink, tagPermalink } from "../src/newsroom/art
 import { formatNumber } from "../src/language/words/digits.ts";
 import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
-import type { Crumb } from "../src/site/metadata/breadcrumb-list.ts";
+import type { Crumb } from "../src/site/metadata/linked-data.ts";
 import type { Counterpart } from "./parts/language-links.tsx";
 
 export interface ListPageData extends ListingData {
@@ -101,7 +101,7 @@ interface ListNames {
 }
 
 /** What a list of articles is called, and where it stands among the newspaper's pages. */
-export function nameList(list: ListPage, masthead: Masthead): ListNames {
+function nameList(list: ListPage, masthead: Masthead): ListNames {
   const { edition, subject, number } = list;
   const { lang } = edition;
   const subjectName = subject.kind === "desk" ? subject.desk.name[lang] : subject.tag;

@@ -54,7 +54,7 @@ function DaysOfMonth({ month, masthead, theme, started }: Started<MonthPageData>
 }
 
 /** A month's weeks from Saturday on: each day with the number of its articles, and a link to them. */
-export function CalendarMonth({ month }: { readonly month: MonthPage }) {
+function CalendarMonth({ month }: { readonly month: MonthPage }) {
   const { edition, date, days } = month;
   const { lang } = edition;
   const counts = new Map(days.map((day) => [day.date.day, day.count]));

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Desk, Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
-import type { Crumb } from "../src/site/metadata/breadcrumb-list.ts";
+import type { Crumb } from "../src/site/metadata/linked-data.ts";
 import { icons } from "../src/site/metadata/icons.ts";
 import { toPlainText } from "../src/language/typography/plain-text.ts";
 import { directionOf } from "../src/language/words/language.ts";

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../src/language/words/digits.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
-import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import type { Crumb } from "../../src/site/metadata/linked-data.ts";
 import type { JalaliMonth, JalaliYear } from "../../src/site/archive/pages.ts";
 import {
   archivePermalink,

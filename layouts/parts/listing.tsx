@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Article } from "../../src/newsroom/article/article.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
-import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import type { Crumb } from "../../src/site/metadata/linked-data.ts";
 import type { Theme } from "../../src/site/eleventy/theme.ts";
 import { Page } from "../page.tsx";
 import type { PageProps } from "../page.tsx";

@@ -7,7 +7,7 @@ import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";
 import { repeat } from "./repeat.tsx";
-import type { Crumb } from "../../src/site/metadata/breadcrumb-list.ts";
+import type { Crumb } from "../../src/site/metadata/linked-data.ts";
 
 interface BandProps {
   readonly lang: Language;

@@ -2,7 +2,7 @@ import type { Article } from "../../src/newsroom/article/article.ts";
 import { toPersianDigits } from "../../src/language/words/digits.ts";
 import { directionOf } from "../../src/language/words/language.ts";
 import { slipLabels, words } from "../../src/language/words/words.ts";
-import { formatTitle } from "../../src/site/metadata/article-title.ts";
+import { formatTitle } from "../../src/site/metadata/describe-article.ts";
 import type { ComponentChildren } from "preact";
 
 /** The head of the slip: the article's code, and its date as the editor typed it. */

@@ -2,7 +2,7 @@ import type { Summary } from "../../src/site/archive/summary.ts";
 import { articlePermalink, deskPermalink } from "../../src/newsroom/article/permalink.ts";
 import { pictureOf, type Pictures } from "../../src/newsroom/images/picture.ts";
 import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
-import { describeArticle } from "../../src/site/metadata/description.ts";
+import { describeArticle } from "../../src/site/metadata/describe-article.ts";
 import { directionOf } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { HeadlineText } from "./headline.tsx";

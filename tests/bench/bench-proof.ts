@@ -4,7 +4,7 @@ import { projectFolder } from "../../src/newsroom/content/folder.ts";
 import { openLeakCheck, readPublication } from "../../src/engine/build/read-publication.ts";
 import { planPages } from "../../src/site/eleventy/newspaper-data.ts";
 import { renderPages } from "../../src/site/eleventy/render-site.ts";
-import { collectAssets } from "../../src/site/eleventy/site-assets.ts";
+import { collectAssets } from "../../src/site/eleventy/site-file.ts";
 import type { SiteFile } from "../../src/site/eleventy/site-file.ts";
 import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { openPress } from "../../src/engine/press/press.ts";

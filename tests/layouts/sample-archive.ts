@@ -6,7 +6,7 @@ import * as month from "../../layouts/month.11ty.tsx";
 import * as notFound from "../../layouts/not-found.11ty.tsx";
 import * as year from "../../layouts/year.11ty.tsx";
 import { planArchive } from "../site/archive/plan-archive.ts";
-import { summarize } from "../../src/site/archive/summarize.ts";
+import { summarize } from "../../src/site/archive/summary.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
 import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";

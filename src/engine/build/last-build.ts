@@ -4,7 +4,7 @@ import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { readClockFor } from "../../newsroom/content/decide-now.ts";
 import type { Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
-import { findNextNews } from "../../site/sitemap/recent-articles.ts";
+import { findNextNews } from "../../site/sitemap/news-sitemap.ts";
 import { hasSameFolders } from "../index/scan-content.ts";
 import type { Press } from "../press/press.ts";
 import { readSealedText, sealText } from "../press/sealed-text.ts";

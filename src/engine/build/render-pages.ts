@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { median } from "../../site/eleventy/median.ts";
-import { collectAssets } from "../../site/eleventy/site-assets.ts";
+import { median } from "../../site/eleventy/render-site.ts";
+import { collectAssets } from "../../site/eleventy/site-file.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { loadTheme } from "../../site/eleventy/theme.ts";
 import type { Theme } from "../../site/eleventy/theme.ts";

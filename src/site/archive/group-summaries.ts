@@ -1,7 +1,28 @@
+import { editionOf } from "../../newsroom/masthead/masthead.ts";
+import type { Edition } from "../../newsroom/masthead/masthead.ts";
+import type { Archive, Summary } from "./summary.ts";
 import { tagSlug } from "../../newsroom/article/permalink.ts";
 import { toDayNumber } from "../../language/calendar/jalali.ts";
 import type { JalaliDate } from "../../language/calendar/jalali.ts";
-import type { Summary } from "./summary.ts";
+
+/** An edition and the articles that appear in it. */
+export interface EditionSummaries {
+  readonly edition: Edition;
+  /** The newest first. */
+  readonly summaries: readonly Summary[];
+}
+
+/** Divides the archive among its editions, in the masthead's order; one may have no article. */
+export function divideEditions({
+  masthead,
+  summaries,
+}: Pick<Archive, "masthead" | "summaries">): readonly EditionSummaries[] {
+  const divided = new Map<Edition, Summary[]>(masthead.editions.map((edition) => [edition, []]));
+  for (const summary of summaries) {
+    divided.get(editionOf(masthead, summary.article.lang))?.push(summary);
+  }
+  return [...divided].map(([edition, inEdition]) => ({ edition, summaries: inEdition }));
+}
 
 /** The articles of an edition by what their lists are about; each list the newest first. */
 export interface Groups {

@@ -2,9 +2,8 @@ import type { Article } from "../../newsroom/article/article.ts";
 import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Neighbours } from "./pages.ts";
-import { mostRelated, RelatedArticles } from "./related-articles.ts";
-import type { Archive } from "./summarize.ts";
-import type { Summary } from "./summary.ts";
+import { RelatedArticles, mostRelated } from "./related-articles.ts";
+import type { Archive, Summary } from "./summary.ts";
 
 /** In the row of an article stand the places of the one before it, of the one after it, of those related. */
 const after = 1;
@@ -79,4 +78,12 @@ interface EditionWalk {
   readonly related: RelatedArticles;
   /** The place of the latest article of each desk, by the desk's slug. */
   readonly lastOfDesk: Map<string, number>;
+}
+
+/** Finds the neighbours of every article, by its id: see `NeighbourTable`. */
+export function findNeighbours(
+  archive: Pick<Archive, "masthead" | "summaries">,
+): ReadonlyMap<string, Neighbours> {
+  const table = new NeighbourTable(archive);
+  return new Map(archive.summaries.map(({ article }, place) => [article.id, table.at(place)]));
 }

@@ -113,29 +113,22 @@ export interface NotFoundPage {
   readonly permalink: string;
 }
 
-/** Every page that lists articles. */
-export interface ArchivePages {
-  readonly fronts: readonly Front[];
-  readonly deskPages: readonly ListPage[];
-  readonly tagPages: readonly ListPage[];
-  readonly corrections: readonly CorrectionsPage[];
-  readonly days: readonly DayPage[];
-  readonly months: readonly MonthPage[];
-  readonly years: readonly YearPage[];
-  readonly archives: readonly ArchivePage[];
-  readonly notFound: readonly NotFoundPage[];
-}
-
-/** Pages that are made anew each time they are gone through, and not held: there may be thousands. */
+/** Pages that are made anew at each iteration, and not held: there may be thousands. */
 export interface PlannedPages<T> extends Iterable<T> {
   readonly length: number;
 }
 
-/** The same, as it is planned. */
-export interface ArchiveOutline extends Omit<ArchivePages, "deskPages" | "tagPages" | "days"> {
+/** Every page that lists articles. */
+export interface ArchivePages {
+  readonly fronts: readonly Front[];
   readonly deskPages: PlannedPages<ListPage>;
   readonly tagPages: PlannedPages<ListPage>;
+  readonly corrections: readonly CorrectionsPage[];
   readonly days: PlannedPages<DayPage>;
+  readonly months: readonly MonthPage[];
+  readonly years: readonly YearPage[];
+  readonly archives: readonly ArchivePage[];
+  readonly notFound: readonly NotFoundPage[];
 }
 
 /** An article's neighbours, all of its own edition. */

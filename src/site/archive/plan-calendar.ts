@@ -1,12 +1,52 @@
 import {
   archivePermalink,
+  dayPermalink,
   monthPermalink,
   yearPermalink,
 } from "../../newsroom/article/permalink.ts";
-import type { Edition } from "../../newsroom/masthead/masthead.ts";
-import { datesBeside } from "./dates-beside.ts";
+import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
 import type { DayGroup } from "./group-summaries.ts";
-import type { ArchivePage, JalaliMonth, JalaliYear, MonthPage, YearPage } from "./pages.ts";
+import type {
+  ArchivePage,
+  DayPage,
+  JalaliMonth,
+  JalaliYear,
+  MonthPage,
+  YearPage,
+} from "./pages.ts";
+import type { Summary } from "./summary.ts";
+
+/**
+ * The page of each day that has articles, the earliest first.
+ *
+ * @param desks - all of the masthead, in its order
+ * @param days - the earliest first
+ */
+export function* planDays(
+  edition: Edition,
+  desks: readonly Desk[],
+  days: readonly DayGroup[],
+): Generator<DayPage> {
+  for (const [index, { date, summaries }] of days.entries()) {
+    yield {
+      edition,
+      permalink: dayPermalink(edition, date),
+      date,
+      desks: divideByDesk(desks, summaries),
+      ...datesBeside(days, index),
+    };
+  }
+}
+
+/** A day's articles by desk, without the desks that have none. */
+function divideByDesk(desks: readonly Desk[], summaries: readonly Summary[]): DayPage["desks"] {
+  return desks
+    .map((desk) => ({
+      desk,
+      stories: summaries.filter(({ article }) => article.desk.slug === desk.slug),
+    }))
+    .filter(({ stories }) => stories.length > 0);
+}
 
 // Each level counts what the level below it counted: months days, years months, the archive years.
 
@@ -86,4 +126,18 @@ function isSameMonth(a: JalaliMonth, b: JalaliMonth): boolean {
 
 function sum(parts: readonly Counted<unknown>[]): number {
   return parts.reduce((total, { count }) => total + count, 0);
+}
+
+/**
+ * What leads from one of a row of pages to the dates of those beside it; nothing where the row ends.
+ *
+ * @param row - in the order of their dates, the earliest first
+ */
+export function datesBeside<D extends object>(
+  row: readonly { readonly date: D }[],
+  index: number,
+): { readonly before?: D; readonly after?: D } {
+  const before = row[index - 1]?.date;
+  const after = row[index + 1]?.date;
+  return { ...(before && { before }), ...(after && { after }) };
 }

@@ -1,6 +1,6 @@
 import { frontPermalink } from "../../newsroom/article/permalink.ts";
 import type { Pin, StorySize } from "../../newsroom/masthead/front.ts";
-import type { EditionSummaries } from "./divide-editions.ts";
+import type { EditionSummaries } from "./group-summaries.ts";
 import type { Front } from "./pages.ts";
 import type { Summary } from "./summary.ts";
 

@@ -1,9 +1,14 @@
-import { deskPermalink, tagPermalink } from "../../newsroom/article/permalink.ts";
+import {
+  correctionsPermalink,
+  deskPermalink,
+  tagPermalink,
+} from "../../newsroom/article/permalink.ts";
 import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
 import { countPages, dividePages } from "./divide-pages.ts";
-import type { Groups } from "./group-summaries.ts";
-import type { ListPage, Subject } from "./pages.ts";
+import type { EditionSummaries, Groups } from "./group-summaries.ts";
+import type { CorrectionsPage, ListPage, ListedAmendment, Subject } from "./pages.ts";
 import type { Summary } from "./summary.ts";
+import { listAmendments } from "../../newsroom/article/amendments.ts";
 
 /** The list of every desk of the masthead, of those without articles too. */
 export function* planDeskPages(
@@ -42,4 +47,27 @@ function* planList(
   for (const { entries: stories, ...page } of dividePages(summaries, addressOf, stands)) {
     yield { edition, subject, stories, ...page };
   }
+}
+
+/**
+ * The list of what was put right or withdrawn in an edition: its front, which is there before the
+ * first correction, so that every page may link to it; then its pages, the oldest first.
+ */
+export function planCorrections({
+  edition,
+  summaries,
+}: EditionSummaries): readonly CorrectionsPage[] {
+  const amendments: ListedAmendment[] = [];
+  for (const summary of summaries) {
+    const { article } = summary;
+    if (article.corrections.length === 0 && article.retracted === undefined) continue;
+    for (const amendment of listAmendments(article)) amendments.push({ ...amendment, summary });
+  }
+  amendments.sort((a, b) => b.date.instant - a.date.instant);
+  const addressOf = (page?: number): string => correctionsPermalink(edition, page);
+  return Array.from(dividePages(amendments, addressOf), ({ entries, ...page }) => ({
+    edition,
+    amendments: entries,
+    ...page,
+  }));
 }

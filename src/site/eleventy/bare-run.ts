@@ -3,7 +3,7 @@ import { givePages, planPages } from "./newspaper-data.ts";
 import type { SiteContent } from "./newspaper-data.ts";
 import { siteFileOf } from "./render-site.ts";
 import type { RenderedPage } from "./render-site.ts";
-import { collectAssets } from "./site-assets.ts";
+import { collectAssets } from "./site-file.ts";
 import type { SiteFile } from "./site-file.ts";
 import { loadTheme } from "./theme.ts";
 

@@ -5,16 +5,16 @@ import {
   robotsPermalink,
   sitemapIndexPermalink,
 } from "../../newsroom/article/permalink.ts";
-import { findNeighbours } from "../archive/find-neighbours.ts";
-import { outlineArchive } from "../archive/outline-archive.ts";
+import { findNeighbours } from "../archive/neighbour-table.ts";
+import { planArchivePages } from "../archive/plan-archive.ts";
 import type { DayPage, ListPage } from "../archive/pages.ts";
-import { summarize } from "../archive/summarize.ts";
-import type { Archive } from "../archive/summarize.ts";
+import { summarize } from "../archive/summary.ts";
+import type { Archive } from "../archive/summary.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import { planFeeds } from "../feeds/plan-feeds.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { planSitemaps } from "../sitemap/plan-sitemaps.ts";
-import { findRecentArticles } from "../sitemap/recent-articles.ts";
+import { findRecentArticles } from "../sitemap/news-sitemap.ts";
 import type { NewsSitemap, SitemapIndex } from "../sitemap/sitemap.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import type { Theme } from "./theme.ts";
@@ -72,7 +72,7 @@ export function planOtherPages(
   { newspaper, pictures, now }: Omit<SiteContent, "theme">,
   archive: Archive,
 ) {
-  const { notFound, ...pages } = outlineArchive(archive);
+  const { notFound, ...pages } = planArchivePages(archive);
   const sitemaps = planSitemaps(newspaper.articles, { notFound, ...pages }, pictures);
   const recent = findRecentArticles(newspaper.articles, now);
   return {

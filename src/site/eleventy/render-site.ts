@@ -2,11 +2,10 @@ import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
-import { median } from "./median.ts";
 import { givePages, leaveOutKnown, planPages } from "./newspaper-data.ts";
 import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
-import { collectAssets } from "./site-assets.ts";
+import { collectAssets } from "./site-file.ts";
 import type { SiteFile } from "./site-file.ts";
 import { loadTheme } from "./theme.ts";
 import type { Theme } from "./theme.ts";
@@ -141,4 +140,13 @@ export function siteFileOf(
     bytes: content,
     kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
   };
+}
+
+/** The middle value; 0 of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

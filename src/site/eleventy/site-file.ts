@@ -1,4 +1,9 @@
 import fs from "node:fs";
+import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
+import { everyPictureFile } from "../../newsroom/images/picture.ts";
+import type { Pictures } from "../../newsroom/images/picture.ts";
+import { securityHeadersFile } from "./security-headers.ts";
+import type { Theme } from "./theme.ts";
 
 /** A file of the finished site: its bytes, or where on this machine they wait. */
 export type SiteFile = {
@@ -17,4 +22,14 @@ export type SiteFile = {
 /** What a file of the site holds. */
 export function bytesOf({ bytes, source }: SiteFile): string | Uint8Array {
   return bytes ?? fs.readFileSync(source);
+}
+
+/** Every file of the site that is no page: pictures, fonts, icons, and the headers to send. */
+export function* collectAssets(theme: Theme, pictures: Pictures): Generator<SiteFile> {
+  for (const { file, bytes } of theme.assets) yield { file, bytes, kind: "asset" };
+  for (const { permalink, location, ...drawn } of everyPictureFile(pictures)) {
+    yield { file: fileOfPermalink(permalink), source: location, kind: "asset", ...drawn };
+  }
+  const headers = securityHeadersFile(theme.stylesheetHashes);
+  yield { file: "_headers", bytes: headers, kind: "asset" };
 }

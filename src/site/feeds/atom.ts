@@ -1,5 +1,5 @@
 import { escapeXml } from "../../language/typography/escape-xml.ts";
-import { formatDateTime } from "./date-time.ts";
+import { formatDateTime } from "./feed-dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /**

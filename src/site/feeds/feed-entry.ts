@@ -1,16 +1,19 @@
-import { lastChange } from "../../newsroom/article/amendments.ts";
+import { lastChange, listAmendments } from "../../newsroom/article/amendments.ts";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import { findJpeg } from "../../newsroom/images/picture.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import { renderBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { cutAtWord } from "../../language/typography/plain-text.ts";
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import { directionOf } from "../../language/words/language.ts";
-import type { FeedEntry } from "./feed.ts";
-import { renderCorrections } from "./feed-corrections.ts";
-import { makeFeedPicture, renderFigure } from "./feed-picture.ts";
-import { formatArticleId } from "./lasting-id.ts";
+import type { Language } from "../../language/words/language.ts";
+import type { FeedEntry, FeedPicture } from "./feed.ts";
+import { formatArticleId } from "./feed-id.ts";
+import type { Article, ArticleImage } from "../../newsroom/article/article.ts";
+import { formatMoment } from "../../language/calendar/format-moment.ts";
+import { words } from "../../language/words/words.ts";
 
 /**
  * The longest text that a feed carries whole, in characters of HTML: some 8,000 words. Fifty longer
@@ -63,5 +66,41 @@ function makeAbsolute(html: string, newspaper: string, article: string): string 
   return html.replace(
     / href="([/#])/g,
     (_, first: string) => ` href="${first === "#" ? article : newspaper}${first}`,
+  );
+}
+
+/** What was put right in an article, as the end of its text in a feed: HTML, the newest first. */
+export function renderCorrections(article: Pick<Article, "corrections" | "lang">): string {
+  const { lang } = article;
+  const { correction, corrections, moment } = words[lang];
+  const notes = listAmendments({ corrections: article.corrections }).map(({ date, text }) => {
+    const { jalali, gregorian, time } = formatMoment(date, lang);
+    return `<p><b>${escapeXml(moment(jalali, gregorian, time))}</b><br>${escapeXml(text)}</p>\n`;
+  });
+  if (notes.length === 0) return "";
+  return `<hr>\n<h2>${notes.length === 1 ? correction : corrections}</h2>\n${notes.join("")}`;
+}
+
+/** In pixels: wide enough for a reader's column, and some 100 KB. */
+const widest = 800;
+
+/** The picture as a feed names it: one JPEG, which every reader shows. */
+export function makeFeedPicture(file: string, pictures: Pictures, masthead: Masthead): FeedPicture {
+  const { permalink, width, height } = findJpeg(pictures, file, widest);
+  return { address: masthead.address + permalink, width, height };
+}
+
+/** The picture as a block of HTML, with what stands below it in a language. */
+export function renderFigure(
+  picture: FeedPicture,
+  { alt, caption, credit }: Omit<ArticleImage, "file">,
+  lang: Language,
+): string {
+  const { address, width, height } = picture;
+  const below = [caption, credit && `${words[lang].credit} ${credit}`].filter(Boolean).join(" ");
+  const figcaption = below === "" ? "" : `<figcaption>${escapeXml(below)}</figcaption>`;
+  return (
+    `<figure><img src="${escapeXml(address)}" width="${width}" height="${height}" ` +
+    `alt="${escapeXml(alt)}">${figcaption}</figure>\n`
   );
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from "./date-time.ts";
+import { formatDateTime } from "./feed-dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */

@@ -7,7 +7,7 @@ import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Desk, Edition, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { words } from "../../language/words/words.ts";
 import { makeFeedEntry } from "./feed-entry.ts";
-import { formatFeedId } from "./lasting-id.ts";
+import { formatFeedId } from "./feed-id.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** How many articles a feed holds at most: the newest. */

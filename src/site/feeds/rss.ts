@@ -1,7 +1,6 @@
 import { escapeXml } from "../../language/typography/escape-xml.ts";
-import { formatDateTime } from "./date-time.ts";
+import { formatDateTime, formatMailDate } from "./feed-dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
-import { formatMailDate } from "./mail-date.ts";
 
 const namespaces = [
   `xmlns:atom="http://www.w3.org/2005/Atom"`,

@@ -3,9 +3,8 @@ import type { Article } from "../../newsroom/article/article.ts";
 import { articlePermalink, frontPermalink } from "../../newsroom/article/permalink.ts";
 import type { Edition, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { toPlainText } from "../../language/typography/plain-text.ts";
-import { breadcrumbList } from "./breadcrumb-list.ts";
-import type { Crumb } from "./breadcrumb-list.ts";
-import { newspaperId } from "./newspaper.ts";
+import { breadcrumbList, newspaperId } from "./linked-data.ts";
+import type { Crumb } from "./linked-data.ts";
 
 /** What linked data tells of a page that lists articles. */
 export interface Collection {

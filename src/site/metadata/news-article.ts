@@ -7,8 +7,8 @@ import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { toPlainText } from "../../language/typography/plain-text.ts";
 import { words } from "../../language/words/words.ts";
-import { describeArticle } from "./description.ts";
-import { newspaper } from "./newspaper.ts";
+import { describeArticle } from "./describe-article.ts";
+import { newspaper } from "./linked-data.ts";
 
 /**
  * An article as linked data: schema.org's NewsArticle, as search engines ask for it

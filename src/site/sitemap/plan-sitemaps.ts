@@ -1,10 +1,9 @@
-import type { ArchiveOutline } from "../archive/pages.ts";
+import type { ArchivePages } from "../archive/pages.ts";
 import { lastChange } from "../../newsroom/article/amendments.ts";
 import { articlePermalink, sitemapPermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";
-import { planDayEntries } from "./plan-day-entries.ts";
-import { planListEntries } from "./plan-list-entries.ts";
+import { planDayEntries, planListEntries } from "./plan-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
 /**
@@ -27,7 +26,7 @@ const longest = 10_000;
  */
 export function planSitemaps(
   articles: readonly FinishedArticle[],
-  pages: ArchiveOutline,
+  pages: ArchivePages,
   pictures: Pictures,
 ): readonly Sitemap[] {
   const months = new Map<number, FinishedArticle[]>();

@@ -5,7 +5,7 @@ import { formatMoment, formatTypedTime } from "../../../src/language/calendar/fo
 import type { JalaliDate } from "../../../src/language/calendar/jalali.ts";
 import type { Moment } from "../../../src/language/calendar/moment.ts";
 import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";
-import { describeArticle } from "../../../src/site/metadata/description.ts";
+import { describeArticle } from "../../../src/site/metadata/describe-article.ts";
 import { english } from "../../../src/language/words/english.ts";
 
 /** An article as Hugo takes it. */

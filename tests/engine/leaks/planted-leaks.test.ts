@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 import { tagPermalink } from "../../../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../../src/newsroom/content/newspaper.ts";
 import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
-import { formatJsonLd } from "../../../src/site/metadata/json-ld.ts";
+import { formatJsonLd } from "../../../src/site/metadata/linked-data.ts";
 import { plantNewspaper, prove } from "./planted-newspaper.ts";
 
 const planted = await plantNewspaper();

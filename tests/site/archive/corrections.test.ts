@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findNeighbours } from "../../../src/site/archive/find-neighbours.ts";
+import { findNeighbours } from "../../../src/site/archive/neighbour-table.ts";
 import type { CorrectionsPage } from "../../../src/site/archive/pages.ts";
 import { planArchive } from "./plan-archive.ts";
 import type { Summary } from "../../../src/site/archive/summary.ts";

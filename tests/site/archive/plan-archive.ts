@@ -1,10 +1,12 @@
-import { outlineArchive } from "../../../src/site/archive/outline-archive.ts";
-import type { ArchivePages } from "../../../src/site/archive/pages.ts";
-import type { Archive } from "../../../src/site/archive/summarize.ts";
+import { planArchivePages } from "../../../src/site/archive/plan-archive.ts";
+import type { Archive } from "../../../src/site/archive/summary.ts";
 
-/** The pages of an archive, all planned at once. */
-export function planArchive(archive: Archive): ArchivePages {
-  const outline = outlineArchive(archive);
-  const [deskPages, tagPages] = [[...outline.deskPages], [...outline.tagPages]];
-  return { ...outline, deskPages, tagPages, days: [...outline.days] };
+/** The pages of an archive, those too that a build makes one by one. */
+export type WholeArchive = ReturnType<typeof planArchive>;
+
+/** Plans the pages of an archive, all at once. */
+export function planArchive(archive: Archive) {
+  const pages = planArchivePages(archive);
+  const [deskPages, tagPages] = [[...pages.deskPages], [...pages.tagPages]];
+  return { ...pages, deskPages, tagPages, days: [...pages.days] };
 }

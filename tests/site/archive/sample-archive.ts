@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Article } from "../../../src/newsroom/article/article.ts";
-import type { Archive } from "../../../src/site/archive/summarize.ts";
-import type { Summary } from "../../../src/site/archive/summary.ts";
+import type { Archive, Summary } from "../../../src/site/archive/summary.ts";
 import type { Moment } from "../../../src/language/calendar/moment.ts";
 import { parseMoment } from "../../../src/language/calendar/parse-moment.ts";
 import type { Desk, Edition, Masthead } from "../../../src/newsroom/masthead/masthead.ts";

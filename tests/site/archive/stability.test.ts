@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import { findNeighbours } from "../../../src/site/archive/find-neighbours.ts";
-import type { ArchivePages } from "../../../src/site/archive/pages.ts";
+import { findNeighbours } from "../../../src/site/archive/neighbour-table.ts";
 import { planArchive } from "./plan-archive.ts";
+import type { WholeArchive } from "./plan-archive.ts";
 import type { Summary } from "../../../src/site/archive/summary.ts";
 import {
   dayPermalink,
@@ -44,7 +44,7 @@ function randomArticles(random: () => number, count: number): readonly Summary[]
   });
 }
 
-function byPermalink(pages: ArchivePages): Map<string, unknown> {
+function byPermalink(pages: WholeArchive): Map<string, unknown> {
   const all = Object.values(pages).flat() as readonly { permalink: string }[];
   const map = new Map(all.map((page) => [page.permalink, page]));
   assert.equal(map.size, all.length, "no address stands twice");
@@ -54,8 +54,8 @@ function byPermalink(pages: ArchivePages): Map<string, unknown> {
 /** The addresses whose pages a new article may make or change. */
 function allowed(
   newest: Summary,
-  before: ArchivePages,
-  after: ArchivePages,
+  before: WholeArchive,
+  after: WholeArchive,
   edition: Edition,
 ): ReadonlySet<string> {
   const { article } = newest;
@@ -68,7 +68,7 @@ function allowed(
     dayPermalink(edition, jalali),
   ]);
   for (const kind of ["days", "months", "years"] as const) {
-    const lastOf = (pages: ArchivePages): string | undefined =>
+    const lastOf = (pages: WholeArchive): string | undefined =>
       pages[kind].filter((page) => page.edition === edition).at(-1)?.permalink;
     // Where it is the first of its day, month or year, the one before leads to it from now on.
     const last = lastOf(before);
@@ -81,7 +81,7 @@ function allowed(
   ];
   for (const addressOf of lists) {
     names.add(addressOf());
-    const lastOf = (pages: ArchivePages): number =>
+    const lastOf = (pages: WholeArchive): number =>
       Math.max(
         0,
         ...[...pages.deskPages, ...pages.tagPages]

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noPictures } from "../../../src/newsroom/images/picture.ts";
-import { formatTitle } from "../../../src/site/metadata/article-title.ts";
-import { describeArticle } from "../../../src/site/metadata/description.ts";
+import { describeArticle, formatTitle } from "../../../src/site/metadata/describe-article.ts";
 import { newsArticle } from "../../../src/site/metadata/news-article.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
-import { findRecentArticles } from "../../../src/site/sitemap/recent-articles.ts";
+import { findRecentArticles } from "../../../src/site/sitemap/news-sitemap.ts";
 import { masthead, momentOf, sampleArticle } from "../../layouts/sample-newspaper.ts";
 
 const range = rangeAt(1, 1);

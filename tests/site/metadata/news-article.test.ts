@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noPictures } from "../../../src/newsroom/images/picture.ts";
-import { formatJsonLd } from "../../../src/site/metadata/json-ld.ts";
+import { formatJsonLd } from "../../../src/site/metadata/linked-data.ts";
 import { newsArticle } from "../../../src/site/metadata/news-article.ts";
 import {
   article322596,

@@ -1,5 +1,5 @@
 import { planArchive } from "../archive/plan-archive.ts";
-import { summarize } from "../../../src/site/archive/summarize.ts";
+import { summarize } from "../../../src/site/archive/summary.ts";
 import type { FinishedArticle } from "../../../src/newsroom/content/newspaper.ts";
 import { noPictures, type Pictures } from "../../../src/newsroom/images/picture.ts";
 import type { Masthead } from "../../../src/newsroom/masthead/masthead.ts";

@@ -1,5 +1,5 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
-import { renderNewsSitemap } from "../../sitemap/render-news-sitemap.ts";
+import { renderNewsSitemap } from "../../sitemap/news-sitemap.ts";
 import type { NewsSitemap } from "../../sitemap/sitemap.ts";
 
 interface NewsSitemapData {

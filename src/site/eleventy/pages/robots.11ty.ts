@@ -1,5 +1,5 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
-import { renderRobots } from "../../sitemap/render-robots.ts";
+import { renderRobots } from "../../sitemap/render-sitemaps.ts";
 
 interface RobotsData {
   readonly ofRobots: { readonly permalink: string };

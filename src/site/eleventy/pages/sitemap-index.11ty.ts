@@ -1,5 +1,5 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
-import { renderSitemapIndex } from "../../sitemap/render-sitemap-index.ts";
+import { renderSitemapIndex } from "../../sitemap/render-sitemaps.ts";
 import type { SitemapIndex } from "../../sitemap/sitemap.ts";
 
 interface SitemapIndexData {

@@ -1,5 +1,5 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
-import { renderSitemap } from "../../sitemap/render-sitemap.ts";
+import { renderSitemap } from "../../sitemap/render-sitemaps.ts";
 import type { Sitemap } from "../../sitemap/sitemap.ts";
 
 interface SitemapData {

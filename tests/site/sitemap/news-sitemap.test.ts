@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findRecentArticles } from "../../../src/site/sitemap/recent-articles.ts";
+import { findRecentArticles } from "../../../src/site/sitemap/news-sitemap.ts";
 import { momentOf, sampleArticle } from "../../layouts/sample-newspaper.ts";
 
 /** When the newest article and another were published, and whether the other is still news. */

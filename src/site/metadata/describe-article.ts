@@ -1,6 +1,16 @@
 import type { Article } from "../../newsroom/article/article.ts";
-import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
 import { cutAtWord, toPlainText } from "../../language/typography/plain-text.ts";
+import { words } from "../../language/words/words.ts";
+import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
+
+/** The headline where none can be struck, on a tab, in a shared link: a retracted one says so in words. */
+export function formatTitle({
+  title,
+  lang,
+  retracted,
+}: Pick<Article, "title" | "lang" | "retracted">): string {
+  return toPlainText(retracted === undefined ? title : `${words[lang].retracted} ${title}`);
+}
 
 /** Search engines cut a description at about 160 letters, messengers at about 200. */
 const longest = 200;

@@ -13,16 +13,16 @@ const namespace = "b17a83b7-462a-41e9-9700-85a3e5bd844a";
 /** The id of an article in every feed that lists it, a URN: `urn:uuid:…`. */
 export function formatArticleId({ id, date }: Pick<Article, "id" | "date">): string {
   const { year, month, day } = date.gregorian;
-  return formatLastingId(`article ${id} ${year}-${month}-${day}`);
+  return formatUrn(`article ${id} ${year}-${month}-${day}`);
 }
 
 /** The id of a feed. Readers know a feed by its address, so that this may change along with it. */
 export function formatFeedId(address: string): string {
-  return formatLastingId(`feed ${address}`);
+  return formatUrn(`feed ${address}`);
 }
 
 /** A UUID made from a name, version 5 of RFC 9562. */
-function formatLastingId(name: string): string {
+function formatUrn(name: string): string {
   const bytes = startDigest("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
     .update(name)

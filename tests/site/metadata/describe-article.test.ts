@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeArticle } from "../../../src/site/metadata/description.ts";
+import { describeArticle } from "../../../src/site/metadata/describe-article.ts";
 import { sampleArticle } from "../../layouts/sample-newspaper.ts";
 
 const describe = (lede: string, deck?: string) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findNeighbours } from "../../../src/site/archive/find-neighbours.ts";
+import { findNeighbours } from "../../../src/site/archive/neighbour-table.ts";
 import type { Neighbours } from "../../../src/site/archive/pages.ts";
 import type { Summary } from "../../../src/site/archive/summary.ts";
 import type { Edition } from "../../../src/newsroom/masthead/masthead.ts";

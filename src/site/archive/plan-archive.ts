@@ -1,13 +1,10 @@
 import { notFoundPermalink } from "../../newsroom/article/permalink.ts";
-import { divideEditions } from "./divide-editions.ts";
-import { groupSummaries } from "./group-summaries.ts";
-import type { ArchiveOutline, PlannedPages } from "./pages.ts";
-import { planCorrections } from "./plan-corrections.ts";
-import { planMonths, planYearList, planYears } from "./plan-calendar.ts";
-import { planDays } from "./plan-days.ts";
+import { divideEditions, groupSummaries } from "./group-summaries.ts";
+import type { ArchivePages, PlannedPages } from "./pages.ts";
+import { countListPages, planCorrections, planDeskPages, planTagPages } from "./plan-lists.ts";
+import { planDays, planMonths, planYearList, planYears } from "./plan-calendar.ts";
 import { planFront } from "./plan-front.ts";
-import { countListPages, planDeskPages, planTagPages } from "./plan-lists.ts";
-import type { Archive } from "./summarize.ts";
+import type { Archive } from "./summary.ts";
 
 /**
  * Plans every page that lists articles, of every edition.
@@ -16,7 +13,7 @@ import type { Archive } from "./summarize.ts";
  * its desk and tags, its day, month and year with those just before them where it is the first of
  * its day, month or year, and the list of years; all of one edition.
  */
-export function outlineArchive(archive: Archive): ArchiveOutline {
+export function planArchivePages(archive: Archive): ArchivePages {
   const { desks } = archive.masthead;
   const parts = divideEditions(archive).map((part) => {
     const { edition, summaries } = part;

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findRecentArticles } from "../../../src/site/sitemap/recent-articles.ts";
-import { renderNewsSitemap } from "../../../src/site/sitemap/render-news-sitemap.ts";
-import { renderRobots } from "../../../src/site/sitemap/render-robots.ts";
-import { renderSitemap } from "../../../src/site/sitemap/render-sitemap.ts";
-import { renderSitemapIndex } from "../../../src/site/sitemap/render-sitemap-index.ts";
+import { findRecentArticles, renderNewsSitemap } from "../../../src/site/sitemap/news-sitemap.ts";
+import {
+  renderRobots,
+  renderSitemap,
+  renderSitemapIndex,
+} from "../../../src/site/sitemap/render-sitemaps.ts";
 import { masthead, momentOf, sampleArticle } from "../../layouts/sample-newspaper.ts";
 import { samplePictures } from "../feeds/sample-pictures.ts";
 import { planSample } from "./plan-sample.ts";

@@ -1,0 +1,169 @@
+import type {
+  ArchivePages,
+  ArchivePage,
+  CorrectionsPage,
+  DayPage,
+  MonthPage,
+  YearPage,
+} from "../archive/pages.ts";
+import type { Summary } from "../archive/summary.ts";
+import { lastChange } from "../../newsroom/article/amendments.ts";
+import { newestMoment } from "../../language/calendar/moment.ts";
+import type { Moment } from "../../language/calendar/moment.ts";
+import type { SitemapEntry } from "./sitemap.ts";
+import type { Article } from "../../newsroom/article/article.ts";
+
+/** What sitemaps say of lists, in two kinds. */
+interface ListEntries {
+  /** The fronts of editions and desks, and of what was put right. */
+  readonly fronts: readonly SitemapEntry[];
+  /**
+   * The pages of desks' lists and of what was put right, and those of tags, the longest unchanged first: a
+   * new article moves the pages that show it to the end.
+   */
+  readonly lists: readonly SitemapEntry[];
+}
+
+/** What sitemaps say of the pages that show headlines. */
+export function planListEntries({
+  fronts,
+  deskPages,
+  tagPages,
+  corrections,
+}: ArchivePages): ListEntries {
+  const ofFronts: SitemapEntry[] = [];
+  const ofLists: SitemapEntry[] = [];
+  // A page that shows headlines: each change of an article may be a change of it. None where it is empty.
+  const add = (entries: SitemapEntry[], permalink: string, stories: readonly Summary[]): void => {
+    const newest = newestOf(stories, lastChange);
+    if (newest !== undefined) entries.push({ permalink, changed: newest.changed, by: newest.by });
+  };
+  for (const { permalink, stories } of fronts) {
+    add(
+      ofFronts,
+      permalink,
+      stories.map(({ summary }) => summary),
+    );
+  }
+  for (const { permalink, number, stories } of deskPages) {
+    add(number === undefined ? ofFronts : ofLists, permalink, stories);
+  }
+  for (const { permalink, stories } of tagPages) add(ofLists, permalink, stories);
+  for (const page of corrections) {
+    (page.number === undefined ? ofFronts : ofLists).push(...planAmendments(page));
+  }
+  ofLists.sort(
+    (a, b) => a.changed.instant - b.changed.instant || (a.permalink < b.permalink ? -1 : 1),
+  );
+  return { fronts: ofFronts, lists: ofLists };
+}
+
+/** A list of what was put right changes with what it lists. None where it is empty. */
+function planAmendments({ permalink, amendments }: CorrectionsPage): readonly SitemapEntry[] {
+  if (amendments.length === 0) return [];
+  return [{ permalink, changed: newestMoment(amendments.map(({ date }) => date)) }];
+}
+
+/** An entry with its place in time. */
+interface PlacedEntry extends SitemapEntry {
+  readonly place: readonly [year: number, month: number, day: number];
+}
+
+/** Behind every month of a year, and behind every day of a month; behind every year is the list of them. */
+const last = 99;
+const lastYear = 9999;
+
+/** What sitemaps say of the calendar, in two kinds. */
+interface DayEntries {
+  /** The lists of years. */
+  readonly archives: readonly SitemapEntry[];
+  /**
+   * The days, months and years of every edition, the oldest first, each month behind its days and each
+   * year behind its months, so that a new article changes the end.
+   */
+  readonly days: readonly SitemapEntry[];
+}
+
+/** What sitemaps say of the calendar. */
+export function planDayEntries({ days, months, years, archives }: ArchivePages): DayEntries {
+  // Months, years and their list show how many articles there are, and none of them: an update leaves
+  // them as they are.
+  const published = new Map<string, NewestChange>();
+  const entries: PlacedEntry[] = [];
+  for (const day of days) {
+    const { permalink, date } = day;
+    const stories = day.desks.flatMap((desk) => desk.stories);
+    const changed = newestOf(stories, lastChange);
+    if (changed === undefined) continue;
+    entries.push({ permalink, ...changed, place: [date.year, date.month, date.day] });
+    for (const span of spansOf(day)) {
+      const newest = newestOf(stories, publication, published.get(span));
+      if (newest !== undefined) published.set(span, newest);
+    }
+  }
+  const planSpan = (
+    page: MonthPage | YearPage | ArchivePage,
+    place: PlacedEntry["place"],
+  ): readonly PlacedEntry[] => {
+    const newest = published.get(keyOf(page.edition.root, place));
+    return newest === undefined ? [] : [{ permalink: page.permalink, ...newest, place }];
+  };
+  for (const page of months)
+    entries.push(...planSpan(page, [page.date.year, page.date.month, last]));
+  for (const page of years) entries.push(...planSpan(page, [page.date.year, last, last]));
+  entries.sort((a, b) => comparePlaces(a.place, b.place));
+  return {
+    archives: archives.flatMap((page) => planSpan(page, [lastYear, last, last])),
+    days: entries,
+  };
+}
+
+function publication({ date }: Article): Moment {
+  return date;
+}
+
+/** The month and the year that count a day's articles, and the list of years. */
+function spansOf({ edition: { root }, date: { year, month } }: DayPage): readonly string[] {
+  return [
+    keyOf(root, [year, month, last]),
+    keyOf(root, [year, last, last]),
+    keyOf(root, [lastYear, last, last]),
+  ];
+}
+
+function keyOf(root: string, place: PlacedEntry["place"]): string {
+  return [root, ...place].join(" ");
+}
+
+function comparePlaces(a: PlacedEntry["place"], b: PlacedEntry["place"]): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+/** When a page that shows articles last changed, and by which of them. */
+export interface NewestChange {
+  readonly changed: Moment;
+  readonly by: Summary;
+}
+
+/**
+ * The newest moment of articles; of the same instant, the first.
+ *
+ * @param momentOf - what counts as a change of an article
+ * @param known - the newest of others
+ * @returns nothing where there is no article
+ */
+export function newestOf(
+  summaries: Iterable<Summary>,
+  momentOf: (article: Article) => Moment,
+  known?: NewestChange,
+): NewestChange | undefined {
+  let changed = known?.changed;
+  let by = known?.by;
+  for (const summary of summaries) {
+    const moment = momentOf(summary.article);
+    if (changed !== undefined && moment.instant <= changed.instant) continue;
+    changed = moment;
+    by = summary;
+  }
+  return changed && by && { changed, by };
+}
