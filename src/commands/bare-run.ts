@@ -46,7 +46,7 @@ export function startBareRun(): BareRun {
         const press = openPress(output.location);
         try {
           const check = await openLeakCheck(site);
-          for (const file of files) check?.examine(file);
+          for (const file of files) check?.scan(file);
           const leaks = check?.leaks ?? [];
           if (leaks.length === 0) press.publish(files);
           else {

@@ -8,7 +8,7 @@ import { collectAssets } from "../../src/site/eleventy/site-file.ts";
 import type { SiteFile } from "../../src/site/eleventy/site-file.ts";
 import { loadTheme } from "../../src/site/eleventy/theme.ts";
 import { openPress } from "../../src/engine/press/press.ts";
-import { findShownTogether, NearArticles } from "../../src/engine/leaks/near-articles.ts";
+import { findListedArticles, NearArticles } from "../../src/engine/leaks/near-articles.ts";
 import { makeNewspaper } from "../../src/newsroom/sample/make-newspaper.ts";
 import { describe, printFigures } from "./measure.ts";
 
@@ -41,13 +41,13 @@ export async function benchProof(work: string, articles: number, rounds: number)
     const publication = press.begin();
     const newspaper = divided.published;
     const pages = planPages({ newspaper, pictures, theme, now: now.instant });
-    const near = new NearArticles(pages, () => findShownTogether(newspaper));
+    const near = new NearArticles(pages, () => findListedArticles(newspaper));
     const take = (file: SiteFile): void => {
       bytes += file.bytes?.length ?? 0;
       // A page comes in pieces, and is put together when it is first read: the press would do that.
       if (typeof file.bytes === "string") file.bytes.indexOf("\0");
       proving -= performance.now();
-      proof.examine(file, near);
+      proof.scan(file, near);
       proving += performance.now();
       publication.add(file);
     };

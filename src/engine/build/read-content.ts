@@ -12,7 +12,7 @@ import { SegmentIndex } from "../index/segment-index.ts";
 import { StoredSegments } from "../index/segment-reader.ts";
 import { scanContent } from "../index/scan-content.ts";
 import type { ContentScan } from "../index/scan-content.ts";
-import type { Proof } from "../leaks/proof.ts";
+import type { LeakCheck } from "../leaks/leak-check.ts";
 import type { ReadTask } from "../workers/worker-messages.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
@@ -32,7 +32,7 @@ export interface BuildContent {
   /** A digest of what was in `content/` before it was read. */
   readonly inventory: string;
   /** Is given every file that is made; absent where nothing is withheld. */
-  readonly leakCheck: Proof | undefined;
+  readonly leakCheck: LeakCheck | undefined;
 }
 
 /** A newspaper, or its problems, and the workers that have read it. */

@@ -16,7 +16,7 @@ import { prepareSharePictures } from "../../newsroom/images/prepare-share-pictur
 import { preparePictures } from "../../newsroom/images/prepare-pictures.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
-import type { Proof } from "../leaks/proof.ts";
+import type { LeakCheck } from "../leaks/leak-check.ts";
 import { findPublished } from "../press/find-published.ts";
 
 /** Where pictures are kept between builds, once they are made. */
@@ -63,12 +63,12 @@ export async function readPublication(
  * Opens the check that nothing withheld stands in a site, to be given each of its files. There is none
  * where nothing is withheld, and its code is not loaded.
  */
-export async function openLeakCheck(site: ReadPublication): Promise<Proof | undefined> {
+export async function openLeakCheck(site: ReadPublication): Promise<LeakCheck | undefined> {
   const { published, withheld } = site.divided;
   if (withheld.length === 0) return undefined;
   const shown = site.pictures.ofFile;
-  const { Proof } = await import("../leaks/proof.ts");
-  return new Proof({ published, withheld, pictures: site.whole.pictures, shown, readOwnText });
+  const { LeakCheck } = await import("../leaks/leak-check.ts");
+  return new LeakCheck({ published, withheld, pictures: site.whole.pictures, shown, readOwnText });
 }
 
 /** A newspaper, checked, drafts and all, and its pictures. */

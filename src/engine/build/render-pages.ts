@@ -5,7 +5,7 @@ import { collectAssets } from "../../site/eleventy/site-file.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { loadTheme } from "../../site/eleventy/theme.ts";
 import type { Theme } from "../../site/eleventy/theme.ts";
-import { findShownTogether, NearArticles } from "../leaks/near-articles.ts";
+import { findListedArticles, NearArticles } from "../leaks/near-articles.ts";
 import { completePages, joinSmallBatches } from "../plan/page-batch.ts";
 import type { PlannedBatch } from "../plan/page-batch.ts";
 import { findCause, PageKeys } from "../plan/page-keys.ts";
@@ -53,15 +53,15 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
   const { masthead } = newspaper;
   const explanation = new PageExplanation(context.workFolder, masthead, code);
   // Published articles that name a withheld one: their pages are looked through though they stay.
-  const naming = leakCheck?.findNaming();
+  const rescan = leakCheck?.findPagesToRescan();
   // A page that says how long it took is another each time.
   const keepsPages = !order.isFresh && !masthead.generationTime;
   const isUpToDate = (file: string, key: string): boolean => {
     if (keepsPages && publication.keep(file, key)) {
       host.progress.advance(1);
-      if (naming?.has(file) === true) {
+      if (rescan?.has(file) === true) {
         const bytes = fs.readFileSync(path.join(order.output.location, file));
-        leakCheck?.examine({ file, kind: "article", bytes });
+        leakCheck?.scan({ file, kind: "article", bytes });
       }
       return true;
     }
@@ -79,7 +79,7 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
     // An asset is named by its digest, but for text: the file that says how the site is to be served.
     const key = typeof file.bytes === "string" ? undefined : file.file;
     if (key === undefined || !isUpToDate(file.file, key)) publication.add(file, key);
-    leakCheck?.examine(file);
+    leakCheck?.scan(file);
   }
 
   const store = order.shards && ({ kind: "join", folders: order.shards } as const);
@@ -114,9 +114,9 @@ export async function renderSite(
   const renderHere = async (planned: Iterable<PlannedBatch>): Promise<void> => {
     for (const batch of store === undefined ? joinSmallBatches(planned) : planned) {
       const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, theme);
-      const near = new NearArticles(pages, () => findShownTogether(newspaper));
+      const near = new NearArticles(pages, () => findListedArticles(newspaper));
       const take = (file: SiteFile, key: string): void => {
-        leakCheck?.examine(file, near);
+        leakCheck?.scan(file, near);
         publication.add(file, key);
         if (pool === undefined) progress.advance(1);
       };
@@ -138,7 +138,7 @@ export async function renderSite(
       progress.advance(pages);
       addTimes(answer.times);
       if (answer.report !== undefined) publication.adopt(answer.report);
-      if (answer.suspicions !== undefined) leakCheck?.adopt(answer.suspicions);
+      if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
     });
     // Also where one fails, both have ended when it is thrown: nobody stages any more.
     const [workers, here] = await Promise.allSettled([
@@ -163,13 +163,13 @@ export function prepareWorkers(
 ): void {
   const { pictures, divided } = site;
   const { masthead } = divided.published;
-  const sought = leakCheck && JSON.stringify(leakCheck.sought);
+  const patterns = leakCheck && JSON.stringify(leakCheck.patterns);
   pool.broadcast((worker) => ({
     kind: "prepare",
     site: { masthead, pictures, segments },
     output: order.output.location,
     label: `worker${worker}`,
     store,
-    sought,
+    patterns,
   }));
 }

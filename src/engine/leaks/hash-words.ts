@@ -1,11 +1,11 @@
 import { dropped, kinds, splitWords } from "./split-words.ts";
 import type { WordPlace } from "./split-words.ts";
 
-/** The start and the step of the hash of a word (FNV-1a, 32 bits). */
+/** The offset basis and the prime of FNV-1a, 32 bits, which hashes words. */
 export const firstHash = 0x811c9dc5;
 export const hashStep = 0x01000193;
 
-/** The hash of a word, as if it had none of the characters that may be dropped. */
+/** The hash of a word without its `dropped` characters. */
 export function hashWord(word: string): number {
   let hash = firstHash;
   for (let at = 0; at < word.length; at += 1) {
@@ -15,12 +15,12 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-/** A word of a text. */
+/** Where a word stands in a text, and its hash. */
 export interface HashedWord extends WordPlace {
   readonly hash: number;
 }
 
-/** The words of a text in their runs: see `splitWords`. */
+/** Splits a text into runs of words: see `splitWords`. */
 export function hashWordsOf(text: string): readonly (readonly HashedWord[])[] {
   return splitWords(text).map((run) =>
     run.map(({ start, end }) => ({ start, end, hash: hashWord(text.slice(start, end)) })),
@@ -34,10 +34,10 @@ const powers = Int32Array.from({ length: 8 }, (_, back) => {
 });
 
 /**
- * The hash of some words and one before them.
+ * The hash of a word and those that follow it.
  *
- * @param words - the hash of those that follow it; 0 of none
- * @param back - how many those are, at most 7
+ * @param words - the hash of those that follow; 0 for none
+ * @param back - how many follow, at most 7
  */
 export function addWord(words: number, hash: number, back: number): number {
   return (words + Math.imul(hash, powers[back] ?? 0)) | 0;

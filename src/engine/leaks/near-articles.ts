@@ -6,20 +6,20 @@ import type { SiteFile } from "../../site/eleventy/site-file.ts";
 
 type RenderedPages = Pick<SitePages, "articles" | "neighbours" | "lists" | "days">;
 
-/** What the pages that are rendered together may show of published articles. */
+/** The published articles that pages of one batch may show. */
 export class NearArticles {
   readonly #pages: RenderedPages;
   readonly #findOthers: () => Iterable<FinishedArticle>;
   #ofFile: ReadonlyMap<string, () => Iterable<readonly FinishedArticle[]>> | undefined;
   #others: readonly FinishedArticle[] | undefined;
 
-  /** @param findOthers - articles that pages of other kinds may show */
+  /** @param findOthers - finds the articles that pages of other kinds may show */
   constructor(pages: RenderedPages, findOthers: () => Iterable<FinishedArticle> = () => []) {
     this.#pages = pages;
     this.#findOthers = findOthers;
   }
 
-  /** Articles whose texts a file may show, the likeliest first, in groups: to be asked for one by one. */
+  /** The articles whose texts a file may show, in groups, the likeliest group first. */
   *of({ file }: SiteFile): Generator<readonly FinishedArticle[]> {
     this.#ofFile ??= this.#mapFiles();
     const find = this.#ofFile.get(file);
@@ -36,7 +36,7 @@ export class NearArticles {
     const ofFile = new Map<string, () => Iterable<readonly FinishedArticle[]>>();
     for (const own of articles) {
       const file = fileOfPermalink(articlePermalink(own.article));
-      ofFile.set(file, () => this.#aroundOf(own));
+      ofFile.set(file, () => this.#groupsAround(own));
     }
     for (const { permalink, stories } of lists) {
       ofFile.set(fileOfPermalink(permalink), () => [stories.map(listed)]);
@@ -47,7 +47,7 @@ export class NearArticles {
     return ofFile;
   }
 
-  *#aroundOf(own: FinishedArticle): Generator<readonly FinishedArticle[]> {
+  *#groupsAround(own: FinishedArticle): Generator<readonly FinishedArticle[]> {
     yield [own];
     const around = this.#pages.neighbours.get(own.article.id);
     if (around === undefined) return;
@@ -56,19 +56,19 @@ export class NearArticles {
   }
 }
 
-/** An article as lists show it: without its text. */
+/** An article as lists show it: its lede, without the rest of its text. */
 function listed({ article, lede }: Summary): FinishedArticle {
   return { article, body: { lede, pieces: [], pictures: [] }, readingTime: 0 };
 }
 
-/** A feed has so many, and a front fewer. */
-const newest = 50;
+/** The articles of a feed; a front has fewer. */
+const newestShown = 50;
 
 /**
- * The articles that fronts, feeds and the list of corrections may show: the newest of each desk in each
- * language, those that an editor pinned, those of which something was put right.
+ * Finds the articles that fronts, feeds and the list of corrections may show: the newest of each desk in each
+ * language, pinned ones, and those with a correction or a retraction.
  */
-export function* findShownTogether({
+export function* findListedArticles({
   articles,
   pins,
 }: Pick<Newspaper, "articles" | "pins">): Generator<FinishedArticle> {
@@ -80,6 +80,6 @@ export function* findShownTogether({
     const count = (counts.get(list) ?? 0) + 1;
     counts.set(list, count);
     const isAmended = corrections.length > 0 || retracted !== undefined;
-    if (count <= newest || pinned.has(id) || isAmended) yield finished;
+    if (count <= newestShown || pinned.has(id) || isAmended) yield finished;
   }
 }

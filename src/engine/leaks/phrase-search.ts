@@ -9,62 +9,64 @@ import {
   kinds,
   lengthOfEscape,
 } from "./split-words.ts";
-import { HashTable } from "./hash-table.ts";
+import { BloomFilter } from "./bloom-filter.ts";
 import { addWord, firstHash, hashStep, hashWord, hashWordsOf } from "./hash-words.ts";
 import type { HashedWord, WordCounts } from "./hash-words.ts";
 import { PhraseTable } from "./phrase-table.ts";
 
-/** Told of a phrase, by its number, and the place where it begins; true takes it out of the search. */
+/** Gets the number of a phrase and where it begins; where it returns true, the phrase is removed. */
 type OnFound = (phrase: number, start: number) => boolean;
 
-/** How many of its first words tell a phrase apart before it is compared. */
+/** How many of its first words are hashed to find a phrase. */
 const leading = 6;
 
-/** So many words and one more are remembered: a power of two, at least `leading`. */
-const ring = 7;
+/** The mask of a ring buffer of words: a power of two less one, at least `leading`. */
+const ringMask = 7;
 
 /**
- * Looks for many phrases at once, in one pass over a text: each word is hashed, and only near a word
- * that is rare elsewhere, of which each phrase has one among its first six, those that end there are
- * looked up. Only where a phrase begins so, characters are compared.
+ * Finds many phrases in one pass over a text. It hashes each word and stops only near a word that is one of
+ * the phrases' rarest: each phrase has one among its first six. There it looks up the hashes of the last one
+ * to six words, and compares characters where one is that of a phrase's first words.
  *
- * One regular expression of all phrases would try each of them at every character.
+ * A regular expression of all phrases would try each of them at every character. An Aho-Corasick automaton
+ * of two million phrases would take hundreds of megabytes, where a phrase takes 28 bytes here, and would have
+ * to be made anew as phrases are removed.
  */
 export class PhraseSearch {
   readonly #phrases = new PhraseTable();
-  readonly #usual: WordCounts;
-  readonly #starts: HashTable;
-  readonly #lastWords: HashTable;
-  readonly #rareWords: HashTable;
+  readonly #frequencies: WordCounts;
+  readonly #starts: BloomFilter;
+  readonly #lastWords: BloomFilter;
+  readonly #rareWords: BloomFilter;
   #prepared = 0;
   readonly #reader = new CodeReader();
-  // Of the last words near a rare one, the newest at `words & ring`.
-  readonly #places = new Int32Array(ring + 1);
-  readonly #hashes = new Int32Array(ring + 1);
+  // The last words near a rare one, the newest at `words & ringMask`.
+  readonly #places = new Int32Array(ringMask + 1);
+  readonly #hashes = new Int32Array(ringMask + 1);
 
   /**
-   * @param usual - of texts like those that are looked through: what is rare there is rare here
-   * @param length - of all texts that phrases are cut from, in characters: then tables have room for them
+   * @param frequencies - how often words stand in texts like those to be searched: it tells which are rare
+   * @param length - the length of all texts that phrases are cut from, in characters, to size the filters
    */
-  constructor(usual: WordCounts = new Map(), length = 0) {
-    this.#usual = usual;
+  constructor(frequencies: WordCounts = new Map(), length = 0) {
+    this.#frequencies = frequencies;
     const size = Math.min(Math.max(Math.ceil(Math.log2(length + 1)), 17), 24);
-    this.#starts = new HashTable(size);
-    this.#lastWords = new HashTable(Math.min(size, 20));
-    this.#rareWords = new HashTable(Math.min(size, 20));
+    this.#starts = new BloomFilter(size);
+    this.#lastWords = new BloomFilter(Math.min(size, 20));
+    this.#rareWords = new BloomFilter(Math.min(size, 20));
   }
 
-  /** How many phrases it was given. They have the numbers from 0 on, in their order. */
+  /** How many different phrases were added. They are numbered from 0, in the order of adding. */
   get count(): number {
     return this.#phrases.count;
   }
 
-  /** Takes a text that phrases are cut from. */
+  /** Adds a text that phrases are cut from, and returns its number. */
   addText(text: string): number {
     return this.#phrases.addText(text);
   }
 
-  /** Adds the phrase that some words of a text are. The same phrase counts once. */
+  /** Adds a phrase: some words of a text, in a row. The same phrase counts once. */
   add(text: number, words: readonly HashedWord[], first: number, count: number): void {
     const [start, last] = [words[first], words[first + count - 1]];
     if (start === undefined || last === undefined) return;
@@ -74,20 +76,20 @@ export class PhraseSearch {
     for (let index = 0; index < leads; index += 1) {
       const word = words[first + index]?.hash ?? 0;
       hash = addWord(hash, word, leads - 1 - index);
-      const times = this.#usual.get(word) ?? 0;
+      const times = this.#frequencies.get(word) ?? 0;
       if (times < least) [rare, least] = [word, times];
     }
     const lastHash = words[first + leads - 1]?.hash ?? 0;
     this.#phrases.add(text, start.start, last.end, { start: hash, last: lastHash, rare });
   }
 
-  /** Adds a phrase that is the whole of a text, from its first word to its last. */
+  /** Adds the whole of a text as a phrase, from its first word to its last. */
   addPhrase(text: string): void {
     const words = hashWordsOf(text).flat();
     this.add(this.addText(text), words, 0, words.length);
   }
 
-  /** A phrase as it is told: see `foldPhrase`. */
+  /** The text of a phrase: see `foldPhrase`. */
   textOf(phrase: number): string {
     return this.#phrases.textOf(phrase);
   }
@@ -98,16 +100,16 @@ export class PhraseSearch {
   }
 
   /**
-   * Finds phrases in a text. It may not be asked again by what it tells.
+   * Finds phrases in a text. Not reentrant: `onFound` may not call it.
    *
-   * @param onFound - told of each place; where it answers true, the phrase is not looked for any more
+   * @param onFound - called for each place; where it returns true, the phrase is not looked for any more
    */
   find(text: string, onFound: OnFound): void {
     this.#prepare();
     const { length } = text;
     const codes = this.#reader.read(text);
     const rareWords = this.#rareWords;
-    // Each character is looked up: what stands in other modules is read from them each time.
+    // Local copies: V8 reads an imported binding anew for each character.
     const [kindOf, word, inside, escape] = [kinds, inWord, insideBit, backslash];
     const [first, step] = [firstHash, hashStep];
     let at = 0;
@@ -130,7 +132,7 @@ export class PhraseSearch {
     }
   }
 
-  /** Notes what to look for: anew once a fourth of it is out of the search. */
+  /** Fills the Bloom filters: anew once a quarter of the phrases are removed. */
   #prepare(): void {
     const { left } = this.#phrases;
     if (left === this.#prepared) return;
@@ -145,10 +147,10 @@ export class PhraseSearch {
   }
 
   /**
-   * Finds the phrases that hold a rare word among their first six.
+   * Finds the phrases that have a rare word among their first six.
    *
    * @param rare - where that word begins
-   * @returns where the last word ends that was looked at
+   * @returns where the last word ends that was read
    */
   #findNear(text: string, rare: number, onFound: OnFound): number {
     const places = this.#places;
@@ -170,19 +172,19 @@ export class PhraseSearch {
       while (isInside(kinds[text.charCodeAt(at)])) at += 1;
       const hash = hashWord(text.slice(start, at));
       words += 1;
-      places[words & ring] = start;
-      hashes[words & ring] = hash;
+      places[words & ringMask] = start;
+      hashes[words & ringMask] = hash;
       if (start >= rare && this.#rareWords.mayHave(hash)) last = words + leading - 1;
       if (start >= rare && this.#lastWords.mayHave(hash)) this.#lookUp(text, words, onFound);
     }
     return at;
   }
 
-  /** Looks up the last word that was read, and it with those before. */
+  /** Looks up the last word that was read, by itself and together with the words before it. */
   #lookUp(text: string, words: number, onFound: OnFound): void {
     let start = 0;
     for (let back = 0; back < Math.min(words, leading); back += 1) {
-      const place = (words - back) & ring;
+      const place = (words - back) & ringMask;
       start = addWord(start, this.#hashes[place] ?? 0, back);
       if (this.#starts.mayHave(start)) {
         this.#compare(text, this.#places[place] ?? 0, start, onFound);
@@ -195,13 +197,13 @@ export class PhraseSearch {
     let phrase = phrases.first(hash);
     while (phrase !== -1) {
       const next = phrases.next(phrase);
-      if (phrases.standsAt(phrase, hash, text, at) && onFound(phrase, at)) phrases.remove(phrase);
+      if (phrases.matchesAt(phrase, hash, text, at) && onFound(phrase, at)) phrases.remove(phrase);
       phrase = next;
     }
   }
 }
 
-/** A place from which to read a word and the five before it, or those that its run has. */
+/** The place from which a word is read with the five words before it, or as many as its run has. */
 function startBefore(text: string, word: number): number {
   let at = word;
   let words = 0;
@@ -214,7 +216,7 @@ function startBefore(text: string, word: number): number {
     if (words === leading) return at;
     at -= 1;
   }
-  // Of several backslashes the first begins an escape.
+  // The first of several backslashes begins an escape.
   while (at > 0 && kinds[text.charCodeAt(at - 1)] === backslash) at -= 1;
   return at;
 }

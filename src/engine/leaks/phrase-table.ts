@@ -1,29 +1,29 @@
 import { dropped, foldPhrase, inWord, kinds } from "./split-words.ts";
 
 /**
- * Of each phrase: the number of its text, where it begins and ends there, the hashes of its beginning, of
- * the last word of that and of a rare one, the next phrase.
+ * The columns of a phrase: the number of its text; its start and end there; the hashes of its first words,
+ * of the last of these and of the rarest of these; the next phrase of its bucket, counted from 1.
  */
 const columns = 7;
 
-/** What of a phrase is looked for. */
+/** The hashes by which a phrase is looked for. */
 interface PhraseHashes {
-  /** Of its first words. */
+  /** The hash of its first words. */
   readonly start: number;
-  /** Of the last of them. */
+  /** The hash of the last of these. */
   readonly last: number;
-  /** Of the rarest of them. */
+  /** The hash of the rarest of these. */
   readonly rare: number;
 }
 
 /**
- * Phrases by the hash of their beginning. A phrase is a part of a text, 28 bytes: of 3,000 withheld
- * articles there are two million.
+ * A hash table of phrases by the hash of their first words. A phrase is a range of a text and takes 28
+ * bytes: 3,000 withheld articles have two million.
  */
 export class PhraseTable {
   readonly #texts: string[] = [];
   #rows = new Int32Array(columns * 256);
-  /** Of each bucket the first phrase, counted from 1. */
+  /** The first phrase of each bucket, counted from 1. */
   #heads = new Int32Array(256);
   #count = 0;
   #left = 0;
@@ -38,12 +38,12 @@ export class PhraseTable {
     return this.#left;
   }
 
-  /** Takes a text that phrases are parts of. */
+  /** Adds a text that phrases are ranges of, and returns its number. */
   addText(text: string): number {
     return this.#texts.push(text) - 1;
   }
 
-  /** Adds a phrase. All are added before one is removed. One that is there already is not added. */
+  /** Adds a phrase, unless it is there. All are added before the first is removed. */
   add(text: number, start: number, end: number, hashes: PhraseHashes): void {
     if (columns * this.#count === this.#rows.length) this.#grow();
     const phrase = this.#count;
@@ -62,28 +62,28 @@ export class PhraseTable {
     return (this.#heads[hash & (this.#heads.length - 1)] ?? 0) - 1;
   }
 
-  /** The next one behind a phrase, or -1. */
+  /** The phrase after one in its bucket, or -1. */
   next(phrase: number): number {
     return (this.#rows[columns * phrase + 6] ?? 0) - 1;
   }
 
-  /** Whether a phrase begins at a place of a text and stands there as a whole. */
-  standsAt(phrase: number, hash: number, text: string, at: number): boolean {
-    return this.#has(phrase, hash) && standsAt(this.#partOf(phrase), text, at);
+  /** Whether a text has the whole of a phrase at a place. */
+  matchesAt(phrase: number, hash: number, text: string, at: number): boolean {
+    return this.#has(phrase, hash) && matchesAt(this.#rangeOf(phrase), text, at);
   }
 
-  /** The number of the text that a phrase is a part of. */
+  /** The number of the text that a phrase is a range of. */
   sourceOf(phrase: number): number {
     return this.#rows[columns * phrase] ?? 0;
   }
 
-  /** A phrase as it is told. */
+  /** The text of a phrase: see `foldPhrase`. */
   textOf(phrase: number): string {
-    const { text, start, end } = this.#partOf(phrase);
+    const { text, start, end } = this.#rangeOf(phrase);
     return foldPhrase(text.slice(start, end));
   }
 
-  /** Takes a phrase out of those that are found. */
+  /** Removes a phrase, so that it is not found any more. */
   remove(phrase: number): void {
     this.#left -= 1;
     const hash = this.#rows[columns * phrase + 3] ?? 0;
@@ -97,7 +97,7 @@ export class PhraseTable {
     if (other !== -1) this.#rows[columns * other + 6] = next;
   }
 
-  /** Of each phrase that is not removed. */
+  /** The hashes of each phrase that is not removed. */
   *hashes(): Generator<PhraseHashes> {
     for (const head of this.#heads) {
       for (let phrase = head - 1; phrase !== -1; phrase = this.next(phrase)) {
@@ -108,7 +108,7 @@ export class PhraseTable {
     }
   }
 
-  #partOf(phrase: number): { readonly text: string; readonly start: number; readonly end: number } {
+  #rangeOf(phrase: number): TextRange {
     const row = columns * phrase;
     return {
       text: this.#texts[this.#rows[row] ?? 0] ?? "",
@@ -136,18 +136,18 @@ export class PhraseTable {
   }
 }
 
-/** A part of a text, from a place to another. */
-interface TextPart {
+/** A range of a text. */
+interface TextRange {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Whether a phrase stands in a text from a place on, and ends there with a word. Space is as good as
- * other space, and what may be dropped does not count.
+ * Whether a text has a phrase at a place, with the end of a word behind it. Any space matches any space, and
+ * `dropped` characters are passed over.
  */
-export function standsAt(phrase: TextPart, text: string, place: number): boolean {
+export function matchesAt(phrase: TextRange, text: string, place: number): boolean {
   let at = place;
   let index = phrase.start;
   while (index < phrase.end) {
@@ -178,11 +178,11 @@ function skipSpace(text: string, start: number): number {
   return at;
 }
 
-/** What `\s` is in a regular expression. */
+/** Whether a code unit is space, as `\s` of a regular expression has it. */
 function isSpace(code: number): boolean {
   if (code <= 0xa0) return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
   if (code >= 0x2000 && code <= 0x200a) return true;
-  return code === 0x2028 || code === 0x2029 || rarelyUsed.has(code);
+  return code === 0x2028 || code === 0x2029 || otherSpaces.has(code);
 }
 
-const rarelyUsed: ReadonlySet<number> = new Set([0x1680, 0x202f, 0x205f, 0x3000, 0xfeff]);
+const otherSpaces: ReadonlySet<number> = new Set([0x1680, 0x202f, 0x205f, 0x3000, 0xfeff]);

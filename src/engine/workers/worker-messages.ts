@@ -1,7 +1,7 @@
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Segment } from "../index/read-segment.ts";
-import type { Suspicion } from "../leaks/judge-suspicions.ts";
+import type { LeakCandidate } from "../leaks/confirm-leaks.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
 import type { DeskReport } from "../press/delivery.ts";
 import type { BatchStore } from "./render-batch.ts";
@@ -38,8 +38,8 @@ export interface PrepareTask {
   readonly output: string;
   readonly label: string;
   readonly store?: BatchStore | undefined;
-  /** What is withheld, a `Sought` as JSON; absent where nothing is. */
-  readonly sought?: string | undefined;
+  /** What is withheld, a `LeakPatterns` as JSON; absent where nothing is. */
+  readonly patterns?: string | undefined;
 }
 
 /** To render a batch of pages: see `renderBatch`. */
@@ -63,6 +63,6 @@ export type WorkerAnswer =
       readonly rendered?: number;
       readonly report?: DeskReport;
       /** Places in the pages that may give away what is withheld. */
-      readonly suspicions?: readonly Suspicion[];
+      readonly candidates?: readonly LeakCandidate[];
     }
   | { readonly kind: "fault"; readonly name: string; readonly message: string };

@@ -2,9 +2,9 @@ import { innermostError, UserError } from "../../language/problem/user-error.ts"
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
 import { readSegment } from "../index/read-segment.ts";
-import type { Examiner } from "../leaks/examiner.ts";
+import type { LeakScanner } from "../leaks/leak-scanner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
-import type { Sought } from "../leaks/sought.ts";
+import type { LeakPatterns } from "../leaks/leak-patterns.ts";
 import { BatchReader } from "../plan/page-batch.ts";
 import type { StagingDesk } from "../press/staging-desk.ts";
 import { renderBatch } from "./render-batch.ts";
@@ -50,7 +50,7 @@ interface Prepared {
   /** Where it stages pages; absent where it renders a shard of the build, which has no site. */
   readonly staging: StagingDesk | undefined;
   readonly store: BatchStore | undefined;
-  readonly examiner: Examiner | undefined;
+  readonly scanner: LeakScanner | undefined;
 }
 
 class Worker {
@@ -88,34 +88,34 @@ class Worker {
 
   async #render(text: string): Promise<WorkerAnswer> {
     if (this.#prepared === undefined) throw new Error("a worker was prepared for no site");
-    const { reader, staging, store, examiner } = this.#prepared;
+    const { reader, staging, store, scanner } = this.#prepared;
     const batch = reader.read(text);
     const near = new NearArticles(batch.pages);
     const { times, rendered } = await renderBatch(batch, store, (file, key) => {
-      examiner?.examine(file, near);
+      scanner?.scan(file, near);
       staging?.add(file, key);
     });
-    const suspicions = examiner?.report() ?? [];
+    const candidates = scanner?.report() ?? [];
     return {
-      ...{ kind: "done", times, rendered, suspicions },
+      ...{ kind: "done", times, rendered, candidates },
       ...(staging && { report: staging.report() }),
     };
   }
 }
 
-async function prepare({ site, output, label, store, sought }: PrepareTask): Promise<Prepared> {
+async function prepare({ site, output, label, store, patterns }: PrepareTask): Promise<Prepared> {
   const { openStagingDesk } = await import("../press/staging-desk.ts");
   const staging = store?.kind === "shard" ? undefined : openStagingDesk(output, label);
   const reader = new BatchReader(site);
-  return { reader, staging, store, examiner: await openExaminer(sought, reader) };
+  return { reader, staging, store, scanner: await openScanner(patterns, reader) };
 }
 
-/** An examiner of what this worker renders; its code is loaded only where something is withheld. */
-async function openExaminer(
-  sought: string | undefined,
+/** A scanner of what this worker renders; its code is loaded only where something is withheld. */
+async function openScanner(
+  patterns: string | undefined,
   reader: BatchReader,
-): Promise<Examiner | undefined> {
-  if (sought === undefined) return undefined;
-  const { Examiner } = await import("../leaks/examiner.ts");
-  return new Examiner(reader.revive(sought) as Sought, readOwnText);
+): Promise<LeakScanner | undefined> {
+  if (patterns === undefined) return undefined;
+  const { LeakScanner } = await import("../leaks/leak-scanner.ts");
+  return new LeakScanner(reader.revive(patterns) as LeakPatterns, readOwnText);
 }

@@ -9,7 +9,7 @@ import { readOwnText } from "../../../src/site/eleventy/own-text.ts";
 import { renderSite } from "../../../src/site/eleventy/render-site.ts";
 import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
-import { Proof } from "../../../src/engine/leaks/proof.ts";
+import { LeakCheck } from "../../../src/engine/leaks/leak-check.ts";
 import { SampleContent } from "../../newsroom/content/open-content.ts";
 import { prepareAllPictures } from "../../newsroom/images/sample-pictures.ts";
 
@@ -118,13 +118,13 @@ async function render(newspaper: Newspaper, work: string): Promise<Site> {
   return site;
 }
 
-/** What a proof finds in some files. */
+/** What a leak check finds in some files. */
 export function prove(
   { published, withheld }: DividedNewspaper,
   pictures: Newspaper["pictures"],
   files: Iterable<SiteFile>,
 ): readonly Problem[] {
-  const proof = new Proof({ published, withheld, pictures, shown: new Map(), readOwnText });
-  for (const file of files) proof.examine(file);
-  return proof.leaks;
+  const check = new LeakCheck({ published, withheld, pictures, shown: new Map(), readOwnText });
+  for (const file of files) check.scan(file);
+  return check.leaks;
 }

@@ -6,7 +6,7 @@ import { withhold } from "../../../src/newsroom/content/withhold.ts";
 import { renderSite } from "../../../src/site/eleventy/render-site.ts";
 import { bytesOf } from "../../../src/site/eleventy/site-file.ts";
 import { readOwnText } from "../../../src/site/eleventy/own-text.ts";
-import { Proof } from "../../../src/engine/leaks/proof.ts";
+import { LeakCheck } from "../../../src/engine/leaks/leak-check.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
 import { prepareAllPictures } from "../../newsroom/images/sample-pictures.ts";
 import { seedNewspaper } from "./seed-newspaper.ts";
@@ -49,16 +49,16 @@ export async function proveCleanBuilds(seeds: number): Promise<CleanBuilds> {
       counts.withheld += withheld.length;
       const pictures = await prepareAllPictures(published, work);
       if (!pictures.ok) throw new Error(`Seed ${seed}: ${JSON.stringify(pictures.problems)}`);
-      const proof = new Proof({
+      const check = new LeakCheck({
         ...{ published, withheld, readOwnText },
         pictures: read.value.pictures,
         shown: pictures.value.ofFile,
       });
       await renderSite({ newspaper: published, pictures: pictures.value, now }, (file) => {
         counts.bytes += bytesOf(file).length;
-        proof.examine(file);
+        check.scan(file);
       });
-      alarms.push(...proof.leaks.map((problem) => ({ ...problem, seed })));
+      alarms.push(...check.leaks.map((problem) => ({ ...problem, seed })));
     }
     return { ...counts, alarms };
   } finally {

@@ -17,7 +17,7 @@ import type { DividedNewspaper } from "../../../src/newsroom/content/withhold.ts
 import { readOwnText } from "../../../src/site/eleventy/own-text.ts";
 import { formatProblem } from "../../../src/language/problem/format-problem.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";
-import { Proof } from "../../../src/engine/leaks/proof.ts";
+import { LeakCheck } from "../../../src/engine/leaks/leak-check.ts";
 import { rules } from "../../../src/language/problem/rules.ts";
 import type { RuleId } from "../../../src/language/problem/rules.ts";
 
@@ -86,12 +86,12 @@ const built: {
   "withheld-late": (divided, content) => checkWithheld(divided, content, () => true),
   "withheld-all": (divided, content) => checkWithheld(divided, content, () => false),
   "withheld-leak": ({ published, withheld }) => {
-    const proof = new Proof({ published, withheld, pictures: [], shown: new Map(), readOwnText });
+    const check = new LeakCheck({ published, withheld, pictures: [], shown: new Map(), readOwnText });
     for (const { article, body } of published.articles) {
       const file = `news/${article.id}/index.html`;
-      proof.examine({ file, kind: "article", bytes: body.pieces.join("") });
+      check.scan({ file, kind: "article", bytes: body.pieces.join("") });
     }
-    return proof.leaks;
+    return check.leaks;
   },
 };
 

@@ -85,7 +85,7 @@ async function renderShard(
       const complete = completePages(batch.pages, { masthead, pictures }, theme);
       const near = new NearArticles(complete);
       const made = await renderBatch({ ...batch, pages: complete }, store, (file) => {
-        leakCheck?.examine(file, near);
+        leakCheck?.scan(file, near);
       });
       rendered += made.rendered;
     }
@@ -96,7 +96,7 @@ async function renderShard(
     };
     await pool.run(tasks(), (answer) => {
       rendered += answer.rendered ?? 0;
-      if (answer.suspicions !== undefined) leakCheck?.adopt(answer.suspicions);
+      if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
     });
   }
   progress.end();

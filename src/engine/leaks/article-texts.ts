@@ -3,18 +3,18 @@ import { picturesOf } from "../../newsroom/content/withhold.ts";
 import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 
-/** What an article says, by how few words of it give it away. */
+/** The texts of an article, by how few words of each give it away. */
 interface ArticleTexts {
-  /** Names: a single word of one may be known nowhere else. */
+  /** Titles and names: a single word may be in no other text. */
   readonly names: readonly string[];
-  /** Short texts that are written for the article. */
+  /** Short texts of its own, such as captions. */
   readonly lines: readonly string[];
-  /** Texts in which short phrases are anybody's; the body as HTML. */
+  /** Long texts, whose short phrases any article may have; the body as HTML. */
   readonly texts: readonly string[];
 }
 
-/** Every text of an article that a page, a feed or an index could show. */
-export function textsOf({ article, body }: FinishedArticle): ArticleTexts {
+/** The texts of an article that a page, a feed or a list could show. */
+export function textsOfArticle({ article, body }: FinishedArticle): ArticleTexts {
   const { title, kicker, deck, byline, agency, place, tags, image } = article;
   const { corrections, retracted } = article;
   const files = picturesOf(article, body).map((file) => file.slice(file.lastIndexOf("/") + 1));
@@ -29,28 +29,28 @@ export function textsOf({ article, body }: FinishedArticle): ArticleTexts {
   };
 }
 
-/** Every text that what is published is made from. */
+/** The texts of a newspaper: of its masthead, then of each article. */
 export function* publishedTexts({ masthead, articles }: Newspaper): Generator<string> {
   yield* textsOfMasthead(masthead);
   for (const finished of articles) yield* publishedTextsOf(finished);
 }
 
-/** Every text that what is published of an article is made from. */
+/** The texts from which the pages of an article, and its tags' addresses, are made. */
 export function* publishedTextsOf(finished: FinishedArticle): Generator<string> {
-  const { names, lines, texts } = textsOf(finished);
+  const { names, lines, texts } = textsOfArticle(finished);
   const encoded = encodeURIComponent(finished.article.title.trim());
-  // One text, divided as by markup: many short ones take longer to look through.
+  // Joined by a character that ends phrases: many short texts take longer to search.
   yield [encoded, ...names, ...lines, ...texts].join("<");
-  for (const tag of finished.article.tags) yield* tagEnds(tag);
+  for (const tag of finished.article.tags) yield* tagAddressEnds(tag);
 }
 
-/** The ends of a tag's addresses, as files and as links have them. */
-export function tagEnds(tag: string): readonly string[] {
+/** The end of the address of a tag's page, as the file has it and as links have it. */
+export function tagAddressEnds(tag: string): readonly string[] {
   const slug = tagSlug(tag);
   return [`tag/${slug}`, `tag/${encodeURIComponent(slug)}`];
 }
 
-/** What the masthead says, which stands on every page. */
+/** The texts of the masthead, which are on every page. */
 export function textsOfMasthead(masthead: Masthead): readonly string[] {
   const { name, copyright, address, desks } = masthead;
   const each = [name, copyright, ...desks.map((desk) => desk.name)];

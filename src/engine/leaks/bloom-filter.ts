@@ -1,15 +1,14 @@
-/** Hashes, remembered by a bit each: of those that it does not have it says so, but for one in many. */
-export class HashTable {
+/** A Bloom filter of hashes, with one bit for each: false positives, never false negatives. */
+export class BloomFilter {
   readonly #bits: Uint32Array;
   readonly #shift: number;
 
-  /** @param size - how many bits of a hash count, 5 to 31: with 17 the table takes 16 KiB */
+  /** @param size - how many bits of a hash count, 5 to 31: 17 take 16 KiB */
   constructor(size: number) {
     this.#bits = new Uint32Array(1 << (size - 5));
     this.#shift = 32 - size;
   }
 
-  /** Forgets all of them. */
   clear(): void {
     this.#bits.fill(0);
   }

@@ -8,38 +8,38 @@ import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 
 /**
- * What a proof looks for, and some of what is published. As JSON it can be sent to another process that
- * has the same shards: both look for the same.
+ * What a leak check looks for, and a sample of what is published. As JSON it can be sent to a worker that has
+ * the same segments.
  */
-export interface Sought {
-  readonly withheld: readonly SoughtArticle[];
+export interface LeakPatterns {
+  readonly withheld: readonly LeakSource[];
   readonly masthead: Masthead;
   /** Tags of withheld articles that published ones have, too. */
   readonly tags: readonly string[];
-  /** Some published articles: they tell which words are usual, and that most phrases are. */
-  readonly usual: readonly FinishedArticle[];
+  /** Some published articles, which tell how frequent words are, and which phrases are no leak. */
+  readonly sample: readonly FinishedArticle[];
 }
 
 /** A withheld article, and the names that its pictures would have in the site. */
-export interface SoughtArticle {
+export interface LeakSource {
   readonly finished: FinishedArticle;
   readonly pictures: readonly string[];
 }
 
-const usualArticles = 20;
+const sampleSize = 20;
 
 /**
- * Collects what a proof looks for.
+ * Collects what a leak check looks for.
  *
- * @param pictures - of the whole newspaper
- * @param shown - the pictures that are published
+ * @param pictures - the pictures of the whole newspaper
+ * @param shown - the published pictures
  */
-export function collectSought(
+export function collectLeakPatterns(
   withheld: readonly WithheldArticle[],
   published: Newspaper,
   pictures: readonly PictureUse[],
   shown: Pictures["ofFile"],
-): Sought {
+): LeakPatterns {
   const keyOf = planKeys(pictures, published.pictures, shown);
   const openTags = collectSlugs(published.articles);
   const tags = new Set(withheld.flatMap(({ finished }) => finished.article.tags));
@@ -50,7 +50,7 @@ export function collectSought(
     })),
     masthead: published.masthead,
     tags: [...tags].filter((tag) => openTags.has(tagSlug(tag))),
-    usual: published.articles.slice(0, usualArticles),
+    sample: published.articles.slice(0, sampleSize),
   };
 }
 
@@ -61,8 +61,8 @@ function collectSlugs(articles: readonly FinishedArticle[]): ReadonlySet<string>
 }
 
 /**
- * The names that pictures would have in the site, but for those that it has anyhow: a picture may be
- * there under another name.
+ * The names that withheld pictures would have in the site. Left out are those that it has: the same picture may
+ * be published from another file.
  */
 function planKeys(
   pictures: readonly PictureUse[],
