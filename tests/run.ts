@@ -1,27 +1,68 @@
-// Runs every test file. Node 20's own search finds no TypeScript and passes with no test run, so the
-// files are named to it, and no file at all is a failure. Words on the command line choose files:
-// `npm test -- calendar press`.
-import { spawnSync } from "node:child_process";
+// Runs test files: all of them, or those whose path holds one of the words on the command line, as in
+// `npm test -- calendar press`. With --sweeps it runs *.sweep.ts: every place of a table, each with a
+// whole build, where *.test.ts take a few. Node 20's own search finds no TypeScript and passes with no
+// test run, so the files are named to it; no file, or a file without a test, is a failure.
 import fs from "node:fs";
 import path from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const wanted = process.argv.slice(2);
+const isSweep = process.argv.includes("--sweeps");
+const words = process.argv.slice(2).filter((word) => word !== "--sweeps");
+
+/** The files that take longest start first, so that both processors are busy to the end. */
+const slowest = ["engine/index/changes"];
+
 const files = fs
   .readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
-  .map((file) => path.join(folder, file))
-  .sort();
+  .filter((file) => (isSweep ? /\.sweep\.ts$/ : /\.test\.tsx?$/).test(file))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .sort()
+  .sort((one, other) => rankOf(one) - rankOf(other))
+  .map((file) => path.join(folder, file));
 
-if (files.length === 0) {
-  process.stderr.write("There is no test to run.\n");
-  process.exit(1);
+function rankOf(file: string): number {
+  const rank = slowest.findIndex((start) => file.startsWith(start));
+  return rank === -1 ? slowest.length : rank;
 }
-const { status } = spawnSync(
-  process.execPath,
-  ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files],
-  { stdio: "inherit", cwd: path.dirname(folder) },
+
+/** What node:test tells of a test that has ended. */
+interface Ended {
+  readonly name: string;
+  readonly file?: string | undefined;
+  readonly skip?: string | boolean | undefined;
+}
+
+const remarks: string[] = [];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function count(outcome: "passed" | "failed", { name, file = "", skip }: Ended): void {
+  const place = path.relative(folder, file);
+  if (skip !== undefined && skip !== false) {
+    counts.skipped += 1;
+    remarks.push(`skipped: ${place}: ${name}: ${skip === true ? "no reason is given" : skip}`);
+  } else if (outcome === "passed" && path.resolve(name) === file) {
+    // Node takes a file that has no test for a test.
+    counts.failed += 1;
+    remarks.push(`failed: ${place} has no test`);
+  } else counts[outcome] += 1;
+}
+
+// Tests name files of the repository from its top.
+process.chdir(path.dirname(folder));
+const tests = run({ files, concurrency: 2 });
+tests.on("test:pass", (test) => {
+  count("passed", test);
+});
+tests.on("test:fail", (test) => {
+  count("failed", test);
+});
+for await (const text of tests.compose(new spec())) process.stdout.write(text as string);
+if (files.length === 0) remarks.push("failed: there is no such test file");
+const { passed, failed, skipped } = counts;
+process.stdout.write(
+  [...remarks, `${passed} passed, ${failed} failed, ${skipped} skipped`, ""].join("\n"),
 );
-process.exit(status ?? 1);
+process.exitCode = failed > 0 || passed + skipped === 0 ? 1 : 0;
