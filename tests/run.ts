@@ -1,6 +1,6 @@
 // Runs test files: all of them, or those whose path holds one of the words on the command line, as in
-// `npm test -- calendar press`. With --sweeps it runs *.sweep.ts: every place of a table, each with a
-// whole build, where *.test.ts take a few. Node 20's own search finds no TypeScript and passes with no
+// `npm test -- calendar press`. With --sweeps it runs the files that call `spread`, and with every row of
+// their tables, where otherwise they try a few. Node 20's own search finds no TypeScript and passes with no
 // test run, so the files are named to it; no file, or a file without a test, is a failure.
 import fs from "node:fs";
 import path from "node:path";
@@ -17,11 +17,16 @@ const slowest = ["engine/index/changes"];
 
 const files = fs
   .readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => (isSweep ? /\.sweep\.ts$/ : /\.test\.tsx?$/).test(file))
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .filter((file) => !isSweep || callsSpread(file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
   .sort((one, other) => rankOf(one) - rankOf(other))
   .map((file) => path.join(folder, file));
+
+function callsSpread(file: string): boolean {
+  return fs.readFileSync(path.join(folder, file), "utf8").includes('/spread.ts";');
+}
 
 function rankOf(file: string): number {
   const rank = slowest.findIndex((start) => file.startsWith(start));
@@ -50,6 +55,7 @@ function count(outcome: "passed" | "failed", { name, file = "", skip }: Ended): 
   } else counts[outcome] += 1;
 }
 
+if (isSweep) process.env["KHABAR_SWEEP"] = "1";
 // Tests name files of the repository from its top.
 process.chdir(path.dirname(folder));
 const tests = run({ files, concurrency: 2 });

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import axe from "axe-core";
+import { spread } from "../spread.ts";
 import { pages } from "./build-sample-site.ts";
 import { openNewspaper } from "./open-newspaper.ts";
 
 const newspaper = await openNewspaper();
 after(() => newspaper.close());
 
-for (const [name, address] of Object.entries(pages)) {
+for (const [name, address] of spread(Object.entries(pages), 4)) {
   test(`axe finds nothing on the page "${name}", in light and dark, narrow and wide`, async () => {
     await newspaper.visit(address, {}, async (page) => {
       await page.evaluate(axe.source);

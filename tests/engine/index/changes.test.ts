@@ -5,6 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { sumOf } from "../../../src/engine/press/content-sum.ts";
 import { readFolder } from "../../read-folder.ts";
+import { spreadStart } from "../../spread.ts";
 import { changes, type ChangedPaper } from "./make-changes.ts";
 import { copyProject, type Outcome, type ProjectCopy } from "../../project-copy.ts";
 
@@ -82,7 +83,7 @@ function describe(folder: string): string {
     .join("\n");
 }
 
-for (const [name, { change, isAlone, ...expected }] of Object.entries(changes)) {
+for (const [name, { change, isAlone, ...expected }] of spreadStart(Object.entries(changes), 12)) {
   const { asked = "git was asked", status = 0 } = expected;
   test(`a build after this is as one from nothing: ${name}`, () => {
     if (isAlone === true) {

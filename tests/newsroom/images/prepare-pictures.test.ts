@@ -8,6 +8,7 @@ import {
   type Picture,
   type Pictures,
 } from "../../../src/newsroom/images/picture.ts";
+import { spread } from "../../spread.ts";
 import {
   drawPhoto,
   makeFolder,
@@ -96,41 +97,42 @@ test("no file tells where a picture was taken, or anything else beside it", asyn
   }
 });
 
-for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
-  for (const format of ["jpeg", "webp", "png"] as const) {
-    test(`a ${format} held in EXIF's way ${orientation} stands upright`, async () => {
-      // Red at the top left, green at the top right, as the viewer is to see it.
-      const corner = (background: string, left: number, top: number) => ({
-        input: { create: { width: 90, height: 60, channels: 3 as const, background } },
-        left,
-        top,
-      });
-      const upright = await sharp({
-        create: { width: 450, height: 300, channels: 3, background: "#888888" },
-      })
-        .composite([corner("#ff0000", 0, 0), corner("#00ff00", 360, 0)])
-        .png()
-        .toBuffer();
-      // How a camera held that way would lay it down. (sharp mirrors before it turns.)
-      const laid = sharp(upright);
-      if (orientation === 2) laid.flop();
-      if (orientation === 3) laid.rotate(180);
-      if (orientation === 4) laid.flip();
-      if (orientation === 5) laid.rotate(270).flop();
-      if (orientation === 6) laid.rotate(270);
-      if (orientation === 7) laid.rotate(90).flop();
-      if (orientation === 8) laid.rotate(90);
-      const raw = await laid.png().toBuffer();
-      const bytes = await sharp(raw).withMetadata({ orientation }).toFormat(format).toBuffer();
-      const picture = await prepareOne(bytes);
-      for (const { location, width, height } of filesOf(picture)) {
-        assert.equal(height, Math.round((width * 300) / 450));
-        assertNear(await colourAt(location, 0.05, 0.05), [255, 0, 0], 40);
-        assertNear(await colourAt(location, 0.95, 0.05), [0, 255, 0], 40);
-        assertNear(await colourAt(location, 0.05, 0.95), [136, 136, 136], 20);
-      }
+const held = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((orientation) =>
+  (["jpeg", "webp", "png"] as const).map((format) => [orientation, format] as const),
+);
+for (const [orientation, format] of spread(held, 8)) {
+  test(`a ${format} held in EXIF's way ${orientation} stands upright`, async () => {
+    // Red at the top left, green at the top right, as the viewer is to see it.
+    const corner = (background: string, left: number, top: number) => ({
+      input: { create: { width: 90, height: 60, channels: 3 as const, background } },
+      left,
+      top,
     });
-  }
+    const upright = await sharp({
+      create: { width: 450, height: 300, channels: 3, background: "#888888" },
+    })
+      .composite([corner("#ff0000", 0, 0), corner("#00ff00", 360, 0)])
+      .png()
+      .toBuffer();
+    // How a camera held that way would lay it down. (sharp mirrors before it turns.)
+    const laid = sharp(upright);
+    if (orientation === 2) laid.flop();
+    if (orientation === 3) laid.rotate(180);
+    if (orientation === 4) laid.flip();
+    if (orientation === 5) laid.rotate(270).flop();
+    if (orientation === 6) laid.rotate(270);
+    if (orientation === 7) laid.rotate(90).flop();
+    if (orientation === 8) laid.rotate(90);
+    const raw = await laid.png().toBuffer();
+    const bytes = await sharp(raw).withMetadata({ orientation }).toFormat(format).toBuffer();
+    const picture = await prepareOne(bytes);
+    for (const { location, width, height } of filesOf(picture)) {
+      assert.equal(height, Math.round((width * 300) / 450));
+      assertNear(await colourAt(location, 0.05, 0.05), [255, 0, 0], 40);
+      assertNear(await colourAt(location, 0.95, 0.05), [0, 255, 0], 40);
+      assertNear(await colourAt(location, 0.05, 0.95), [136, 136, 136], 20);
+    }
+  });
 }
 
 test("colours of a wider space, and of print, are shown in the web's", async () => {
