@@ -11,7 +11,7 @@ export interface ArchivePageData extends ListingData {
   readonly archive: ListOfYears;
 }
 
-/** The list of years, as HTML. */
+/** Renders the list of years. */
 export function render(data: ArchivePageData): string {
   return renderDocument(<Years {...data} started={performance.now()} />);
 }

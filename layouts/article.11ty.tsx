@@ -38,12 +38,12 @@ export interface ArticlePageData {
 }
 
 /**
- * The page of one article, as HTML. On paper it is the slip of the newspaper's former system.
+ * Renders the page of an article. Printed, it is the slip of the newspaper's former system.
  *
- * A retracted article's page answers as before and is not kept from search engines: who looks for
- * what it claimed is to find that it was withdrawn, not only its copies elsewhere. A page with
- * `noindex` drops out of results (https://developers.google.com/search/docs/crawling-indexing/block-indexing),
- * and notices of retraction are to be freely found, linked to the article, and to name it
+ * A retracted article's page stays at its address and has no `noindex`, which would drop it out of search
+ * results (https://developers.google.com/search/docs/crawling-indexing/block-indexing): readers who search
+ * for its claim should find the retraction, and not only copies elsewhere. Retraction notices should be
+ * free to find, linked to the article and name it
  * (COPE, Retraction Guidelines, https://publicationethics.org/guidance/guideline/retraction-guidelines).
  */
 export function render(data: ArticlePageData): string {
@@ -104,7 +104,7 @@ interface TextProps {
   readonly pictures: Pictures;
 }
 
-/** The text of an article, its pictures in their places. */
+/** The text of an article with its pictures. */
 function Text({ body, lang, pictures }: TextProps) {
   const html = renderBody(body, ({ file, alt, caption }) =>
     renderHtml(
@@ -119,7 +119,7 @@ interface TagsProps {
   readonly edition: Edition;
 }
 
-/** What an article is about, each a link to more of it. */
+/** The tags of an article, as links to their lists. */
 function Tags({ article: { tags, lang }, edition }: TagsProps) {
   return (
     tags.length > 0 && (

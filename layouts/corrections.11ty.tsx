@@ -13,7 +13,7 @@ export interface CorrectionsPageData extends ListingData {
   readonly corrected: ListOfCorrections;
 }
 
-/** What was put right in an edition, or a page of that list, as HTML. */
+/** Renders the front of an edition's list of corrections and retractions, or a page of it. */
 export function render(data: CorrectionsPageData): string {
   return renderDocument(<CorrectionsPage {...data} started={performance.now()} />);
 }

@@ -23,7 +23,7 @@ export interface DayPageData extends ListingData {
   readonly day: DayPage;
 }
 
-/** A day's articles by desk, as HTML. */
+/** Renders a day's articles by desk. */
 export function render(data: DayPageData): string {
   return renderDocument(<ArticlesOfDay {...data} started={performance.now()} />);
 }
@@ -61,7 +61,7 @@ function ArticlesOfDay({ day, masthead, theme, started }: Started<DayPageData>) 
   );
 }
 
-/** A day's articles by desk: headlines, each with its time of day where one is known. */
+/** A day's headlines by desk, each with its time of day if it has one. */
 function CalendarDay({ day }: { readonly day: DayPage }) {
   const { edition, desks } = day;
   const { lang } = edition;

@@ -20,7 +20,7 @@ export interface FrontPageData {
   readonly theme: Theme;
 }
 
-/** An edition's front, as HTML: size says what is important, and the newest comes first. */
+/** Renders an edition's front, where size shows importance. */
 export function render(data: FrontPageData): string {
   return renderDocument(<FrontPage {...data} started={performance.now()} />);
 }
@@ -72,9 +72,9 @@ const shownAs: { readonly [S in StorySize]: Omit<StoryPicture, "pictures"> | und
   small: undefined,
 };
 
-/** The stories of a front, in runs of one size: each run fills its own rows. */
+/** The stories of a front, in runs of one size: each run is a grid of its own. */
 function Stories({ stories, edition, pictures }: StoriesProps) {
-  // The first picture is seen as soon as the page is, whatever its size.
+  // The first picture is in the first window, whatever its size.
   const first = stories.find(({ summary, size }) => shownAs[size] && summary.article.image);
   return (
     <>

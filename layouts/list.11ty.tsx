@@ -20,7 +20,7 @@ export interface ListPageData extends ListingData {
   readonly pictures: Pictures;
 }
 
-/** The front of a desk or a tag, or a page of its list, as HTML. */
+/** Renders the front of a desk's or tag's list, or a page of it. */
 export function render(data: ListPageData): string {
   return renderDocument(<ListOfArticles {...data} started={performance.now()} />);
 }
@@ -96,11 +96,11 @@ interface ListNames {
   readonly headline: string;
   /** The pages above it, from the edition's front down. */
   readonly above: readonly Crumb[];
-  /** The desk's front in the other edition: its pages hold other articles, and tags other words. */
+  /** The desk's front in the other edition. Its pages and tags have no counterpart. */
   readonly counterpart: Counterpart | undefined;
 }
 
-/** What a list of articles is called, and where it stands among the newspaper's pages. */
+/** The headline of a page of a list, and its links to related pages. */
 function nameList(list: ListPage, masthead: Masthead): ListNames {
   const { edition, subject, number } = list;
   const { lang } = edition;

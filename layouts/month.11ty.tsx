@@ -20,7 +20,7 @@ export interface MonthPageData extends ListingData {
   readonly month: MonthPage;
 }
 
-/** A month's calendar, as HTML. */
+/** Renders a month's calendar. */
 export function render(data: MonthPageData): string {
   return renderDocument(<DaysOfMonth {...data} started={performance.now()} />);
 }
@@ -53,7 +53,7 @@ function DaysOfMonth({ month, masthead, theme, started }: Started<MonthPageData>
   );
 }
 
-/** A month's weeks from Saturday on: each day with the number of its articles, and a link to them. */
+/** A month's calendar, weeks from Saturday: each day with the number of its articles and a link to them. */
 function CalendarMonth({ month }: { readonly month: MonthPage }) {
   const { edition, date, days } = month;
   const { lang } = edition;
@@ -102,7 +102,7 @@ function Day({ date, count, edition }: DayProps) {
         <a href={dayPermalink(edition, date)}>
           <span class="day">{figure}</span>{" "}
           <span class="count">
-            {/* For the eye the figure is enough: the caption says what it counts. */}
+            {/* A bare figure for the eye, since the caption says what it counts; words for screen readers. */}
             <span aria-hidden="true">{formatNumber(count, lang)}</span>
             <span class="heard">{words[lang].articleCount(count, formatNumber(count, lang))}</span>
           </span>
@@ -113,7 +113,7 @@ function Day({ date, count, edition }: DayProps) {
   );
 }
 
-/** The day in the Gregorian calendar: its month where that begins, or the page does. */
+/** The Gregorian day; with the name of its month on the first day of either calendar's month. */
 function GregorianDay({ date, lang }: { readonly date: JalaliDate; readonly lang: Language }) {
   const gregorian = toGregorian(date);
   const { month, day } = gregorian;

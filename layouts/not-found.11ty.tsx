@@ -18,7 +18,7 @@ export interface NotFoundPageData extends ListingData {
   readonly notFound: NotFound;
 }
 
-/** What is shown where there is no page, as HTML: in both languages, the edition's first. */
+/** Renders the page for addresses that have none, in both languages, the edition's first. */
 export function render(data: NotFoundPageData): string {
   return renderDocument(<NotFoundPage {...data} started={performance.now()} />);
 }
@@ -53,7 +53,7 @@ interface InLanguageProps {
   readonly isFirst: boolean;
 }
 
-/** What happened, and the ways on: to the language's own edition, or to the only one there is. */
+/** What happened, and links into the language's own edition, or the only one. */
 function InLanguage({ lang, masthead, isFirst }: InLanguageProps) {
   const edition = editionOf(masthead, lang);
   const Headline = isFirst ? "h1" : "h2";

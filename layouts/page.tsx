@@ -21,30 +21,30 @@ export type Started<Data> = Data & { readonly started: number };
 
 export interface PageProps {
   readonly lang: Language;
-  /** The edition that the page belongs to, and its ways lead through. */
+  /** The edition that the page belongs to and links into. */
   readonly edition: Edition;
   readonly masthead: Masthead;
   readonly theme: Theme;
   /** The kind of page, by which it is styled. */
   readonly kind: PageKind;
-  /** What the tab and a bookmark say. */
+  /** The title in tabs and bookmarks. */
   readonly title: string;
   readonly description: string;
   readonly permalink: string;
-  /** The desk that the page belongs to, marked among the desks. */
+  /** The desk that the page belongs to, marked in the list of desks. */
   readonly desk?: Desk;
   /** The desk whose feeds the page names beside the newspaper's: one that has articles. */
   readonly feedsOf?: Desk | undefined;
-  /** The way to the page from the newspaper's front, which comes first; the page itself is last. */
+  /** The breadcrumb path, from the front to the page itself. */
   readonly path?: readonly Crumb[];
   /** The same page in the other language, where there is one. */
   readonly counterpart?: Counterpart | undefined;
-  /** The page before this one of a list, and the one behind it: both are optional. */
+  /** The permalinks of the pages before and after this one. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
-  /** What a shared link to the page shows; the newspaper's icon where it is absent. */
+  /** The picture of a shared link to the page; absent, the newspaper's icon is used. */
   readonly sharedPicture?: Omit<SharedPictureProps, "masthead"> | undefined;
-  /** Metadata of this kind of page, behind what every page has. */
+  /** The metadata of this kind of page, behind those of every page. */
   readonly metadata: ComponentChildren;
   /** Whether the newspaper's name is the page's headline: on the front alone. */
   readonly isFront?: boolean;
@@ -54,9 +54,8 @@ export interface PageProps {
 }
 
 /**
- * The shell of every page: head, band with the name, desks, way to the page, main part and colophon,
- * in the order in which they are read. All style stands in the page, so that one response is enough
- * to read it.
+ * The frame of every page: head, band with the name, desks, breadcrumb path, main part and colophon, in
+ * reading order. All styles are inline, so that one response is enough to read the page.
  */
 export function Page(props: PageProps) {
   const { lang, edition, masthead, theme, kind, permalink, desk, path, counterpart } = props;
@@ -105,7 +104,7 @@ interface StyleProps {
   readonly kind: PageKind;
 }
 
-/** How a kind of page looks, in its window and on a tab: colours, fonts, style and icons. */
+/** The elements of the head that style a kind of page: colours, fonts, stylesheet and icons. */
 function Style({ lang, theme, kind }: StyleProps) {
   return repeat(theme, `${lang} ${kind}`, () => (
     <>

@@ -12,7 +12,7 @@ export interface YearPageData extends ListingData {
   readonly year: YearPage;
 }
 
-/** A year's twelve months, as HTML. */
+/** Renders a year's twelve months. */
 export function render(data: YearPageData): string {
   return renderDocument(<MonthsOfYear {...data} started={performance.now()} />);
 }

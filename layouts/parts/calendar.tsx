@@ -28,7 +28,7 @@ interface ArchiveSpansProps {
   readonly spans: readonly CountedSpan[];
 }
 
-/** Months or years with the number of their articles, each that has any a link. */
+/** Months or years with the numbers of their articles; those that have any are links. */
 export function ArchiveSpans({ lang, spans }: ArchiveSpansProps) {
   return (
     <ol class="spans">
@@ -53,7 +53,7 @@ interface CalendarNeighboursProps {
   readonly after: Crumb | undefined;
 }
 
-/** The ways to the dates around this one, each named by its date. */
+/** The links to the nearest dates before and after this one. */
 export function CalendarNeighbours({ lang, before, after }: CalendarNeighboursProps) {
   if (before === undefined && after === undefined) return null;
   return (
@@ -79,8 +79,8 @@ export function CalendarNeighbours({ lang, before, after }: CalendarNeighboursPr
 }
 
 /**
- * The pages above one of the archive, from the edition's front down: the list of years, and the year
- * and month that hold it, each named by what the step before it leaves open.
+ * The breadcrumb path above a page of the archive: the edition's front, the list of years, and the year
+ * and month around it. A month's step doesn't repeat the year.
  */
 export function calendarPath(
   edition: Edition,

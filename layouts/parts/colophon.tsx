@@ -15,10 +15,7 @@ interface ColophonProps {
   readonly started: number;
 }
 
-/**
- * What ends every page: the ways to the archive, to what was put right and to the feeds, and whose
- * newspaper it is.
- */
+/** The footer of every page: links to the archive, corrections and feeds, copyright, generation time. */
 export function Colophon({ lang, edition, masthead, started }: ColophonProps) {
   return (
     <footer class="colophon">
@@ -40,8 +37,8 @@ export function Colophon({ lang, edition, masthead, started }: ColophonProps) {
 }
 
 /**
- * The old system's last line, `Page generated in 0/0053 sec`, with the Persian decimal slash.
- * Parts are rendered in their order, so that all but the page's last few bytes are counted.
+ * The last line of the newspaper's former system, `Page generated in 0/0053 sec`, with the Persian decimal
+ * slash. Parts are rendered in order, so that the time covers all but the page's last few bytes.
  */
 function GenerationTime({ lang, started }: Pick<ColophonProps, "lang" | "started">) {
   const seconds = ((performance.now() - started) / 1000).toFixed(4).replace(".", "/");

@@ -15,7 +15,7 @@ interface CorrectionsProps {
   readonly edition: Edition;
 }
 
-/** What was put right in an article, behind its text, the newest first. */
+/** The corrections of an article, below its text, the newest first. */
 export function Corrections({ article: { corrections, lang }, edition }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   const { correction, corrections: several, allCorrections } = words[lang];
@@ -44,7 +44,7 @@ interface WithdrawalProps {
   readonly lang: Language;
 }
 
-/** What stands in place of the text, deck and picture of a retracted article: when and why. */
+/** When and why an article was retracted, in place of its text and picture. */
 export function Withdrawal({ retraction: { date, reason }, lang }: WithdrawalProps) {
   return (
     <section class="amended" aria-labelledby="retraction">
@@ -59,7 +59,7 @@ export function Withdrawal({ retraction: { date, reason }, lang }: WithdrawalPro
   );
 }
 
-/** A correction or retraction as the list of them shows it: in which article, what, and when. */
+/** A correction or retraction in the list of them: its article, text and date. */
 export function ListedCorrection({ amendment }: { readonly amendment: ListedAmendment }) {
   const { summary, date, text } = amendment;
   const { article } = summary;

@@ -10,11 +10,11 @@ interface FeedLinksProps {
   readonly lang: Language;
   readonly edition: Edition;
   readonly masthead: Masthead;
-  /** The desk whose feeds are meant; the newspaper's where it is absent. */
+  /** The desk whose feeds to name; absent, the newspaper's are. */
   readonly desk?: Desk;
 }
 
-/** Where feed readers find the feeds of the newspaper or of a desk. */
+/** The `<link>` elements by which feed readers find the feeds of the newspaper or a desk. */
 export function FeedLinks({ lang, edition, masthead, desk }: FeedLinksProps) {
   return repeat(masthead, `feed links ${lang} ${edition.root} ${desk?.slug ?? ""}`, () => {
     const { atom, rss, json } = feedPermalinks(edition, desk);
@@ -33,11 +33,11 @@ export function FeedLinks({ lang, edition, masthead, desk }: FeedLinksProps) {
 interface FeedWaysProps {
   readonly lang: Language;
   readonly edition: Edition;
-  /** The desk whose feeds are meant; the newspaper's where it is absent. */
+  /** The desk whose feeds to name; absent, the newspaper's are. */
   readonly desk?: Desk;
 }
 
-/** The feeds as a reader sees them, with a word on what they are for. */
+/** The visible links to the feeds, with a word on what they are for. */
 export function FeedWays({ lang, edition, desk }: FeedWaysProps) {
   const { atom, rss, json } = feedPermalinks(edition, desk);
   const feeds = [

@@ -11,15 +11,15 @@ interface FigureProps {
   readonly credit?: string | undefined;
   /** The language of the page. */
   readonly lang: Language;
-  /** Whether it stands above the text. */
+  /** Whether it is the one above the text. */
   readonly isFirst?: boolean;
 }
 
-// On a phone a figure takes the width of the window, else that of the column of text: `--measure`
-// of page.css in the size of its letters, and on a desktop what the column of facts leaves.
+// On a phone a figure has the width of the window, else that of the column of text: `--measure` of
+// page.css at its font size, and on a desktop what the column of facts leaves.
 const sizes = "(min-width:62rem) 43rem,(min-width:44rem) 42rem,100vw";
 
-/** A picture of an article with what stands below it. */
+/** A picture of an article with its caption and credit. */
 export function Figure({ picture, alt, caption, credit, lang, isFirst = false }: FigureProps) {
   return (
     <figure>
@@ -41,17 +41,17 @@ export function Figure({ picture, alt, caption, credit, lang, isFirst = false }:
 
 export interface ShownPictureProps {
   readonly picture: Picture;
-  /** What it shows, for those who can't see it; empty where the text beside it says as much. */
+  /** The text alternative; empty if the text beside the picture says as much. */
   readonly alt: string;
-  /** How wide it is shown, as the `sizes` of HTML say it. */
+  /** The value of the attribute `sizes`. */
   readonly sizes: string;
   /** The widest file that is worth its bytes here, in pixels. */
   readonly widest?: number;
-  /** Whether it is seen as soon as the page is, and worth fetching before anything else. */
+  /** Whether it is in the first window, and fetched with high priority. */
   readonly isFirst?: boolean;
 }
 
-/** A picture in the format and width that a browser chooses, its room kept until it comes. */
+/** A picture in formats and widths for the browser to choose from, its space reserved by its size. */
 export function ShownPicture(props: ShownPictureProps) {
   const { picture, alt, sizes, widest = Infinity, isFirst = false } = props;
   const jpeg = upTo(picture.jpeg, widest);
@@ -77,7 +77,7 @@ export function ShownPicture(props: ShownPictureProps) {
   );
 }
 
-/** The files of at most a width; the narrowest where each is wider. */
+/** The files up to a width, or the narrowest if all are wider. */
 function upTo(files: readonly PictureFile[], widest: number): readonly PictureFile[] {
   return files.filter(({ width }, index) => index === 0 || width <= widest);
 }

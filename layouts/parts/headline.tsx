@@ -2,7 +2,7 @@ import type { Article } from "../../src/newsroom/article/article.ts";
 import { Isolated } from "./isolated.tsx";
 import { words } from "../../src/language/words/words.ts";
 
-/** Kicker, headline and deck: what an article says before its text. */
+/** The kicker, headline and deck of an article. */
 export function Headline({ article }: { readonly article: Article }) {
   const { kicker, deck, lang } = article;
   return (
@@ -25,9 +25,8 @@ export function Headline({ article }: { readonly article: Article }) {
 }
 
 /**
- * The headline of an article wherever it stands. That of a retracted one is struck, as what is no
- * longer so (`s`; `del` would say that the page was edited), behind a word: screen readers pass over
- * the stroke.
+ * The headline of an article on any page. A retracted one is struck as no longer accurate (`s`; `del` would
+ * mark an edit of the page), behind a word, since screen readers don't announce the stroke.
  */
 export function HeadlineText({ article }: { readonly article: Article }) {
   const { title, lang, retracted } = article;

@@ -4,13 +4,13 @@ import type { Language } from "../../src/language/words/language.ts";
 
 interface IsolatedProps {
   readonly text: string;
-  /** The language of what stands around the text. */
+  /** The language of the text around it. */
   readonly lang: Language;
 }
 
 /**
- * A text that may change script: each run of the other one says its language, so that it is read
- * aloud rightly, and is isolated, so that its direction disturbs nothing around it.
+ * A text in which each run of the other script is marked with its language, for screen readers, and
+ * isolated, so that its direction doesn't affect what is around it.
  */
 export function Isolated({ text, lang }: IsolatedProps): ComponentChildren {
   return splitScriptRuns(text, lang).map((run) =>

@@ -3,7 +3,7 @@ import type { Language } from "../../src/language/words/language.ts";
 import type { Article } from "../../src/newsroom/article/article.ts";
 import { articlePermalink } from "../../src/newsroom/article/permalink.ts";
 
-/** A page in the other language that says the same. */
+/** The same page in the other language. */
 export interface Counterpart {
   readonly lang: Language;
   readonly permalink: string;
@@ -15,8 +15,8 @@ interface LanguageLinksProps extends Counterpart {
 }
 
 /**
- * Tells search engines both languages of a page, and which to show to readers of neither: each page
- * names itself, too (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ * The `<link>` elements that tell search engines both languages of a page, and which to show to readers of
+ * neither; each page names itself, too (https://developers.google.com/search/docs/specialty/international/localized-versions).
  */
 export function LanguageLinks({ lang, permalink, counterpart, masthead }: LanguageLinksProps) {
   const both = [{ lang, permalink }, counterpart];
@@ -30,7 +30,7 @@ export function LanguageLinks({ lang, permalink, counterpart, masthead }: Langua
   );
 }
 
-/** The same article in the other language, where it names one: content checks that it is. */
+/** The translation that an article names, if any; it is checked when the content is read. */
 export function counterpartOf({ lang, translation }: Article): Counterpart | undefined {
   return translation === undefined
     ? undefined

@@ -10,7 +10,7 @@ import { ListMetadata } from "./metadata.tsx";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 
-/** What each layout of a listing gets, beside its own page. */
+/** The data that each layout of a listing gets besides its own page. */
 export interface ListingData {
   readonly masthead: Masthead;
   readonly theme: Theme;
@@ -20,16 +20,16 @@ type Given = "lang" | "title" | "path" | "metadata" | "isFront";
 
 interface ListingProps extends Omit<PageProps, Given> {
   readonly headline: string;
-  /** What stands around the headline. */
+  /** Above and below the headline. */
   readonly kicker?: ComponentChildren;
   readonly below?: ComponentChildren;
-  /** The pages above it. */
+  /** The breadcrumb path without the page itself. */
   readonly above: readonly Crumb[];
   /** The articles that the page lists, in its order. */
   readonly articles?: readonly Pick<Article, "id">[];
 }
 
-/** A page below the front that leads to articles: what lists of them and the archive have in common. */
+/** The frame of pages below the front that lead to articles: lists and the archive. */
 export function Listing(props: ListingProps) {
   const { headline, kicker, below, above, articles = [], children, ...page } = props;
   const { masthead, edition, permalink } = page;
@@ -65,13 +65,13 @@ export function Listing(props: ListingProps) {
 
 interface OtherPagesProps {
   readonly lang: Language;
-  /** The addresses of the pages, and what leads to them. */
+  /** The permalinks of the pages, and the texts of the links. */
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly labels: { readonly older: string; readonly newer: string };
 }
 
-/** The ways to the pages of a list around this one. */
+/** The links to the pages of a list before and after this one. */
 export function OtherPages({ lang, older, newer, labels }: OtherPagesProps) {
   if (older === undefined && newer === undefined) return null;
   return (

@@ -22,7 +22,7 @@ interface ArticleMetadataProps {
   readonly pictures: Pictures;
 }
 
-/** What an article tells machines, beyond what every page does. */
+/** The metadata of an article's page, besides those of every page. */
 export function ArticleMetadata({ article: finished, masthead, pictures }: ArticleMetadataProps) {
   const { article } = finished;
   const { desk, lang } = article;
@@ -63,7 +63,7 @@ interface ListMetadataProps extends Collection {
   readonly masthead: Masthead;
 }
 
-/** What a page that lists articles tells machines, beyond what every page does. */
+/** The metadata of a page that lists articles, besides those of every page. */
 export function ListMetadata({ masthead, ...collection }: ListMetadataProps) {
   const { edition, title, permalink } = collection;
   return (

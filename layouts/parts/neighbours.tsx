@@ -13,7 +13,7 @@ interface NeighbouringProps {
   readonly neighbours: Neighbours;
 }
 
-/** Where to read on: earlier articles on the same, and the desk's before and after this one. */
+/** Links to related articles and to the desk's previous and next ones. */
 export function Neighbouring({ article: { lang, desk }, neighbours }: NeighbouringProps) {
   const { previous, next, related } = neighbours;
   const { moreFromDesk, previousArticle, nextArticle, desk: nameDesk, ...own } = words[lang];
@@ -59,11 +59,11 @@ export function Neighbouring({ article: { lang, desk }, neighbours }: Neighbouri
 
 interface StoryLineProps {
   readonly summary: Summary;
-  /** How the article stands to the one being read, for machines. */
+  /** The article's relation to the page's article, for machines. */
   readonly rel?: "prev" | "next";
 }
 
-/** An article in one line or two: its headline, a link, and its date. */
+/** An article as a link on its headline, and its date. */
 function StoryLine({ summary: { article }, rel }: StoryLineProps) {
   const { date, lang } = article;
   return (

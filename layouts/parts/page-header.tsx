@@ -18,7 +18,7 @@ interface BandProps {
   readonly isHeadline: boolean;
 }
 
-/** What each page begins with: the way past it, the newspaper's name, and the other edition. */
+/** The first band of a page: the link that skips to the text, the newspaper's name, the other edition. */
 export function Band({ lang, edition, masthead, counterpart, isHeadline }: BandProps) {
   const other = otherEdition(masthead, edition);
   return (
@@ -70,7 +70,7 @@ interface DesksProps {
   readonly current: Desk | undefined;
 }
 
-/** The newspaper's desks in one line, links in a row: a list would take a terminal a line for each. */
+/** The newspaper's desks as links in a row. No list, which text browsers show with a line for each. */
 export function Desks({ lang, edition, masthead, permalink, current }: DesksProps) {
   const isFront = current !== undefined && permalink === deskPermalink(edition, current);
   const mark = isFront ? "page" : "true";
@@ -96,7 +96,7 @@ interface PathProps {
   readonly path: readonly Crumb[];
 }
 
-/** The way to the page, each step but the last a link. */
+/** The breadcrumb path; each step but the last is a link. */
 export function Path({ lang, path }: PathProps) {
   return (
     <nav class="path" aria-label={words[lang].path}>

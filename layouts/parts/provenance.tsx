@@ -22,8 +22,8 @@ interface ProvenanceProps {
 }
 
 /**
- * Where an article comes from: the way to it through its desk, byline, place and agency, the dates
- * in words, whether it was put right or withdrawn, and the same in the other language.
+ * The facts about an article: links to front and desk, byline, place and agency, dates, the latest
+ * correction or retraction, and the translation.
  */
 export function Provenance({ article, edition, masthead }: ProvenanceProps) {
   const { lang, desk, byline, date, updated } = article;
@@ -85,12 +85,12 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
 }
 
 interface MarkProps {
-  /** The latest of the article. */
+  /** The article's latest. */
   readonly amendment: Amendment;
   readonly lang: Language;
 }
 
-/** Says at the head of an article that it was put right or withdrawn, and leads to the note. */
+/** Marks an article as corrected or retracted, and links to the note. */
 function Mark({ amendment: { kind, date }, lang }: MarkProps) {
   const isRetraction = kind === "retraction";
   return (

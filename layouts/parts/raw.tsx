@@ -9,7 +9,7 @@ interface RawProps {
   readonly html: string;
 }
 
-/** The one place where text enters a page unescaped. */
+/** Puts trusted HTML into a page unescaped: the only part that does. */
 export function Raw({ as: Element = Fragment as unknown as "div", html, ...rest }: RawProps) {
   return <Element {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -13,7 +13,7 @@ export interface SharedPictureProps {
   readonly masthead: Masthead;
 }
 
-/** The picture that messengers and networks show beside a link to the page. */
+/** The metadata of the picture that messengers and networks show with a link to the page. */
 export function SharedPicture({ permalink, width, height, alt, masthead }: SharedPictureProps) {
   return (
     <>
@@ -28,7 +28,7 @@ export function SharedPicture({ permalink, width, height, alt, masthead }: Share
 
 type Shared = Omit<SharedPictureProps, "masthead">;
 
-/** What a shared link to an article shows: its own picture, else one drawn for it or its desk. */
+/** The picture of a shared link to an article: its own, else one drawn for it or its desk. */
 export function pictureOfArticle(
   article: Article,
   edition: Edition,
@@ -45,7 +45,7 @@ export function pictureOfArticle(
   return { permalink, width, height, alt: image.alt };
 }
 
-/** What a shared link to a desk's page shows. */
+/** The picture of a shared link to a desk's page. */
 export function pictureOfDesk(
   desk: Desk,
   { lang }: Edition,

@@ -5,7 +5,7 @@ import { slipLabels, words } from "../../src/language/words/words.ts";
 import { formatTitle } from "../../src/site/metadata/describe-article.ts";
 import type { ComponentChildren } from "preact";
 
-/** The head of the slip: the article's code, and its date as the editor typed it. */
+/** The head of the slip: the article's code and its date as typed. */
 export function Slip({ article: { id, date, lang } }: { readonly article: Article }) {
   const format = lang === "fa" ? toPersianDigits : (text: string) => text;
   return (
@@ -24,11 +24,11 @@ export function Slip({ article: { id, date, lang } }: { readonly article: Articl
 
 interface ShareProps {
   readonly article: Article;
-  /** The article's address, with the newspaper's. */
+  /** The whole URL of the article. */
   readonly address: string;
 }
 
-/** The ways to pass an article on: its address as the slip has it, one click to mark, and a mail. */
+/** Ways to share an article: its address as on the slip, selected by one click, and a link to a mail. */
 export function Share({ article, address }: ShareProps) {
   const headline = formatTitle(article);
   // Percent-encoded UTF-8, the line break as `%0D%0A` (RFC 6068, 2 and 5).
@@ -56,7 +56,7 @@ interface SlipFactProps {
   readonly children: ComponentChildren;
 }
 
-/** One of the slip's labelled facts, written from right to left as its Persian label is. */
+/** A labelled fact of the slip, from right to left like its Persian label. */
 function SlipFact({ label, children }: SlipFactProps) {
   return (
     <span lang="fa" dir="rtl">

@@ -13,11 +13,11 @@ import { WrittenMoment } from "./written-moment.tsx";
 interface StoryProps {
   readonly summary: Summary;
   readonly edition: Edition;
-  /** Whether it names its desk: not in a list where every story has the same. */
+  /** Whether it names its desk: not in the list of a desk. */
   readonly showsDesk: boolean;
-  /** Whether it says what it is about. */
+  /** Whether it shows its description. */
   readonly showsSummary: boolean;
-  /** How its picture is shown where it has one; no picture where this is absent. */
+  /** How to show its picture, if any; absent, no picture is shown. */
   readonly shows?: StoryPicture;
 }
 
@@ -26,14 +26,14 @@ export interface StoryPicture extends Pick<ShownPictureProps, "sizes" | "widest"
   readonly pictures: Pictures;
 }
 
-/** An article as a front or a list shows it: desk, the headline as its link, and its date. */
+/** An article on a front or in a list: desk, headline as a link, description, date. */
 export function Story({ summary, edition, showsDesk, showsSummary, shows }: StoryProps) {
   const { article } = summary;
   const { lang, desk, image } = article;
   return (
     <article lang={lang} dir={directionOf(lang)}>
       {shows && image && (
-        // The headline says what it is about: a list of forty is long enough to listen to.
+        // No text alternative: the headline says what it is about, and forty stories are long to listen to.
         <ShownPicture {...shows} picture={pictureOf(shows.pictures, image.file)} alt="" />
       )}
       <div class="story">

@@ -8,14 +8,14 @@ interface WrittenMomentProps {
   readonly lang: Language;
 }
 
-/** A moment in words, in both calendars, and in Gregorian figures for machines. */
+/** A moment in words, in both calendars, with the Gregorian `datetime` for machines. */
 export function WrittenMoment({ moment, lang }: WrittenMomentProps) {
   const { jalali, gregorian, time } = formatMoment(moment, lang);
   const written = words[lang].moment(unbroken(jalali), unbroken(gregorian), time);
   return <time dateTime={moment.machine}>{written}</time>;
 }
 
-/** A date that keeps to one line. */
+/** A date with no-break spaces. */
 function unbroken(date: string): string {
   return date.replaceAll(" ", "\u00a0");
 }

@@ -1,6 +1,6 @@
-// A list has a front with its newest entries, and where it is longer than that, pages counted from
-// the oldest. A page that is full never changes again: a new entry changes the front and the last
-// page alone, and what a reader bookmarked stays where it was.
+// A list has a front with its newest entries and, if it is longer, pages counted from the oldest. A full
+// page never changes again: a new entry changes only the front and the last page, and bookmarks stay
+// valid.
 
 /** How many entries a front or page of a list holds at most. */
 const longest = 40;
@@ -23,11 +23,11 @@ export function countPages(total: number): number {
 }
 
 /**
- * Divides a list into its front, then its pages, the oldest first. Each is made when it is asked for.
+ * Yields the front of a list, then its pages, the oldest first.
  *
  * @param entries - the newest first
  * @param addressOf - the address of a page, or of the front
- * @param isOnFront - whether the front may show an entry; pages show each, so that none moves
+ * @param isOnFront - whether the front may show an entry; pages show all, so that none moves
  */
 export function* dividePages<T>(
   entries: readonly T[],
@@ -44,7 +44,7 @@ export function* dividePages<T>(
     shown.push(entry);
     left = total - at - 1;
   }
-  // The newest of those that the front leaves out is on the page that they would end with.
+  // The page that holds the newest entry behind the front's.
   const next = Math.max(1, Math.ceil(left / longest));
   yield { permalink: addressOf(), entries: shown, ...(last > 0 && { older: addressOf(next) }) };
 

@@ -24,11 +24,11 @@ export function divideEditions({
   return [...divided].map(([edition, inEdition]) => ({ edition, summaries: inEdition }));
 }
 
-/** The articles of an edition by what their lists are about; each list the newest first. */
+/** The articles of an edition by desk, tag and day; each list the newest first. */
 export interface Groups {
   /** By the desk's slug; a desk without articles is absent. */
   readonly desks: ReadonlyMap<string, readonly Summary[]>;
-  /** One for each address of a tag, in the order of these: a new article moves no other list. */
+  /** One for each tag permalink, in their order, so that a new article moves no other list. */
   readonly tags: readonly TagGroup[];
   /** One for each day that has articles, the earliest first. */
   readonly days: readonly DayGroup[];
@@ -78,7 +78,7 @@ export function groupSummaries(summaries: readonly Summary[]): Groups {
   };
 }
 
-/** The value of a key, made where there is none yet. */
+/** The value of a key, added to the map if it is missing. */
 function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);
   if (found !== undefined) return found;

@@ -5,7 +5,7 @@ import type { Neighbours } from "./pages.ts";
 import { RelatedArticles, mostRelated } from "./related-articles.ts";
 import type { Archive, Summary } from "./summary.ts";
 
-/** In the row of an article stand the places of the one before it, of the one after it, of those related. */
+/** Columns of an article's row: the places of the previous article, the next, and the related ones. */
 const after = 1;
 const firstRelated = 2;
 const rowLength = firstRelated + mostRelated;
@@ -14,10 +14,9 @@ const none = -1;
 /**
  * The neighbours of every article, in 24 bytes each: the places of their summaries in the archive.
  *
- * Each edition is walked once, from the oldest article to the newest, so that what an article knows
- * of others was there before it, but for `next`: adding an article that is newer than all others
- * changes the `next` of the one before it in its desk, and nothing else. Comparing an article with
- * those it may be related to is bounded; see `related-articles.ts`.
+ * Each edition is walked once, from the oldest article to the newest, so that all neighbours but `next`
+ * are older: an article that is newer than all others changes only the `next` of its desk's latest. The
+ * number of comparisons is bounded; see `related-articles.ts`.
  */
 export class NeighbourTable {
   readonly #summaries: readonly Summary[];
@@ -50,7 +49,7 @@ export class NeighbourTable {
       const summary = this.#summaryAt(at);
       if (summary !== undefined) related.push(summary);
     }
-    // Most articles have both: to spread nothing takes a third of the time.
+    // Most articles have both: this takes a third of the time of conditional spreads.
     if (previous && next) return { previous, next, related };
     return { ...(previous && { previous }), ...(next && { next }), related };
   }
@@ -73,14 +72,14 @@ export class NeighbourTable {
   }
 }
 
-/** How far an edition has been walked through. */
+/** The state of the walk through an edition. */
 interface EditionWalk {
   readonly related: RelatedArticles;
   /** The place of the latest article of each desk, by the desk's slug. */
   readonly lastOfDesk: Map<string, number>;
 }
 
-/** Finds the neighbours of every article, by its id: see `NeighbourTable`. */
+/** The neighbours of every article, by its id. */
 export function findNeighbours(
   archive: Pick<Archive, "masthead" | "summaries">,
 ): ReadonlyMap<string, Neighbours> {

@@ -4,8 +4,7 @@ import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
 import type { StorySize } from "../../newsroom/masthead/front.ts";
 import type { Summary } from "./summary.ts";
 
-// What each kind of page shows that lists articles, as plain records: `plan-….ts` makes them from
-// the archive, layouts show them.
+// The records of pages that list articles: `plan-….ts` makes them from the archive, layouts render them.
 
 /** An edition's front: `/`. */
 export interface Front {
@@ -42,7 +41,7 @@ export interface ListPage {
   readonly newer?: string;
 }
 
-/** The front of what was put right, `/corrections/`, or a page of its list. */
+/** The front of the list of corrections and retractions, `/corrections/`, or a page of it. */
 export interface CorrectionsPage {
   readonly edition: Edition;
   readonly permalink: string;
@@ -56,7 +55,7 @@ export interface CorrectionsPage {
   readonly newer?: string;
 }
 
-/** A correction or retraction, and the article that it is of. */
+/** A correction or retraction, and its article. */
 export interface ListedAmendment extends Amendment {
   readonly summary: Summary;
 }
@@ -107,7 +106,7 @@ export interface ArchivePage {
   readonly years: readonly { readonly date: JalaliYear; readonly count: number }[];
 }
 
-/** Where no page is: `/404.html`. */
+/** The page for addresses that have none: `/404.html`. */
 export interface NotFoundPage {
   readonly edition: Edition;
   readonly permalink: string;

@@ -48,7 +48,7 @@ export function planArchivePages(archive: Archive): ArchivePages {
   };
 }
 
-/** The pages of all editions: how many there are of each, and how they are made. */
+/** Joins the pages of all editions, each given as their number and what makes them. */
 function joinPages<T>(
   parts: readonly (readonly [count: number, make: () => Iterable<T>])[],
 ): PlannedPages<T> {

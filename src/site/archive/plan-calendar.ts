@@ -50,7 +50,7 @@ function divideByDesk(desks: readonly Desk[], summaries: readonly Summary[]): Da
 
 // Each level counts what the level below it counted: months days, years months, the archive years.
 
-/** A part of the calendar and how many articles it has. */
+/** A day, month or year and how many articles it has. */
 interface Counted<D> {
   readonly date: D;
   readonly count: number;
@@ -100,7 +100,7 @@ export function planYearList(edition: Edition, years: readonly YearPage[]): Arch
   return { edition, permalink: archivePermalink(edition), years: counted.reverse() };
 }
 
-/** Collects parts that follow each other into the wholes that they are of. */
+/** Groups days by month, or months by year; the parts of one whole follow each other. */
 function collect<D, W extends JalaliYear>(
   parts: readonly Counted<D>[],
   wholeOf: (date: D) => W,
@@ -129,9 +129,9 @@ function sum(parts: readonly Counted<unknown>[]): number {
 }
 
 /**
- * What leads from one of a row of pages to the dates of those beside it; nothing where the row ends.
+ * The dates of the pages before and after one; either is absent at an end.
  *
- * @param row - in the order of their dates, the earliest first
+ * @param row - the earliest first
  */
 export function datesBeside<D extends object>(
   row: readonly { readonly date: D }[],

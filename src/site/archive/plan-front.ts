@@ -12,10 +12,10 @@ const prominent = 5;
 
 /**
  * An edition's front: the lead, then the pinned stories in their order, then the newest of the
- * others; of retracted articles none, pinned or not. The lead is the one that an editor named, else the
- * newest that is not pinned.
+ * others; no retracted article, pinned or not. The lead is the one that an editor named, else the newest
+ * that is not pinned.
  *
- * @param pins - of every edition: one counts where its article appears
+ * @param pins - of every edition; a pin counts in the edition of its article
  */
 export function planFront({ edition, summaries }: EditionSummaries, pins: readonly Pin[]): Front {
   const sizes = new Map<string, StorySize>(pins.map(({ id, size }) => [id, size]));
@@ -42,12 +42,14 @@ function sizeAt(place: number): StorySize {
 function findPinned(summaries: readonly Summary[], pins: readonly Pin[]): readonly Summary[] {
   if (pins.length === 0) return [];
   const wanted = new Set(pins.map(({ id }) => id));
-  const found = summaries.filter((summary) => wanted.has(summary.article.id) && stands(summary));
+  const found = summaries.filter(
+    (summary) => wanted.has(summary.article.id) && isStanding(summary),
+  );
   const byId = new Map(found.map((summary) => [summary.article.id, summary]));
   return pins.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** The newest that are not pinned, as many as a front could show. */
+/** The newest articles that are not pinned, as many as a front may show. */
 function findNewest(
   summaries: readonly Summary[],
   pinned: ReadonlyMap<string, unknown>,
@@ -55,11 +57,11 @@ function findNewest(
   const newest: Summary[] = [];
   for (const summary of summaries) {
     if (newest.length === longest) break;
-    if (stands(summary) && !pinned.has(summary.article.id)) newest.push(summary);
+    if (isStanding(summary) && !pinned.has(summary.article.id)) newest.push(summary);
   }
   return newest;
 }
 
-function stands({ article }: Summary): boolean {
+function isStanding({ article }: Summary): boolean {
   return article.retracted === undefined;
 }

@@ -10,7 +10,7 @@ import type { CorrectionsPage, ListPage, ListedAmendment, Subject } from "./page
 import type { Summary } from "./summary.ts";
 import { listAmendments } from "../../newsroom/article/amendments.ts";
 
-/** The list of every desk of the masthead, of those without articles too. */
+/** The lists of all desks of the masthead, those without articles too. */
 export function* planDeskPages(
   edition: Edition,
   desks: readonly Desk[],
@@ -21,19 +21,19 @@ export function* planDeskPages(
   }
 }
 
-/** The list of every tag that an article has. */
+/** The lists of all tags. */
 export function* planTagPages(edition: Edition, { tags }: Groups): Generator<ListPage> {
   for (const { tag, summaries } of tags) yield* planList(edition, { kind: "tag", tag }, summaries);
 }
 
-/** How many pages lists have together. */
+/** How many fronts and pages lists have together. */
 export function countListPages(lists: Iterable<readonly Summary[]>): number {
   let count = 0;
   for (const { length } of lists) count += countPages(length);
   return count;
 }
 
-/** The front of one list, without retracted articles, then its pages with them, the oldest first. */
+/** Yields the front of one list, without retracted articles, then its pages with them, the oldest first. */
 function* planList(
   edition: Edition,
   subject: Subject,
@@ -43,15 +43,15 @@ function* planList(
     subject.kind === "desk"
       ? deskPermalink(edition, subject.desk, page)
       : tagPermalink(edition, subject.tag, page);
-  const stands = ({ article }: Summary): boolean => article.retracted === undefined;
-  for (const { entries: stories, ...page } of dividePages(summaries, addressOf, stands)) {
+  const isStanding = ({ article }: Summary): boolean => article.retracted === undefined;
+  for (const { entries: stories, ...page } of dividePages(summaries, addressOf, isStanding)) {
     yield { edition, subject, stories, ...page };
   }
 }
 
 /**
- * The list of what was put right or withdrawn in an edition: its front, which is there before the
- * first correction, so that every page may link to it; then its pages, the oldest first.
+ * The list of an edition's corrections and retractions: its front, which exists before the first
+ * correction, so that every page may link to it; then its pages, the oldest first.
  */
 export function planCorrections({
   edition,

@@ -1,9 +1,9 @@
 import type { Article } from "../../newsroom/article/article.ts";
 import { tagSlug } from "../../newsroom/article/permalink.ts";
 
-// What an article is related to is looked for among few: of each of its tags and of its desk the
-// latest earlier articles. With `remembered` articles a subject and `weighed` tags an article, at
-// most (weighed + 1) × remembered = 54 candidates are compared, whatever the size of the newspaper.
+// Candidates are the latest earlier articles of an article's desk and of each of its tags: with
+// `remembered` articles a subject and `weighed` tags an article at most (weighed + 1) × remembered = 54,
+// whatever the size of the newspaper.
 
 /** How many articles are related to one at most. */
 export const mostRelated = 4;
@@ -11,16 +11,16 @@ export const mostRelated = 4;
 /** How many of the latest articles of a tag or desk are candidates. */
 const remembered = 6;
 
-/** How many of an article's tags count: the first, which an editor types first for a reason. */
+/** How many of an article's tags count: the first ones, since editors type the most telling first. */
 const weighed = 8;
 
-/** An article on the way from the oldest to the newest. */
+/** An article that the walk from the oldest to the newest has reached. */
 interface Passed {
   /** Its place in the archive: of two, the lower is the newer. */
   readonly place: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly instant: number;
-  /** Of its desk and of its tags, as numbers: what it may have in common with another. */
+  /** The numbers of its desk and tags. */
   readonly desk: number;
   readonly tags: readonly number[];
   /** The place of the article that it was last compared with, and how near it was found to be. */
@@ -33,19 +33,19 @@ export class RelatedArticles {
   readonly #desks = new Map<string, number>();
   readonly #slugs = new Map<string, number>();
   readonly #tags = new Map<string, number>();
-  /** Articles on file that have the same tags have the same list of them. */
+  /** By the list itself, which articles in the index share if they have the same tags. */
   readonly #lists = new Map<readonly string[], readonly number[]>();
   readonly #ofDesk: Passed[][] = [];
   readonly #ofTag: Passed[][] = [];
   #waiting: Passed[] = [];
 
   /**
-   * The places of up to four articles related to one: those first that share the most tags with it, then
-   * those of its desk, then the newest. All are earlier by instant.
+   * The places of up to four articles related to one, all earlier by instant: those that share the most
+   * tags with it, then those of its desk, then the newest.
    *
    * @param article - not older than any that was passed before
    * @param place - of its summary in the archive
-   * @param previous - a place that is left out: the page shows that article anyhow
+   * @param previous - a place to leave out: the page shows that article anyway
    */
   pass(
     { desk, tags, date, retracted }: Article,
@@ -60,7 +60,7 @@ export class RelatedArticles {
       comparedWith: -1,
       nearness: 0,
     };
-    // Articles of one instant don't know each other: which of them came first, nobody can tell.
+    // Articles of one instant are not related to each other: their order is not known.
     const [waiting] = this.#waiting;
     if (waiting !== undefined && waiting.instant < passed.instant) this.#remember();
     if (retracted === undefined) this.#waiting.push(passed);
@@ -71,7 +71,7 @@ export class RelatedArticles {
     return nearest.map((other) => other.place);
   }
 
-  /** Puts those candidates among the nearest that belong there, each in its place. */
+  /** Inserts candidates into the sorted list of the nearest. */
   #compare(
     passed: Passed,
     candidates: readonly Passed[] | undefined,
@@ -129,14 +129,14 @@ function keepLatest(lists: Passed[][], subject: number, passed: Passed): void {
   if (latest.push(passed) > remembered) latest.shift();
 }
 
-/** How near an article is to another: by the tags they share, then by their desk. */
+/** How near a candidate is: two points for each shared tag, one for the same desk. */
 function nearnessOf(candidate: Passed, { desk, tags }: Passed): number {
   let shared = 0;
   for (const tag of tags) if (candidate.tags.includes(tag)) shared += 1;
   return 2 * shared + (candidate.desk === desk ? 1 : 0);
 }
 
-/** Whether an article goes before another; of two that are as near, the newer. */
+/** Whether an article goes before another; of two equally near, the newer does. */
 function isNearer(a: Passed, b: Passed): boolean {
   return a.nearness > b.nearness || (a.nearness === b.nearness && a.place < b.place);
 }

@@ -7,7 +7,7 @@ import type {
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Pin } from "../../newsroom/masthead/front.ts";
 
-/** What the rest of the newspaper needs to know of an article: everything but its text. */
+/** An article as other pages than its own need it: everything but its text. */
 export interface Summary {
   readonly article: Article;
   /** Its first paragraph as plain text. */
@@ -17,8 +17,8 @@ export interface Summary {
 }
 
 /**
- * What the archive's pages are made from. They never see an article's text, so that summaries may
- * come from elsewhere than from articles in memory.
+ * What the pages that list articles are planned from. No text is among it, so that summaries may come
+ * from the index.
  */
 export interface Archive {
   readonly masthead: Masthead;
@@ -28,7 +28,7 @@ export interface Archive {
   readonly pins: readonly Pin[];
 }
 
-/** Leaves the texts of a newspaper aside; the order stays. */
+/** Summarizes all articles of a newspaper, in their order. */
 export function summarize({
   masthead,
   articles,
@@ -38,6 +38,6 @@ export function summarize({
 }
 
 function summarizeArticle({ article, body, indexed }: FinishedArticle): Summary {
-  // One in the index is read piece by piece anyhow, and tells other processes where it stands.
+  // An article in the index is read lazily, and can be sent to workers as a reference.
   return indexed ?? { article, lede: body.lede };
 }

@@ -2,11 +2,11 @@ import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
 import type { SitePages } from "./newspaper-data.ts";
 
 /**
- * What Eleventy asks of a template: a page for each record of a list of the site, at the record's own
- * address, rendered by a layout.
+ * The front matter data of a template that renders one page for each record of a list, at the record's
+ * permalink, through a layout.
  *
  * @param list - the list's name in the data
- * @param alias - by what name the layout gets its record
+ * @param alias - the name under which the layout gets its record
  */
 export function listedPages<A extends string>(list: keyof SitePages, alias: A, layout: string) {
   return {
@@ -18,7 +18,7 @@ export function listedPages<A extends string>(list: keyof SitePages, alias: A, l
   };
 }
 
-/** The layout renders all of the page. */
+/** Renders nothing: the layout renders all of the page. */
 export function render(): string {
   return "";
 }

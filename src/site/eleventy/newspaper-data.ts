@@ -28,24 +28,24 @@ export interface SiteContent {
   readonly now: number;
 }
 
-/** What a run of Eleventy renders, by the names that its templates know it by. */
+/** What a run of Eleventy renders, by the names of its global data. */
 export type SitePages = ReturnType<typeof planPages>;
 
 const given = new WeakMap<UserConfig, SitePages>();
 
 /**
- * Gives a run of Eleventy the pages it is to render. Content reaches Eleventy in this way alone: as
- * checked, typed data, never as files.
+ * Gives a run of Eleventy the pages it is to render. This is the only way in which content reaches
+ * Eleventy: as checked, typed data, never as files.
  *
- * What all pages have in common is frozen: of any other plain record Eleventy makes a copy for each
- * template and a proxy for each page, through which every look at the masthead would go.
+ * What all pages share is frozen: Eleventy copies any other plain record for each template, and wraps it
+ * in a proxy for each page.
  */
 export function givePages(eleventy: UserConfig, pages: SitePages): void {
   for (const common of [pages.masthead, pages.theme, pages.pictures]) Object.freeze(common);
   given.set(eleventy, pages);
 }
 
-/** Whether a run has been given its newspaper: one that `npx eleventy` started has not. */
+/** Whether a run has its pages already, as every run but that of `npx eleventy` has when it is configured. */
 export function hasNewspaper(eleventy: UserConfig): boolean {
   return given.has(eleventy);
 }
@@ -67,7 +67,7 @@ export function planPages(content: SiteContent) {
   };
 }
 
-/** Plans every page of a site but those of its articles; lists and days are made when they are asked for. */
+/** Plans every page of a site but those of its articles; lists and days are made lazily. */
 export function planOtherPages(
   { newspaper, pictures, now }: Omit<SiteContent, "theme">,
   archive: Archive,
@@ -80,14 +80,14 @@ export function planOtherPages(
     notFounds: notFound,
     feeds: planFeeds(newspaper, pictures),
     sitemaps,
-    // Of each of these there is one, or none where it need not be rendered.
+    // Lists of one, or of none where the page need not be rendered.
     indexes: [{ permalink: sitemapIndexPermalink, sitemaps }] as readonly SitemapIndex[],
     news: [{ permalink: newsSitemapPermalink, articles: recent }] as readonly NewsSitemap[],
     robots: [{ permalink: robotsPermalink }] as readonly { readonly permalink: string }[],
   };
 }
 
-/** Leaves the pages that a memory of earlier runs knows, and that stay, out of what is rendered. */
+/** Leaves out the pages that are cached and whose inputs have not changed. */
 export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
   const { masthead, theme, pictures, neighbours } = pages;
   const { ofFile, ofDesk, ofArticle } = pictures;
@@ -119,7 +119,7 @@ export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePa
   };
 }
 
-/** Each name once: one that is missing fails the type check. */
+/** The names of the global data: a missing one fails the type check. */
 const names: { readonly [N in keyof SitePages]: true } = {
   masthead: true,
   articles: true,
@@ -141,7 +141,7 @@ const names: { readonly [N in keyof SitePages]: true } = {
   theme: true,
 };
 
-/** The data that pages paginate over and layouts render. */
+/** Adds the global data that pages paginate over and layouts render. */
 export function newspaperData(eleventy: UserConfig): void {
   for (const name of Object.keys(names) as (keyof SitePages)[]) {
     eleventy.addGlobalData(name, () => {

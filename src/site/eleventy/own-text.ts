@@ -1,17 +1,17 @@
 import fs from "node:fs";
 
-/** What the site says by itself, whatever the newspaper holds. */
+/** The text that Khabar itself writes into every site. */
 export interface OwnText {
-  /** Its words for readers, as code has them. */
+  /** The source of its words for readers. */
   readonly words: readonly string[];
-  /** Those, and what it writes for programs: names of elements, classes, keys. */
+  /** Those, and the source of what it writes for programs: names of elements, classes, keys. */
   readonly all: readonly string[];
 }
 
 const source = new URL("../../", import.meta.url);
 const layouts = new URL("../../../layouts/", import.meta.url);
 
-/** Reads it from the code that writes the site, comments left out. */
+/** Reads the source files that write the site, without their comments. */
 export function readOwnText(): OwnText {
   const words = readFolder(new URL("language/words/", source));
   const rooms = ["language/calendar/", "site/"];

@@ -11,7 +11,7 @@ import { loadTheme } from "./theme.ts";
 import type { Theme } from "./theme.ts";
 import { readPageTimes } from "./typed-templates.ts";
 
-/** A page as Eleventy hands it over. */
+/** A page as Eleventy gives it to a transform. */
 export interface RenderedPage {
   /** From the working directory: `.khabar/eleventy/news/322596/index.html`. */
   readonly outputPath: string;
@@ -20,7 +20,7 @@ export interface RenderedPage {
   readonly content: string;
 }
 
-/** A site whose files have been handed over, and how long an article's page took. */
+/** The result of `renderSite`, whose files `take` has got. */
 interface RenderedSite {
   readonly theme: Theme;
   /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
@@ -28,13 +28,12 @@ interface RenderedSite {
 }
 
 /**
- * Renders a newspaper through Eleventy. Nothing is written: the press does that.
+ * Renders a newspaper through Eleventy, without writing a file. The working directory has to be the
+ * project's, from which Eleventy resolves every path.
  *
- * The working directory is the project's, since Eleventy reads every path from there.
- *
- * @param take - gets each file of the site as soon as it is finished; none is kept. What it throws ends
- *   the run and is thrown as it is
- * @param memory - of earlier runs: pages that it knows and that stay are neither rendered nor taken
+ * @param take - gets each file of the site as soon as it is finished. What it throws ends the run and is
+ *   thrown unchanged
+ * @param memory - a cache: pages whose inputs have not changed are neither rendered nor taken
  */
 export async function renderSite(
   content: Omit<SiteContent, "theme">,
@@ -49,7 +48,7 @@ export async function renderSite(
 }
 
 /**
- * Renders pages: all of a site, or a part of them.
+ * Renders pages through Eleventy: all of a site, or some.
  *
  * @param take - as `renderSite` has it
  * @returns how long each article's page took, from reading the file to the finished HTML, in milliseconds
@@ -61,7 +60,7 @@ export async function renderPages(
   const taker = new PageTaker(take);
   const { default: configure } = await import("../../../.eleventy.ts");
   const eleventy = new Eleventy(undefined, undefined, {
-    // None: Eleventy would import the file by its path, and other copies of all modules with it.
+    // None: Eleventy would import the file by its path, and load all modules a second time.
     configPath: "",
     quietMode: true,
     config: (config: UserConfig) => {
@@ -70,7 +69,7 @@ export async function renderPages(
       taker.takeFrom(config);
     },
   });
-  // What goes wrong is thrown, and told once, by the command.
+  // Errors are thrown, and the command prints them once.
   eleventy.disableLogger();
   await taker.watch(eleventy.toJSON());
   const times = readPageTimes();
@@ -80,8 +79,8 @@ export async function renderPages(
 }
 
 /**
- * Takes each page out of Eleventy's hands once its layout is rendered: Eleventy would hold all of them
- * to the end, 200 MB of 5,000 articles and their lists.
+ * Takes each page from Eleventy once its layout is rendered, and leaves an empty one: Eleventy would keep
+ * all of them to the end, 200 MB for 5,000 articles and their lists.
  */
 class PageTaker {
   readonly #take: (file: SiteFile) => void;
@@ -101,7 +100,7 @@ class PageTaker {
         throw error;
       }
     };
-    // Most of a build is what is taken: Eleventy would remark upon that.
+    // Eleventy would print a remark, since `take` accounts for most of a build.
     (config as unknown as TimedConfig).benchmarks.config.setMinimumThresholdPercent(100);
     config.addTransform("take", function (this: TransformedPage, content: string): string {
       const { outputPath, inputPath } = this.page;
@@ -110,7 +109,7 @@ class PageTaker {
     });
   }
 
-  /** Waits for the run; what `take` threw is thrown without Eleventy's words around it. */
+  /** Waits for the run. @throws what `take` threw, without Eleventy's error around it */
   async watch(run: Promise<unknown>): Promise<void> {
     try {
       await run;
@@ -121,7 +120,7 @@ class PageTaker {
   }
 }
 
-/** A part of UserConfig that its types leave out. */
+/** A property of UserConfig that its types lack. */
 interface TimedConfig {
   readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
 }

@@ -8,19 +8,17 @@ interface Remembered {
 }
 
 /**
- * The pages that were rendered before and what they were made from, for a program that renders the
- * same newspaper again and again: after a save, Eleventy gets the pages that it may have changed, and
- * the others are taken from here. A page is rendered where what it is made from is another than
- * before, compared as values: of two newspapers that read the same, pages are the same bytes.
+ * A cache of rendered pages and their inputs, for the preview, which renders the same newspaper again and
+ * again: a page is rendered only if its inputs, compared by value, have changed.
  *
- * For each run: `begin`, then `plan` for each page, then `complete`. A run that fails leaves no trace.
+ * For each run: `begin`, then `plan` for each page, then `complete`. A failed run changes nothing.
  */
 export class RenderingMemory {
   #common: unknown;
   #pages: ReadonlyMap<string, Remembered> = new Map();
   #planned = new Map<string, unknown>();
 
-  /** @param common - what every page is made from: where it is another, all are rendered */
+  /** @param common - the inputs of every page: if they have changed, all are rendered */
   begin(common: unknown): void {
     if (!isSameData(common, this.#common)) this.#pages = new Map();
     this.#common = common;
@@ -30,7 +28,7 @@ export class RenderingMemory {
   /**
    * Whether a page has to be rendered.
    *
-   * @param inputs - all that it is made from besides what every page is
+   * @param inputs - all of its inputs besides the common ones
    */
   plan(permalink: string, inputs: unknown): boolean {
     const file = fileOfPermalink(permalink);
@@ -39,7 +37,7 @@ export class RenderingMemory {
     return before === undefined || !isSameData(inputs, before.inputs);
   }
 
-  /** All pages: those that were rendered, planned or not, and of the planned ones the others. */
+  /** All pages: the rendered ones, planned or not, and the cached ones among the planned. */
   complete(rendered: readonly SiteFile[]): readonly SiteFile[] {
     const fresh = new Map(rendered.map((page) => [page.file, page]));
     const pages = new Map<string, Remembered>();
@@ -56,8 +54,8 @@ export class RenderingMemory {
 }
 
 /**
- * Whether two values hold the same. What pages are made from is lists and records, for which this takes
- * a fourth of the time of `isDeepStrictEqual`, 14 ms for 500 articles; of all else, that one judges.
+ * Whether two values are equal. Inputs are mostly lists and records, which this compares in a fourth of
+ * the time of `isDeepStrictEqual` (14 ms for 500 articles); other values are left to that.
  */
 function isSameData(value: unknown, other: unknown): boolean {
   if (Object.is(value, other)) return true;

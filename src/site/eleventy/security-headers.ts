@@ -2,11 +2,11 @@
 type Directive = readonly [name: string, ...sources: string[]];
 
 /**
- * What a page may load: the newspaper's own style, fonts and pictures, and nothing that runs. The
- * stylesheet of its kind stands in each page, so that it needs one response, and is allowed by its
- * hash. One policy for all pages: a host then needs no list of them.
+ * The policy of every page: the newspaper's own style, fonts and pictures, and nothing that runs. The
+ * inline stylesheets are allowed by their hashes. One policy for all pages, so that a host needs no list
+ * of them.
  *
- * @param stylesheetHashes - of each `sha256-` and the hash of a stylesheet in base64
+ * @param stylesheetHashes - `sha256-` and the hash of a stylesheet in base64
  */
 function contentSecurityPolicy(stylesheetHashes: readonly string[]): readonly Directive[] {
   return [
@@ -20,12 +20,12 @@ function contentSecurityPolicy(stylesheetHashes: readonly string[]): readonly Di
   ];
 }
 
-/** Writes a policy as the value of its header. */
+/** Formats a policy as the value of its header. */
 function formatPolicy(policy: readonly Directive[]): string {
   return policy.map((directive) => directive.join(" ")).join("; ");
 }
 
-/** The headers that go with every page, in the order in which they are sent. */
+/** The headers of every page, in order. */
 export function securityHeaders(stylesheetHashes: readonly string[]): ReadonlyMap<string, string> {
   return new Map([
     ["Content-Security-Policy", formatPolicy(contentSecurityPolicy(stylesheetHashes))],
@@ -35,7 +35,7 @@ export function securityHeaders(stylesheetHashes: readonly string[]): ReadonlyMa
 }
 
 /**
- * The headers as the file `_headers` that static hosts such as Netlify and Cloudflare Pages read.
+ * Formats the file `_headers`, which static hosts such as Netlify and Cloudflare Pages read.
  * `docs/hosting.md` says how to send them elsewhere.
  */
 export function securityHeadersFile(stylesheetHashes: readonly string[]): string {

@@ -5,26 +5,26 @@ import type { Pictures } from "../../newsroom/images/picture.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { Theme } from "./theme.ts";
 
-/** A file of the finished site: its bytes, or where on this machine they wait. */
+/** A file of the finished site: its bytes, or the path of a file that holds them. */
 export type SiteFile = {
   /** Its path inside the site, `/` between folders: `news/322596/index.html`. */
   readonly file: string;
-  /** What it is: assets are published before the articles that use them, those before the fronts. */
+  /** Assets are published before the articles that use them, articles before the fronts. */
   readonly kind: "asset" | "article" | "front";
-  /** What is drawn in it as a picture of words. */
+  /** The words that a share picture shows. */
   readonly says?: string;
 } & (
   | { readonly bytes: string | Uint8Array; readonly source?: never }
-  /** A regular file that nobody changes, such as a picture: it is read when its turn comes. */
+  /** A regular file that never changes, such as a picture; read when it is published. */
   | { readonly source: string; readonly bytes?: never }
 );
 
-/** What a file of the site holds. */
+/** The bytes of a file of the site. */
 export function bytesOf({ bytes, source }: SiteFile): string | Uint8Array {
   return bytes ?? fs.readFileSync(source);
 }
 
-/** Every file of the site that is no page: pictures, fonts, icons, and the headers to send. */
+/** Yields the files of the site besides pages: pictures, fonts, icons, and `_headers`. */
 export function* collectAssets(theme: Theme, pictures: Pictures): Generator<SiteFile> {
   for (const { file, bytes } of theme.assets) yield { file, bytes, kind: "asset" };
   for (const { permalink, location, ...drawn } of everyPictureFile(pictures)) {

@@ -5,11 +5,10 @@ import { hasNewspaper } from "./newspaper-data.ts";
 /** Milliseconds that each page took in its templates, by its address. */
 type PageTimes = Map<string, number>;
 
-// Eleventy keeps what `compile` has returned for all later runs of a process, so that it must not hold
-// anything of one run.
+// Module state, and no closure of a run: Eleventy reuses what `compile` returned in later runs.
 let pageTimes: PageTimes = new Map();
 
-/** The times of the last run's pages, by a monotonic timer. */
+/** The times of the last run's pages. */
 export function readPageTimes(): PageTimes {
   return pageTimes;
 }
@@ -28,11 +27,11 @@ interface TemplateEngine {
   defaultRenderer(data: TemplateData): Promise<unknown>;
 }
 
-/** Lets pages and layouts be TypeScript modules, and takes the time of each page. */
+/** Lets templates and layouts be TypeScript modules, and times each page. */
 export function typedTemplates(eleventy: UserConfig): void {
   pageTimes = new Map();
-  // Eleventy would import each template by its path, past the code that is compiled, and with it other
-  // copies of all that it imports. A bare run has none but those.
+  // By itself Eleventy imports each template by its path: not from the compiled code, and with second
+  // copies of all that it imports. A bare run has no compiled code.
   const isBare = !hasNewspaper(eleventy);
   eleventy.addExtension(["11ty.ts", "11ty.tsx"], {
     key: "11ty.js",
@@ -57,6 +56,6 @@ async function loadTemplate(inputPath: string): Promise<Template> {
   const module: unknown = inputPath.endsWith(".tsx")
     ? await import(`../../../layouts/${name}.11ty.tsx`)
     : await import(`./pages/${name}.11ty.ts`);
-  // Eleventy makes a key of its text, which a module has not.
+  // Eleventy converts templates to strings, which module objects can't be.
   return { ...(module as Template) };
 }

@@ -3,8 +3,8 @@ import { formatDateTime } from "./feed-dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /**
- * A feed as Atom 1.0 (RFC 4287). Titles and summaries are text, the article's text is HTML; its picture
- * is an enclosure, too.
+ * Renders a feed as Atom 1.0 (RFC 4287). Titles and summaries are text, the article's text is HTML; its
+ * picture is an enclosure, too.
  */
 export function renderAtom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -1,12 +1,12 @@
 import type { Moment } from "../../language/calendar/moment.ts";
 
 /**
- * A moment as Atom and JSON Feed write it (RFC 3339): Gregorian, with the newspaper's own offset,
+ * Formats a moment for Atom and JSON Feed (RFC 3339): Gregorian, with the newspaper's own offset,
  * `2022-06-27T19:41:00+04:30`.
  *
- * These formats know no day without a time, and no offset with seconds. Such a moment is told by its
- * instant in UTC: a day by its first instant, as it is ordered, `2022-06-26T19:30:00Z`. A time on
- * the newspaper's clock that nobody wrote is not claimed.
+ * These formats have neither days without a time nor offsets with seconds. Such a moment is given as its
+ * instant in UTC, a day as its first one, `2022-06-26T19:30:00Z`, so that no time that the editor didn't
+ * type appears on the newspaper's clock.
  */
 export function formatDateTime({ machine, instant }: Moment): string {
   if (machine.includes("T")) return machine;
@@ -20,9 +20,8 @@ const months = [
 ];
 
 /**
- * A moment as RSS writes it (RFC 822, with the year in four digits): `Mon, 27 Jun 2022 19:41:00
- * +0430`. A day without a time is told in UTC, as `formatDateTime` does: `Sun, 26 Jun 2022 19:30:00
- * GMT`.
+ * Formats a moment for RSS (RFC 822, with the year in four digits): `Mon, 27 Jun 2022 19:41:00 +0430`.
+ * A day without a time is in UTC, as in `formatDateTime`: `Sun, 26 Jun 2022 19:30:00 GMT`.
  */
 export function formatMailDate({ machine, instant, weekday }: Moment): string {
   const [date = "", timeAndOffset] = machine.split("T");

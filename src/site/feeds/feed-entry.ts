@@ -16,15 +16,15 @@ import { formatMoment } from "../../language/calendar/format-moment.ts";
 import { words } from "../../language/words/words.ts";
 
 /**
- * The longest text that a feed carries whole, in characters of HTML: some 8,000 words. Fifty longer
- * ones in six feeds would be more than a reader fetches, and one hostile file more than a build holds.
+ * The longest text that a feed carries whole, in characters of HTML: some 8,000 words. Limits what a
+ * feed reader fetches and what one hostile file costs a build.
  */
 const longestText = 50_000;
 
-/** A deck is at most as long; a lede may be a whole chapter. */
+/** In characters. A deck is never longer; a lede may be a whole chapter. */
 const longestSummary = 1000;
 
-/** What a feed tells of an article; of one that is too long, its summary in place of the text. */
+/** The entry of an article, with its summary in place of a text that is too long. */
 export function makeFeedEntry(
   { article, body }: FinishedArticle,
   masthead: Masthead,
@@ -58,9 +58,9 @@ export function makeFeedEntry(
 }
 
 /**
- * Makes each link of an article's text absolute: a reader shows it on a page of its own. Links are
- * absolute, or begin with `/` or `#` (`markdown/address.ts`); in the HTML of a body no bare quote
- * stands outside of a tag, so that this finds links alone.
+ * Makes the links of an article's text absolute, since feed readers show it elsewhere. The body's links
+ * are absolute or begin with `/` or `#` (`markdown/address.ts`), and its HTML has no bare quote outside
+ * of tags, so that the pattern matches links only.
  */
 function makeAbsolute(html: string, newspaper: string, article: string): string {
   return html.replace(
@@ -69,7 +69,7 @@ function makeAbsolute(html: string, newspaper: string, article: string): string 
   );
 }
 
-/** What was put right in an article, as the end of its text in a feed: HTML, the newest first. */
+/** Renders the corrections of an article as the end of its text in a feed, the newest first. */
 export function renderCorrections(article: Pick<Article, "corrections" | "lang">): string {
   const { lang } = article;
   const { correction, corrections, moment } = words[lang];
@@ -84,13 +84,13 @@ export function renderCorrections(article: Pick<Article, "corrections" | "lang">
 /** In pixels: wide enough for a reader's column, and some 100 KB. */
 const widest = 800;
 
-/** The picture as a feed names it: one JPEG, which every reader shows. */
+/** The picture of a feed: one JPEG, which every reader shows. */
 export function makeFeedPicture(file: string, pictures: Pictures, masthead: Masthead): FeedPicture {
   const { permalink, width, height } = findJpeg(pictures, file, widest);
   return { address: masthead.address + permalink, width, height };
 }
 
-/** The picture as a block of HTML, with what stands below it in a language. */
+/** Renders the picture as a figure with its caption and credit. */
 export function renderFigure(
   picture: FeedPicture,
   { alt, caption, credit }: Omit<ArticleImage, "file">,

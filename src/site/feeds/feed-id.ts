@@ -1,11 +1,11 @@
 import type { Article } from "../../newsroom/article/article.ts";
 import { startDigest } from "../../newsroom/content/digest.ts";
 
-// RFC 4287 asks for ids that never change and that no other feed has. A tag URI (RFC 4151) holds the
-// host, and would change when the newspaper moves; it also claims that the host was the newspaper's
-// on that day, which is wrong for an archive older than its domain. So an article's id is made from
-// its code and its day alone: a new address, desk, headline or time of day leaves it as it was. Two
-// newspapers share an id only where both gave one code on one day.
+// RFC 4287 asks for ids that never change and are unique among feeds. A tag URI (RFC 4151) would hold the
+// host: it changes when the newspaper moves, and claims that the host was the newspaper's on that day,
+// which is wrong for an archive older than its domain. So an article's id follows from its code and day
+// alone, whatever its address, desk, headline or time of day. Two newspapers share an id only if both
+// gave the same code on the same day.
 
 /** Khabar's own namespace: a random UUID that must never change. */
 const namespace = "b17a83b7-462a-41e9-9700-85a3e5bd844a";
@@ -16,12 +16,12 @@ export function formatArticleId({ id, date }: Pick<Article, "id" | "date">): str
   return formatUrn(`article ${id} ${year}-${month}-${day}`);
 }
 
-/** The id of a feed. Readers know a feed by its address, so that this may change along with it. */
+/** The id of a feed. It may change with the address, by which readers know a feed. */
 export function formatFeedId(address: string): string {
   return formatUrn(`feed ${address}`);
 }
 
-/** A UUID made from a name, version 5 of RFC 9562. */
+/** The URN of a name: a UUID, version 5 of RFC 9562. */
 function formatUrn(name: string): string {
   const bytes = startDigest("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))

@@ -4,8 +4,8 @@ import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import type { Language } from "../../language/words/language.ts";
 
 /**
- * What a feed tells, whatever its format. Texts are as the editor typed them, neither cut nor
- * escaped; addresses are absolute but for `permalinks`.
+ * A feed in any format. Texts are as the editor typed them, neither cut nor escaped; addresses are
+ * absolute except `permalinks`.
  */
 export interface Feed {
   /** A URN that is no address. */
@@ -13,7 +13,7 @@ export interface Feed {
   /** `Khabar`, or for a desk `Khabar – International`. */
   readonly title: string;
   readonly description: string;
-  /** The newspaper's name: the author of what names no other. */
+  /** The newspaper's name, the author of entries that name no other. */
   readonly newspaper: string;
   readonly lang: Language;
   /** The front of the edition or of the desk. */
@@ -21,9 +21,9 @@ export interface Feed {
   /** Where the newspaper stands, without a slash at the end. */
   readonly address: string;
   readonly permalinks: FeedPermalinks;
-  /** The latest change of any entry, and of what a retraction took out. */
+  /** The latest change of any entry or retracted article. */
   readonly updated: Moment;
-  /** All that it is made from: the articles of its entries, then those that a retraction took out. */
+  /** What the feed is made from: the articles of its entries, then retracted ones. */
   readonly articles: readonly FinishedArticle[];
   /** The 50 newest articles, the newest first; none where all of them were retracted. */
   readonly entries: readonly FeedEntry[];

@@ -1,7 +1,7 @@
 import { formatDateTime } from "./feed-dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+/** Renders a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function renderJsonFeed(feed: Feed): string {
   const json = {
     version: "https://jsonfeed.org/version/1.1",

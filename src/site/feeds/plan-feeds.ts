@@ -13,18 +13,17 @@ import type { Feed, FeedEntry } from "./feed.ts";
 /** How many articles a feed holds at most: the newest. */
 const longest = 50;
 
-/** The articles of a feed, and what is no longer among them. */
+/** The articles that a feed is made from. */
 interface Listed {
   readonly standing: FinishedArticle[];
-  /** Would stand among the others, had they not been retracted. */
+  /** Those that would be among the others if they were not retracted. */
   readonly retracted: FinishedArticle[];
 }
 
 /**
  * Each edition's feed, and one for each desk that has an article in it, in the masthead's order.
- * Looks at each article once and keeps no more than a feed holds; what it tells of an article is made
- * when it is asked for. A retracted article is in none: readers' programs keep what they have fetched, so
- * that leaving it out is all a feed can do.
+ * Entries are made lazily. No feed has a retracted article: feed readers keep what they have fetched, so
+ * that a feed can do no more than leave it out.
  *
  * @param newspaper - its articles the newest first
  * @param pictures - every picture that an article names
@@ -77,8 +76,8 @@ function list(finished: FinishedArticle, { standing, retracted }: Listed): void 
   (finished.article.retracted === undefined ? standing : retracted).push(finished);
 }
 
-/** Where a feed's readers find its page, inside the site: what the feed is known by here. */
-function addressOf(edition: Edition, desk?: Desk): string {
+/** The permalink of a feed's page: the front of the edition or of the desk. */
+function frontOf(edition: Edition, desk?: Desk): string {
   return desk === undefined ? frontPermalink(edition) : deskPermalink(edition, desk);
 }
 
@@ -100,7 +99,7 @@ function makeFeed(
     description: words[lang].frontDescription(title),
     newspaper,
     lang,
-    front: masthead.address + addressOf(edition, desk),
+    front: masthead.address + frontOf(edition, desk),
     address: masthead.address,
     permalinks,
     updated: newestMoment(articles.map(({ article }) => lastChange(article))),

@@ -10,10 +10,9 @@ const namespaces = [
 ].join(" ");
 
 /**
- * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). What RSS has no element for is told
- * in those of Atom, Dublin Core, Media RSS and the content module: the feed's own address, the
- * author's name, the language, the last change, the picture (an enclosure would need its size in
- * bytes), the whole text.
+ * Renders a feed as RSS 2.0 (https://www.rssboard.org/rss-specification). Elements of Atom, Dublin Core,
+ * Media RSS and the content module hold what RSS has none for: the feed's own address, the author's name,
+ * the language, the last change, the picture (an enclosure would need its size in bytes), the whole text.
  *
  * Titles are plain text and descriptions are HTML (https://www.rssboard.org/rss-profile).
  */
@@ -54,7 +53,7 @@ ${categories.join("")}${picture}<description>${escapeXml(escapeMarkup(entry.summ
 `;
 }
 
-/** Plain text as HTML. Quotes stay bare: a reader that takes the HTML for text shows them as typed. */
+/** Escapes plain text as HTML. Quotes stay bare, for readers that take the HTML for text. */
 function escapeMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -6,7 +6,7 @@ import { toPlainText } from "../../language/typography/plain-text.ts";
 import { breadcrumbList, newspaperId } from "./linked-data.ts";
 import type { Crumb } from "./linked-data.ts";
 
-/** What linked data tells of a page that lists articles. */
+/** What JSON-LD needs to know of a page that lists articles. */
 export interface Collection {
   readonly edition: Edition;
   readonly title: string;
@@ -18,8 +18,8 @@ export interface Collection {
 }
 
 /**
- * A page that lists articles, as linked data: schema.org's CollectionPage. Articles are told by their
- * addresses alone: what they are stands in their own pages.
+ * A page that lists articles as JSON-LD: schema.org's CollectionPage. It names articles by their
+ * addresses alone; their own pages describe them.
  */
 export function collectionPage(
   { edition, title, permalink, path, articles }: Collection,
@@ -39,7 +39,7 @@ export function collectionPage(
       url: address + frontPermalink(edition),
       publisher: { "@id": newspaperId(masthead) },
     },
-    // A way of one step leads nowhere, and search engines call it a mistake.
+    // Search engines reject a path of one step.
     ...(path.length > 0 && {
       breadcrumb: breadcrumbList([...path, { name, permalink }], masthead),
     }),

@@ -3,7 +3,7 @@ import { cutAtWord, toPlainText } from "../../language/typography/plain-text.ts"
 import { words } from "../../language/words/words.ts";
 import type { RenderedBody } from "../../newsroom/markdown/rendered-body.ts";
 
-/** The headline where none can be struck, on a tab, in a shared link: a retracted one says so in words. */
+/** The headline as plain text, for tabs and shared links, where a word marks a retracted one. */
 export function formatTitle({
   title,
   lang,
@@ -16,9 +16,8 @@ export function formatTitle({
 const longest = 200;
 
 /**
- * What an article says in one sentence, for search results and shared links: its deck, else its
- * lede; of a retracted one, why it was. Cut behind a whole word to at most 200 characters. Plain text:
- * no markup, no direction marks.
+ * The description of an article for search results and shared links: its deck, else its lede; for a
+ * retracted one, the reason. Plain text without direction marks, at most 200 characters, cut behind a word.
  */
 export function describeArticle({
   article,

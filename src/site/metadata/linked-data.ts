@@ -10,7 +10,7 @@ import { icons } from "./icons.ts";
 // JavaScript parsers, though not in JSON.
 const unsafe = /[<\u2028\u2029]/g;
 
-/** Writes linked data for a `<script type="application/ld+json">`: JSON in which no `<` stands. */
+/** Formats JSON-LD for a `<script type="application/ld+json">`, every `<` escaped. */
 export function formatJsonLd(data: WithContext<Thing>): string {
   return JSON.stringify(data).replace(
     unsafe,
@@ -18,14 +18,12 @@ export function formatJsonLd(data: WithContext<Thing>): string {
   );
 }
 
-/** What linked data calls the newspaper, in every edition: it is one organization. */
+/** The `@id` of the newspaper, the same in every edition: it is one organization. */
 export function newspaperId({ address }: Masthead): string {
   return `${address}/#newspaper`;
 }
 
-/**
- * The newspaper as linked data, under its name in a language.
- */
+/** The newspaper as JSON-LD, under its name in a language. */
 export function newspaper(masthead: Masthead, lang: Language): NewsMediaOrganizationLeaf {
   return {
     "@type": "NewsMediaOrganization",
@@ -36,15 +34,15 @@ export function newspaper(masthead: Masthead, lang: Language): NewsMediaOrganiza
   };
 }
 
-/** A page on the way to another. */
+/** A step of a breadcrumb path. */
 export interface Crumb {
-  /** As the way names it, which may be shorter than its headline. */
+  /** May be shorter than the page's headline. */
   readonly name: string;
   readonly permalink: string;
 }
 
 /**
- * The way to a page as linked data
+ * A breadcrumb path as JSON-LD
  * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
  *
  * @param path - from the edition's front to the page itself

@@ -11,13 +11,13 @@ import { describeArticle } from "./describe-article.ts";
 import { newspaper } from "./linked-data.ts";
 
 /**
- * An article as linked data: schema.org's NewsArticle, as search engines ask for it
+ * An article as JSON-LD: schema.org's NewsArticle, as search engines ask for it
  * (https://developers.google.com/search/docs/appearance/structured-data/article).
  *
  * Dates are Gregorian, with the offset where there is a time; texts hold no direction marks.
- * A retracted article keeps its headline; its retraction is told like a correction, and so by its words.
- * Of each picture the widest JPEG is told. Which of two translations was written first nobody says, so
- * that each names the other as the editor did: as its translation.
+ * A retracted article keeps its headline; the retraction is listed among the corrections.
+ * Each picture is named by its widest JPEG. Front matter doesn't say which of two translations is the
+ * original, so each names the other as its translation.
  *
  * @param pictures - every picture that the article names
  */
@@ -66,7 +66,7 @@ export function newsArticle(
   };
 }
 
-/** What was put right or withdrawn (https://schema.org/correction), the newest first. */
+/** Corrections and retraction (https://schema.org/correction), the newest first. */
 function correctionsOf(article: Article): Pick<NewsArticleLeaf, "correction"> {
   const amendments = listAmendments(article);
   if (amendments.length === 0) return {};

@@ -15,8 +15,7 @@ const longest = 1000;
  * first, at most 1,000, none of them retracted
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
- * One whose date lies ahead is none yet. Without a clock, `now` is when the newest was published, so
- * that the same content gives the same file.
+ * An article with a later date is not news yet.
  *
  * @param articles - every article, the newest first
  * @param now - the instant for which the site is made, in milliseconds since 1970-01-01T00:00Z
@@ -32,7 +31,7 @@ export function findRecentArticles(
 
 /**
  * The next instant at which other articles are news than at `now`, in milliseconds since
- * 1970-01-01T00:00Z; Infinity where that never comes.
+ * 1970-01-01T00:00Z; Infinity if there is none.
  */
 export function findNextNews(articles: Iterable<FinishedArticle>, now: number): number {
   let next = Infinity;
@@ -45,8 +44,7 @@ export function findNextNews(articles: Iterable<FinishedArticle>, now: number): 
 }
 
 /**
- * Writes the sitemap that Google News reads, in which articles that are no news any more don't belong;
- * where none is, it stands empty
+ * Renders the sitemap for Google News, which is empty if no article is news
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
  * Dates are Gregorian, with the offset where there is a time. The title is the headline as typed, as

@@ -13,18 +13,18 @@ import type { Moment } from "../../language/calendar/moment.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import type { Article } from "../../newsroom/article/article.ts";
 
-/** What sitemaps say of lists, in two kinds. */
+/** The entries of fronts and lists. */
 interface ListEntries {
-  /** The fronts of editions and desks, and of what was put right. */
+  /** The fronts of editions, desks and corrections. */
   readonly fronts: readonly SitemapEntry[];
   /**
-   * The pages of desks' lists and of what was put right, and those of tags, the longest unchanged first: a
-   * new article moves the pages that show it to the end.
+   * The pages of desks' lists and of corrections, the fronts and pages of tags; the longest unchanged
+   * first, so that a new article moves the pages that show it to the end.
    */
   readonly lists: readonly SitemapEntry[];
 }
 
-/** What sitemaps say of the pages that show headlines. */
+/** Plans the entries of pages that show headlines. */
 export function planListEntries({
   fronts,
   deskPages,
@@ -33,7 +33,7 @@ export function planListEntries({
 }: ArchivePages): ListEntries {
   const ofFronts: SitemapEntry[] = [];
   const ofLists: SitemapEntry[] = [];
-  // A page that shows headlines: each change of an article may be a change of it. None where it is empty.
+  // Any change of an article may change a page that shows it. An empty page has no entry.
   const add = (entries: SitemapEntry[], permalink: string, stories: readonly Summary[]): void => {
     const newest = newestOf(stories, lastChange);
     if (newest !== undefined) entries.push({ permalink, changed: newest.changed, by: newest.by });
@@ -58,22 +58,22 @@ export function planListEntries({
   return { fronts: ofFronts, lists: ofLists };
 }
 
-/** A list of what was put right changes with what it lists. None where it is empty. */
+/** The entry of a page of corrections, which changes with the latest of them; none if the page is empty. */
 function planAmendments({ permalink, amendments }: CorrectionsPage): readonly SitemapEntry[] {
   if (amendments.length === 0) return [];
   return [{ permalink, changed: newestMoment(amendments.map(({ date }) => date)) }];
 }
 
-/** An entry with its place in time. */
+/** An entry with its place in the Jalali calendar. */
 interface PlacedEntry extends SitemapEntry {
   readonly place: readonly [year: number, month: number, day: number];
 }
 
-/** Behind every month of a year, and behind every day of a month; behind every year is the list of them. */
+/** Sorts a month behind its days, a year behind its months; `lastYear` sorts the list of years last. */
 const last = 99;
 const lastYear = 9999;
 
-/** What sitemaps say of the calendar, in two kinds. */
+/** The entries of the calendar. */
 interface DayEntries {
   /** The lists of years. */
   readonly archives: readonly SitemapEntry[];
@@ -84,10 +84,9 @@ interface DayEntries {
   readonly days: readonly SitemapEntry[];
 }
 
-/** What sitemaps say of the calendar. */
+/** Plans the entries of the calendar. */
 export function planDayEntries({ days, months, years, archives }: ArchivePages): DayEntries {
-  // Months, years and their list show how many articles there are, and none of them: an update leaves
-  // them as they are.
+  // Months, years and their list show numbers of articles only: an update doesn't change them.
   const published = new Map<string, NewestChange>();
   const entries: PlacedEntry[] = [];
   for (const day of days) {
@@ -122,7 +121,7 @@ function publication({ date }: Article): Moment {
   return date;
 }
 
-/** The month and the year that count a day's articles, and the list of years. */
+/** The keys of the month, the year and the list of years that count a day's articles. */
 function spansOf({ edition: { root }, date: { year, month } }: DayPage): readonly string[] {
   return [
     keyOf(root, [year, month, last]),

@@ -7,18 +7,18 @@ import { planDayEntries, planListEntries } from "./plan-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
 
 /**
- * How many addresses a sitemap holds. The protocol allows 50,000 and 50 MB; ours stay small, so that
- * a search engine which comes for one new article reads little.
+ * How many addresses a sitemap holds at most. The protocol allows 50,000 and 50 MB; ours are small, so
+ * that a search engine reads little for one new article.
  */
 const longest = 10_000;
 
 /**
- * The newspaper's sitemaps: of its fronts, of the other pages of its lists, of its days, months and
- * years, then of its articles by the Gregorian month in which they were published, on the newspaper's
- * clock. Where there are more than 10,000 addresses of a kind, there are several.
+ * Plans the newspaper's sitemaps: fronts; other pages of lists; days, months and years; then articles by
+ * the Gregorian month of publication, in the newspaper's time zone. More than 10,000 addresses of a kind
+ * are split among several.
  *
- * The oldest stands first, so that a new article changes the last sitemap of a kind only. A page
- * that shows no article is left out.
+ * The oldest is first, so that a new article changes only the last sitemap of a kind. Pages that show no
+ * article are left out.
  *
  * @param articles - every article, the newest first; at least one
  * @param pages - every page that lists articles
@@ -58,7 +58,7 @@ function nameMonth(number: number): string {
   return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, "0")}`;
 }
 
-/** A sitemap of articles. What it says of each is found when it is asked for. */
+/** A sitemap of articles, whose entries are made lazily. */
 function planArticles(
   permalink: string,
   articles: readonly FinishedArticle[],
@@ -87,7 +87,7 @@ function split(name: string, entries: readonly SitemapEntry[]): readonly Sitemap
   return divide(name, entries).map(([permalink, part]) => ({ permalink, entries: part }));
 }
 
-/** The addresses of as many sitemaps as there have to be, and what each names. */
+/** Divides what sitemaps of a kind name: the permalink of each sitemap, and its share. */
 function divide<T>(name: string, all: readonly T[]): readonly (readonly [string, readonly T[]])[] {
   return Array.from({ length: Math.ceil(all.length / longest) }, (_, index) => [
     sitemapPermalink(index === 0 ? name : `${name}-${index + 1}`),

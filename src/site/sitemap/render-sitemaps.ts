@@ -6,8 +6,8 @@ import { lastChange } from "../../newsroom/article/amendments.ts";
 import { newsSitemapPermalink, sitemapIndexPermalink } from "../../newsroom/article/permalink.ts";
 
 /**
- * Writes a sitemap (https://www.sitemaps.org/protocol.html). `lastmod` is a W3C date and time: a date
- * alone where no time is known. Pictures are told by Google's tags
+ * Renders a sitemap (https://www.sitemaps.org/protocol.html). `lastmod` is a W3C date and time, or a
+ * date alone where no time is known. Pictures are named by Google's tags
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps).
  *
  * @param address - where the site stands, without a slash at the end: `https://khabar.example`
@@ -32,8 +32,8 @@ function renderEntry({ permalink, changed, pictures = [] }: SitemapEntry, addres
 }
 
 /**
- * Writes the index of sitemaps, which search engines read first. The `lastmod` of a sitemap is that of
- * the newest change in it, so that a search engine can pass over the others.
+ * Renders the index of sitemaps, which search engines read first. The `lastmod` of a sitemap is its
+ * newest change, so that a search engine can skip the others.
  *
  * @param address - where the site stands, without a slash at the end: `https://khabar.example`
  */
@@ -57,7 +57,7 @@ function changesOf(sitemap: Sitemap): readonly Moment[] {
 }
 
 /**
- * Writes `robots.txt` (RFC 9309): every robot may read every page, and finds the sitemaps.
+ * Renders `robots.txt` (RFC 9309), which allows every page to every robot and names the sitemaps.
  *
  * @param address - where the site stands, without a slash at the end: `https://khabar.example`
  */

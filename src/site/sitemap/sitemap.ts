@@ -8,7 +8,7 @@ export interface Sitemap {
   readonly permalink: string;
   /** The pages it names. At least one. */
   readonly entries: readonly SitemapEntry[];
-  /** The articles whose pages they are, where it names no others. */
+  /** The articles whose pages they are, if it names pages of articles only. */
   readonly articles?: readonly FinishedArticle[];
 }
 
@@ -18,7 +18,7 @@ export interface SitemapIndex {
   readonly sitemaps: readonly Sitemap[];
 }
 
-/** The sitemap of what is news. */
+/** The sitemap of articles that are news. */
 export interface NewsSitemap {
   readonly permalink: string;
   /** The newest first. */
@@ -31,7 +31,7 @@ export interface SitemapEntry {
   readonly permalink: string;
   /** When what readers see of it last changed. */
   readonly changed: Moment;
-  /** The article that it changed by, where that isn't one that was put right. */
+  /** The article whose change it was; absent on pages of articles and corrections. */
   readonly by?: Summary;
   /** The addresses of its pictures, inside the site, each once. */
   readonly pictures?: readonly string[];
