@@ -12,11 +12,11 @@ import type { Theme } from "../src/site/eleventy/theme.ts";
 import { Page } from "./page.tsx";
 import type { Started } from "./page.tsx";
 import { ArticleMetadata } from "./parts/metadata.tsx";
-import { Corrections, Withdrawal } from "./parts/corrections.tsx";
+import { Corrections, RetractionNote } from "./parts/corrections.tsx";
 import { counterpartOf } from "./parts/language-links.tsx";
 import { Figure } from "./parts/figure.tsx";
 import { Headline } from "./parts/headline.tsx";
-import { Neighbouring } from "./parts/neighbours.tsx";
+import { NeighbourLinks } from "./parts/neighbours.tsx";
 import { Provenance } from "./parts/provenance.tsx";
 import { Share, Slip } from "./parts/slip.tsx";
 import { pictureOfArticle } from "./parts/shared-picture.tsx";
@@ -80,7 +80,7 @@ function ArticlePage(props: Started<ArticlePageData>) {
         <Headline article={article} />
         <Provenance article={article} edition={edition} masthead={masthead} />
         {retracted ? (
-          <Withdrawal retraction={retracted} lang={lang} />
+          <RetractionNote retraction={retracted} lang={lang} />
         ) : (
           <>
             {image && (
@@ -93,7 +93,7 @@ function ArticlePage(props: Started<ArticlePageData>) {
         <Tags article={article} edition={edition} />
         <Share article={article} address={masthead.address + permalink} />
       </article>
-      {around && <Neighbouring article={article} neighbours={around} />}
+      {around && <NeighbourLinks article={article} neighbours={around} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { Pictures } from "../src/newsroom/images/picture.ts";
 import { words } from "../src/language/words/words.ts";
 import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
-import { FeedWays } from "./parts/feeds.tsx";
+import { FeedList } from "./parts/feeds.tsx";
 import { Listing, OtherPages } from "./parts/listing.tsx";
 import type { ListingData } from "./parts/listing.tsx";
 import { pictureOfDesk } from "./parts/shared-picture.tsx";
@@ -48,7 +48,7 @@ function ListOfArticles({ list, masthead, pictures, theme, started }: Started<Li
       below={
         feedsOf && (
           <p>
-            <FeedWays lang={lang} edition={edition} desk={feedsOf} />
+            <FeedList lang={lang} edition={edition} desk={feedsOf} />
           </p>
         )
       }

@@ -2,7 +2,7 @@ import { archivePermalink, correctionsPermalink } from "../../src/newsroom/artic
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
-import { FeedWays } from "./feeds.tsx";
+import { FeedList } from "./feeds.tsx";
 import { Isolated } from "./isolated.tsx";
 import { repeat } from "./repeat.tsx";
 import { toPersianDigits } from "../../src/language/words/digits.ts";
@@ -24,7 +24,7 @@ export function Colophon({ lang, edition, masthead, started }: ColophonProps) {
           <nav aria-label={words[lang].more}>
             <a href={archivePermalink(edition)}>{words[lang].archive}</a>{" "}
             <a href={correctionsPermalink(edition)}>{words[lang].corrections}</a>{" "}
-            <FeedWays lang={lang} edition={edition} />
+            <FeedList lang={lang} edition={edition} />
           </nav>
           <p>
             <Isolated text={masthead.copyright[lang]} lang={lang} />

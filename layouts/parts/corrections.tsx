@@ -39,13 +39,13 @@ export function Corrections({ article: { corrections, lang }, edition }: Correct
   );
 }
 
-interface WithdrawalProps {
+interface RetractionNoteProps {
   readonly retraction: Retraction;
   readonly lang: Language;
 }
 
 /** When and why an article was retracted, in place of its text and picture. */
-export function Withdrawal({ retraction: { date, reason }, lang }: WithdrawalProps) {
+export function RetractionNote({ retraction: { date, reason }, lang }: RetractionNoteProps) {
   return (
     <section class="amended" aria-labelledby="retraction">
       <h2 id="retraction">{words[lang].articleRetracted}</h2>

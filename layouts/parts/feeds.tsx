@@ -30,7 +30,7 @@ export function FeedLinks({ lang, edition, masthead, desk }: FeedLinksProps) {
   });
 }
 
-interface FeedWaysProps {
+interface FeedListProps {
   readonly lang: Language;
   readonly edition: Edition;
   /** The desk whose feeds to name; absent, the newspaper's are. */
@@ -38,7 +38,7 @@ interface FeedWaysProps {
 }
 
 /** The visible links to the feeds, with a word on what they are for. */
-export function FeedWays({ lang, edition, desk }: FeedWaysProps) {
+export function FeedList({ lang, edition, desk }: FeedListProps) {
   const { atom, rss, json } = feedPermalinks(edition, desk);
   const feeds = [
     { format: "Atom", permalink: atom },

@@ -8,13 +8,13 @@ import { directionOf } from "../../src/language/words/language.ts";
 import { HeadlineText } from "./headline.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
 
-interface NeighbouringProps {
+interface NeighbourLinksProps {
   readonly article: Article;
   readonly neighbours: Neighbours;
 }
 
 /** Links to related articles and to the desk's previous and next ones. */
-export function Neighbouring({ article: { lang, desk }, neighbours }: NeighbouringProps) {
+export function NeighbourLinks({ article: { lang, desk }, neighbours }: NeighbourLinksProps) {
   const { previous, next, related } = neighbours;
   const { moreFromDesk, previousArticle, nextArticle, desk: nameDesk, ...own } = words[lang];
   const deskName = nameDesk(desk.name[lang]);

@@ -67,7 +67,7 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
           {words[lang].updated} <WrittenMoment moment={updated} lang={lang} />
         </p>
       )}
-      {latest && <Mark amendment={latest} lang={lang} />}
+      {latest && <AmendmentMark amendment={latest} lang={lang} />}
       {counterpart && (
         <p class="translation">
           <a
@@ -84,14 +84,14 @@ export function Provenance({ article, edition, masthead }: ProvenanceProps) {
   );
 }
 
-interface MarkProps {
+interface AmendmentMarkProps {
   /** The article's latest. */
   readonly amendment: Amendment;
   readonly lang: Language;
 }
 
 /** Marks an article as corrected or retracted, and links to the note. */
-function Mark({ amendment: { kind, date }, lang }: MarkProps) {
+function AmendmentMark({ amendment: { kind, date }, lang }: AmendmentMarkProps) {
   const isRetraction = kind === "retraction";
   return (
     <p class="mark">

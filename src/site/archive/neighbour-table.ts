@@ -2,13 +2,13 @@ import type { Article } from "../../newsroom/article/article.ts";
 import { editionOf } from "../../newsroom/masthead/masthead.ts";
 import type { Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Neighbours } from "./pages.ts";
-import { RelatedArticles, mostRelated } from "./related-articles.ts";
+import { RelatedArticles, maxRelated } from "./related-articles.ts";
 import type { Archive, Summary } from "./summary.ts";
 
 /** Columns of an article's row: the places of the previous article, the next, and the related ones. */
 const after = 1;
 const firstRelated = 2;
-const rowLength = firstRelated + mostRelated;
+const rowLength = firstRelated + maxRelated;
 const none = -1;
 
 /**
@@ -35,7 +35,7 @@ export class NeighbourTable {
         walk = { related: new RelatedArticles(), lastOfDesk: new Map() };
         walks.set(edition, walk);
       }
-      this.#pass(article, place, walk);
+      this.#visit(article, place, walk);
     }
   }
 
@@ -54,13 +54,13 @@ export class NeighbourTable {
     return { ...(previous && { previous }), ...(next && { next }), related };
   }
 
-  #pass(article: Article, place: number, { related, lastOfDesk }: EditionWalk): void {
+  #visit(article: Article, place: number, { related, lastOfDesk }: EditionWalk): void {
     const { slug } = article.desk;
     const previous = lastOfDesk.get(slug) ?? none;
     const start = place * rowLength;
     this.#places[start] = previous;
     if (previous !== none) this.#places[previous * rowLength + after] = place;
-    const found = related.pass(article, place, previous);
+    const found = related.visit(article, place, previous);
     for (let index = 0; index < found.length; index++) {
       this.#places[start + firstRelated + index] = found[index] ?? none;
     }

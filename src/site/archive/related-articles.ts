@@ -2,20 +2,20 @@ import type { Article } from "../../newsroom/article/article.ts";
 import { tagSlug } from "../../newsroom/article/permalink.ts";
 
 // Candidates are the latest earlier articles of an article's desk and of each of its tags: with
-// `remembered` articles a subject and `weighed` tags an article at most (weighed + 1) × remembered = 54,
-// whatever the size of the newspaper.
+// `latestKept` articles a subject and `tagsCompared` tags an article at most
+// (tagsCompared + 1) × latestKept = 54, whatever the size of the newspaper.
 
 /** How many articles are related to one at most. */
-export const mostRelated = 4;
+export const maxRelated = 4;
 
 /** How many of the latest articles of a tag or desk are candidates. */
-const remembered = 6;
+const latestKept = 6;
 
 /** How many of an article's tags count: the first ones, since editors type the most telling first. */
-const weighed = 8;
+const tagsCompared = 8;
 
 /** An article that the walk from the oldest to the newest has reached. */
-interface Passed {
+interface Visited {
   /** Its place in the archive: of two, the lower is the newer. */
   readonly place: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -35,24 +35,24 @@ export class RelatedArticles {
   readonly #tags = new Map<string, number>();
   /** By the list itself, which articles in the index share if they have the same tags. */
   readonly #lists = new Map<readonly string[], readonly number[]>();
-  readonly #ofDesk: Passed[][] = [];
-  readonly #ofTag: Passed[][] = [];
-  #waiting: Passed[] = [];
+  readonly #ofDesk: Visited[][] = [];
+  readonly #ofTag: Visited[][] = [];
+  #pending: Visited[] = [];
 
   /**
    * The places of up to four articles related to one, all earlier by instant: those that share the most
    * tags with it, then those of its desk, then the newest.
    *
-   * @param article - not older than any that was passed before
+   * @param article - not older than any that was visited before
    * @param place - of its summary in the archive
    * @param previous - a place to leave out: the page shows that article anyway
    */
-  pass(
+  visit(
     { desk, tags, date, retracted }: Article,
     place: number,
     previous: number,
   ): readonly number[] {
-    const passed = {
+    const visited = {
       place,
       instant: date.instant,
       desk: numberOf(this.#desks, desk.slug),
@@ -61,50 +61,50 @@ export class RelatedArticles {
       nearness: 0,
     };
     // Articles of one instant are not related to each other: their order is not known.
-    const [waiting] = this.#waiting;
-    if (waiting !== undefined && waiting.instant < passed.instant) this.#remember();
-    if (retracted === undefined) this.#waiting.push(passed);
+    const [pending] = this.#pending;
+    if (pending !== undefined && pending.instant < visited.instant) this.#addPending();
+    if (retracted === undefined) this.#pending.push(visited);
 
-    const nearest: Passed[] = [];
-    this.#compare(passed, this.#ofDesk[passed.desk], previous, nearest);
-    for (const tag of passed.tags) this.#compare(passed, this.#ofTag[tag], previous, nearest);
+    const nearest: Visited[] = [];
+    this.#compare(visited, this.#ofDesk[visited.desk], previous, nearest);
+    for (const tag of visited.tags) this.#compare(visited, this.#ofTag[tag], previous, nearest);
     return nearest.map((other) => other.place);
   }
 
   /** Inserts candidates into the sorted list of the nearest. */
   #compare(
-    passed: Passed,
-    candidates: readonly Passed[] | undefined,
+    visited: Visited,
+    candidates: readonly Visited[] | undefined,
     previous: number,
-    nearest: Passed[],
+    nearest: Visited[],
   ): void {
     for (const candidate of candidates ?? []) {
-      if (candidate.comparedWith === passed.place || candidate.place === previous) continue;
-      candidate.comparedWith = passed.place;
-      candidate.nearness = nearnessOf(candidate, passed);
+      if (candidate.comparedWith === visited.place || candidate.place === previous) continue;
+      candidate.comparedWith = visited.place;
+      candidate.nearness = nearnessOf(candidate, visited);
       let place = nearest.length;
       for (; place > 0; place--) {
         const other = nearest[place - 1];
         if (other === undefined || isNearer(other, candidate)) break;
-        if (place < mostRelated) nearest[place] = other;
+        if (place < maxRelated) nearest[place] = other;
       }
-      if (place < mostRelated) nearest[place] = candidate;
+      if (place < maxRelated) nearest[place] = candidate;
     }
   }
 
-  #remember(): void {
-    for (const passed of this.#waiting) {
-      keepLatest(this.#ofDesk, passed.desk, passed);
-      for (const tag of passed.tags) keepLatest(this.#ofTag, tag, passed);
+  #addPending(): void {
+    for (const visited of this.#pending) {
+      keepLatest(this.#ofDesk, visited.desk, visited);
+      for (const tag of visited.tags) keepLatest(this.#ofTag, tag, visited);
     }
-    this.#waiting = [];
+    this.#pending = [];
   }
 
   #numberTags(tags: readonly string[]): readonly number[] {
     const known = this.#lists.get(tags);
     if (known !== undefined) return known;
     const numbers: number[] = [];
-    for (const tag of tags.slice(0, weighed)) {
+    for (const tag of tags.slice(0, tagsCompared)) {
       let number = this.#tags.get(tag);
       if (number === undefined) {
         number = numberOf(this.#slugs, tagSlug(tag));
@@ -124,19 +124,19 @@ function numberOf(numbers: Map<string, number>, name: string): number {
   return numbers.size - 1;
 }
 
-function keepLatest(lists: Passed[][], subject: number, passed: Passed): void {
+function keepLatest(lists: Visited[][], subject: number, visited: Visited): void {
   const latest = (lists[subject] ??= []);
-  if (latest.push(passed) > remembered) latest.shift();
+  if (latest.push(visited) > latestKept) latest.shift();
 }
 
 /** How near a candidate is: two points for each shared tag, one for the same desk. */
-function nearnessOf(candidate: Passed, { desk, tags }: Passed): number {
+function nearnessOf(candidate: Visited, { desk, tags }: Visited): number {
   let shared = 0;
   for (const tag of tags) if (candidate.tags.includes(tag)) shared += 1;
   return 2 * shared + (candidate.desk === desk ? 1 : 0);
 }
 
 /** Whether an article goes before another; of two equally near, the newer does. */
-function isNearer(a: Passed, b: Passed): boolean {
+function isNearer(a: Visited, b: Visited): boolean {
   return a.nearness > b.nearness || (a.nearness === b.nearness && a.place < b.place);
 }

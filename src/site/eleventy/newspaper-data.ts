@@ -88,7 +88,7 @@ export function planOtherPages(
 }
 
 /** Leaves out the pages that are cached and whose inputs have not changed. */
-export function leaveOutKnown(pages: SitePages, memory: RenderingMemory): SitePages {
+export function omitUnchanged(pages: SitePages, memory: RenderingMemory): SitePages {
   const { masthead, theme, pictures, neighbours } = pages;
   const { ofFile, ofDesk, ofArticle } = pictures;
   memory.begin({ masthead, theme, ofFile, ofDesk });

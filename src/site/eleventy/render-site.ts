@@ -2,7 +2,7 @@ import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
-import { givePages, leaveOutKnown, planPages } from "./newspaper-data.ts";
+import { givePages, omitUnchanged, planPages } from "./newspaper-data.ts";
 import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import { collectAssets } from "./site-file.ts";
@@ -43,7 +43,7 @@ export async function renderSite(
   const theme = loadTheme();
   const pages = planPages({ ...content, theme });
   for (const file of collectAssets(theme, content.pictures)) take(file);
-  const times = await renderPages(memory ? leaveOutKnown(pages, memory) : pages, take);
+  const times = await renderPages(memory ? omitUnchanged(pages, memory) : pages, take);
   return { theme, pageTime: median(times) };
 }
 

@@ -14,7 +14,7 @@ import type { Feed, FeedEntry } from "./feed.ts";
 const longest = 50;
 
 /** The articles that a feed is made from. */
-interface Listed {
+interface FeedArticles {
   readonly standing: FinishedArticle[];
   /** Those that would be among the others if they were not retracted. */
   readonly retracted: FinishedArticle[];
@@ -32,17 +32,17 @@ export function planFeeds(
   { masthead, articles }: Pick<Newspaper, "masthead" | "articles">,
   pictures: Pictures,
 ): readonly Feed[] {
-  const newest = new Map<Edition, EditionLists>(
-    masthead.editions.map((edition) => [edition, { all: emptyList(), ofDesk: new Map() }]),
+  const newest = new Map<Edition, EditionFeeds>(
+    masthead.editions.map((edition) => [edition, { all: noArticles(), ofDesk: new Map() }]),
   );
   for (const finished of articles) {
     const { lang, desk } = finished.article;
     const lists = newest.get(editionOf(masthead, lang));
     if (lists === undefined) continue;
     let ofDesk = lists.ofDesk.get(desk.slug);
-    if (ofDesk === undefined) lists.ofDesk.set(desk.slug, (ofDesk = emptyList()));
-    list(finished, lists.all);
-    list(finished, ofDesk);
+    if (ofDesk === undefined) lists.ofDesk.set(desk.slug, (ofDesk = noArticles()));
+    addTo(finished, lists.all);
+    addTo(finished, ofDesk);
   }
   // Most articles stand in two feeds: their edition's and their desk's.
   const made = new Map<FinishedArticle, FeedEntry>();
@@ -62,16 +62,16 @@ export function planFeeds(
 }
 
 /** The lists of an edition: of all its articles, and of each desk that has any, by its slug. */
-interface EditionLists {
-  readonly all: Listed;
-  readonly ofDesk: Map<string, Listed>;
+interface EditionFeeds {
+  readonly all: FeedArticles;
+  readonly ofDesk: Map<string, FeedArticles>;
 }
 
-function emptyList(): Listed {
+function noArticles(): FeedArticles {
   return { standing: [], retracted: [] };
 }
 
-function list(finished: FinishedArticle, { standing, retracted }: Listed): void {
+function addTo(finished: FinishedArticle, { standing, retracted }: FeedArticles): void {
   if (standing.length === longest) return;
   (finished.article.retracted === undefined ? standing : retracted).push(finished);
 }
@@ -83,7 +83,7 @@ function frontOf(edition: Edition, desk?: Desk): string {
 
 function makeFeed(
   masthead: Masthead,
-  { standing, retracted }: Listed,
+  { standing, retracted }: FeedArticles,
   entryOf: (finished: FinishedArticle) => FeedEntry,
   edition: Edition,
   desk?: Desk,

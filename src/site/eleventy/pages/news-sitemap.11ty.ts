@@ -1,6 +1,7 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
 import { renderNewsSitemap } from "../../sitemap/news-sitemap.ts";
 import type { NewsSitemap } from "../../sitemap/sitemap.ts";
+import { listedPages } from "../listed-pages.ts";
 
 interface NewsSitemapData {
   readonly ofNews: NewsSitemap;
@@ -8,11 +9,7 @@ interface NewsSitemapData {
 }
 
 /** The sitemap of the newest two days, for Google News. */
-export const data = {
-  pagination: { data: "news", size: 1, alias: "ofNews" },
-  permalink: ({ ofNews }: NewsSitemapData): string => ofNews.permalink,
-  eleventyExcludeFromCollections: true,
-};
+export const data = listedPages("news", "ofNews");
 
 export function render({ ofNews, masthead }: NewsSitemapData): string {
   return renderNewsSitemap(ofNews.articles, masthead);

@@ -1,18 +1,10 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
 import { renderRobots } from "../../sitemap/render-sitemaps.ts";
-
-interface RobotsData {
-  readonly ofRobots: { readonly permalink: string };
-  readonly masthead: Masthead;
-}
+import { listedPages } from "../listed-pages.ts";
 
 /** What robots may read, and where they find the sitemaps. */
-export const data = {
-  pagination: { data: "robots", size: 1, alias: "ofRobots" },
-  permalink: ({ ofRobots }: RobotsData): string => ofRobots.permalink,
-  eleventyExcludeFromCollections: true,
-};
+export const data = listedPages("robots", "ofRobots");
 
-export function render({ masthead }: RobotsData): string {
+export function render({ masthead }: { readonly masthead: Masthead }): string {
   return renderRobots(masthead.address);
 }

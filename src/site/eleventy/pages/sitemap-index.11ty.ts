@@ -1,6 +1,7 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
 import { renderSitemapIndex } from "../../sitemap/render-sitemaps.ts";
 import type { SitemapIndex } from "../../sitemap/sitemap.ts";
+import { listedPages } from "../listed-pages.ts";
 
 interface SitemapIndexData {
   readonly index: SitemapIndex;
@@ -8,11 +9,7 @@ interface SitemapIndexData {
 }
 
 /** The index of the sitemaps. */
-export const data = {
-  pagination: { data: "indexes", size: 1, alias: "index" },
-  permalink: ({ index }: SitemapIndexData): string => index.permalink,
-  eleventyExcludeFromCollections: true,
-};
+export const data = listedPages("indexes", "index");
 
 export function render({ index, masthead }: SitemapIndexData): string {
   return renderSitemapIndex(index.sitemaps, masthead.address);

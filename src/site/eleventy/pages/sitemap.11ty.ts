@@ -1,6 +1,7 @@
 import type { Masthead } from "../../../newsroom/masthead/masthead.ts";
 import { renderSitemap } from "../../sitemap/render-sitemaps.ts";
 import type { Sitemap } from "../../sitemap/sitemap.ts";
+import { listedPages } from "../listed-pages.ts";
 
 interface SitemapData {
   readonly sitemap: Sitemap;
@@ -8,11 +9,7 @@ interface SitemapData {
 }
 
 /** The sitemaps: of the fronts, and of each month's articles. */
-export const data = {
-  pagination: { data: "sitemaps", size: 1, alias: "sitemap" },
-  permalink: ({ sitemap }: SitemapData): string => sitemap.permalink,
-  eleventyExcludeFromCollections: true,
-};
+export const data = listedPages("sitemaps", "sitemap");
 
 export function render({ sitemap, masthead }: SitemapData): string {
   return renderSitemap(sitemap, masthead.address);
