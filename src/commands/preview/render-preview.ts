@@ -87,7 +87,7 @@ class PreviewSession {
     const take = (file: SiteFile): void => {
       rendered.push(file);
     };
-    const { theme } = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
+    const theme = await renderSite({ newspaper, pictures, now }, take, this.#rendering);
     // The preview shows everything; what a build would keep back at this moment is marked.
     const { withheld, nextDue } = withhold(newspaper, now);
     const lastSaved = this.#describeLastSaved(newspaper);

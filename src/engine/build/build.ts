@@ -64,7 +64,7 @@ async function build(
   const loading = import("./render-pages.ts");
   const { pool, content } = await readContent(order, host, changes, code);
   try {
-    const { planSite, renderSite } = await loading;
+    const { planSite, renderPlan } = await loading;
     if (!content.ok) return { kind: "mistakes", problems: content.problems };
     const context = { ...content.value, order, host, code, pool };
     if (order.shard !== undefined) {
@@ -75,7 +75,7 @@ async function build(
     try {
       // Plan: which pages would come out different? Render those.
       const plan = planSite(context, publication);
-      const { pageTime } = await renderSite(plan, context, publication);
+      const { pageTime } = await renderPlan(plan, context, publication);
 
       // Does any of them give away what is withheld? Then nothing is published.
       const leaks = context.leakCheck?.leaks ?? [];

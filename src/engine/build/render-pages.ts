@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import { median } from "../../site/eleventy/render-site.ts";
 import { collectAssets } from "../../site/eleventy/site-file.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { loadTheme } from "../../site/eleventy/theme.ts";
@@ -98,7 +97,7 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
  *
  * @returns the median time of the articles' pages that were rendered, in milliseconds
  */
-export async function renderSite(
+export async function renderPlan(
   { theme, store, batches }: SitePlan,
   context: BuildContext,
   publication: OpenPublication,
@@ -152,7 +151,16 @@ export async function renderSite(
     if (here.status === "rejected") throw here.reason;
   }
   progress.end();
-  return { pageTime: times.length === 0 ? undefined : median(times) };
+  return { pageTime: median(times) };
+}
+
+/** The middle value; undefined of none. */
+function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
+  return middle.length === 0
+    ? undefined
+    : middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
 /** Gives workers what they need to render the batches that follow. */

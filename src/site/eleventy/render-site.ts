@@ -20,13 +20,6 @@ export interface RenderedPage {
   readonly content: string;
 }
 
-/** The result of `renderSite`, whose files `take` has got. */
-interface RenderedSite {
-  readonly theme: Theme;
-  /** The median of all article pages, from reading the file to the finished HTML, in milliseconds. */
-  readonly pageTime: number;
-}
-
 /**
  * Renders a newspaper through Eleventy, without writing a file. The working directory has to be the
  * project's, from which Eleventy resolves every path.
@@ -34,17 +27,18 @@ interface RenderedSite {
  * @param take - gets each file of the site as soon as it is finished. What it throws ends the run and is
  *   thrown unchanged
  * @param memory - a cache: pages whose inputs have not changed are neither rendered nor taken
+ * @returns the theme that the site was rendered with
  */
 export async function renderSite(
   content: Omit<SiteContent, "theme">,
   take: (file: SiteFile) => void,
   memory?: RenderingMemory,
-): Promise<RenderedSite> {
+): Promise<Theme> {
   const theme = loadTheme();
   const pages = planPages({ ...content, theme });
   for (const file of collectAssets(theme, content.pictures)) take(file);
-  const times = await renderPages(memory ? omitUnchanged(pages, memory) : pages, take);
-  return { theme, pageTime: median(times) };
+  await renderPages(memory ? omitUnchanged(pages, memory) : pages, take);
+  return theme;
 }
 
 /**
@@ -139,13 +133,4 @@ export function siteFileOf(
     bytes: content,
     kind: path.basename(inputPath) === "article.11ty.ts" ? "article" : "front",
   };
-}
-
-/** The middle value; 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -127,13 +127,10 @@ async function save(
   content.write(`${id}.md`, source);
   const rendered: [string, string | Uint8Array][] = [];
   const newspaper = content.read();
-  const { theme } = await renderSite(
-    { newspaper, pictures: noPictures, now: 0 },
-    ({ file, bytes }) => {
-      if (bytes !== undefined)
-        rendered.push([file, typeof bytes === "string" ? change(bytes) : bytes]);
-    },
-  );
+  const theme = await renderSite({ newspaper, pictures: noPictures, now: 0 }, ({ file, bytes }) => {
+    if (bytes !== undefined)
+      rendered.push([file, typeof bytes === "string" ? change(bytes) : bytes]);
+  });
   site.update({
     kind: "site",
     changed: rendered,

@@ -83,13 +83,16 @@ function describe(folder: string): string {
     .join("\n");
 }
 
+/** Waits until no file has been changed a moment ago, and lets a build note that. */
+function settle(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2200);
+  build("dist");
+}
+
 for (const [name, { change, isAlone, ...expected }] of spreadStart(Object.entries(changes), 12)) {
   const { asked = "git was asked", status = 0 } = expected;
   test(`a build after this is as one from nothing: ${name}`, () => {
-    if (isAlone === true) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2200);
-      build("dist");
-    }
+    if (isAlone === true) settle();
     const undo = change(paper);
     const kept = build("dist", "--explain");
     const fresh = buildAfresh();
@@ -109,6 +112,7 @@ test("no program that a repository's configuration names was run", () => {
 });
 
 test("without git each file is looked at", () => {
+  settle();
   const [file = ""] = paper.articles;
   fs.appendFileSync(file, "\nOne more sample paragraph.\n");
   const words = ["build", "--content", "paper", "--explain"];
