@@ -5,8 +5,7 @@ import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
-import { Listing, OtherPages } from "./parts/listing.tsx";
-import type { ListingData } from "./parts/listing.tsx";
+import { Listing, OtherPages, type ListingData } from "./parts/listing.tsx";
 import { ListedCorrection } from "./parts/corrections.tsx";
 
 export interface CorrectionsPageData extends ListingData {

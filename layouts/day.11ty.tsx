@@ -9,13 +9,11 @@ import type { JalaliDate } from "../src/language/calendar/jalali.ts";
 import { words } from "../src/language/words/words.ts";
 import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
-import { Listing } from "./parts/listing.tsx";
-import type { ListingData } from "./parts/listing.tsx";
+import { Listing, type ListingData } from "./parts/listing.tsx";
 import { CalendarNeighbours, calendarPath } from "./parts/calendar.tsx";
 import type { Article } from "../src/newsroom/article/article.ts";
 import { formatMoment } from "../src/language/calendar/format-moment.ts";
-import { directionOf } from "../src/language/words/language.ts";
-import type { Language } from "../src/language/words/language.ts";
+import { directionOf, type Language } from "../src/language/words/language.ts";
 import { HeadlineText } from "./parts/headline.tsx";
 import { Isolated } from "./parts/isolated.tsx";
 

@@ -1,17 +1,14 @@
 import type { Front, FrontStory } from "../src/site/archive/pages.ts";
 import { frontPermalink } from "../src/newsroom/article/permalink.ts";
 import type { Pictures } from "../src/newsroom/images/picture.ts";
-import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
-import type { Edition, Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { otherEdition, type Edition, type Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
 import type { Theme } from "../src/site/eleventy/theme.ts";
-import { Page } from "./page.tsx";
-import type { Started } from "./page.tsx";
+import { Page, type Started } from "./page.tsx";
 import { ListMetadata } from "./parts/metadata.tsx";
 import type { StorySize } from "../src/newsroom/masthead/front.ts";
-import { Story } from "./parts/story.tsx";
-import type { StoryPicture } from "./parts/story.tsx";
+import { Story, type StoryPicture } from "./parts/story.tsx";
 
 export interface FrontPageData {
   readonly front: Front;

@@ -4,14 +4,12 @@ import { words } from "../src/language/words/words.ts";
 import type { Started } from "./page.tsx";
 import { renderDocument } from "./render-html.ts";
 import { FeedList } from "./parts/feeds.tsx";
-import { Listing, OtherPages } from "./parts/listing.tsx";
-import type { ListingData } from "./parts/listing.tsx";
+import { Listing, OtherPages, type ListingData } from "./parts/listing.tsx";
 import { pictureOfDesk } from "./parts/shared-picture.tsx";
 import { Story } from "./parts/story.tsx";
 import { deskPermalink, frontPermalink, tagPermalink } from "../src/newsroom/article/permalink.ts";
 import { formatNumber } from "../src/language/words/digits.ts";
-import { otherEdition } from "../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { otherEdition, type Masthead } from "../src/newsroom/masthead/masthead.ts";
 import type { Crumb } from "../src/site/metadata/linked-data.ts";
 import type { Counterpart } from "./parts/language-links.tsx";
 

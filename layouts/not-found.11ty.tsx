@@ -4,13 +4,11 @@ import {
   deskPermalink,
   frontPermalink,
 } from "../src/newsroom/article/permalink.ts";
-import { editionOf } from "../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { editionOf, type Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { directionOf, languages, type Language } from "../src/language/words/language.ts";
 import { words } from "../src/language/words/words.ts";
 import { renderDocument } from "./render-html.ts";
-import { Page } from "./page.tsx";
-import type { Started } from "./page.tsx";
+import { Page, type Started } from "./page.tsx";
 import type { ListingData } from "./parts/listing.tsx";
 import { Isolated } from "./parts/isolated.tsx";
 

@@ -3,16 +3,13 @@ import type { Desk, Edition, Masthead } from "../src/newsroom/masthead/masthead.
 import type { Crumb } from "../src/site/metadata/linked-data.ts";
 import { icons } from "../src/site/metadata/icons.ts";
 import { toPlainText } from "../src/language/typography/plain-text.ts";
-import { directionOf } from "../src/language/words/language.ts";
-import type { Language } from "../src/language/words/language.ts";
+import { directionOf, type Language } from "../src/language/words/language.ts";
 import type { PageKind, Theme } from "../src/site/eleventy/theme.ts";
 import { Band, Desks, Path } from "./parts/page-header.tsx";
 import { Colophon } from "./parts/colophon.tsx";
 import { FeedLinks } from "./parts/feeds.tsx";
-import { LanguageLinks } from "./parts/language-links.tsx";
-import type { Counterpart } from "./parts/language-links.tsx";
-import { SharedPicture } from "./parts/shared-picture.tsx";
-import type { SharedPictureProps } from "./parts/shared-picture.tsx";
+import { LanguageLinks, type Counterpart } from "./parts/language-links.tsx";
+import { SharedPicture, type SharedPictureProps } from "./parts/shared-picture.tsx";
 import { Raw } from "./parts/raw.tsx";
 import { repeat } from "./parts/repeat.tsx";
 

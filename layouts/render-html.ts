@@ -1,5 +1,4 @@
-import { Fragment, isValidElement } from "preact";
-import type { ComponentChildren, VNode } from "preact";
+import { Fragment, isValidElement, type ComponentChildren, type VNode } from "preact";
 
 /** Renders a page as the text of its file. */
 export function renderDocument(page: VNode): string {

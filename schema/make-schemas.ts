@@ -5,8 +5,7 @@ import path from "node:path";
 import type { JsonSchema } from "../src/language/yaml/form.ts";
 import { articleForm } from "../src/newsroom/article/parse-article.ts";
 import { frontForm } from "../src/newsroom/masthead/front.ts";
-import { mastheadForm, parseMasthead } from "../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../src/newsroom/masthead/masthead.ts";
+import { mastheadForm, parseMasthead, type Masthead } from "../src/newsroom/masthead/masthead.ts";
 import { planSnippets } from "./plan-snippets.ts";
 
 const project = path.join(import.meta.dirname, "..");

@@ -5,8 +5,7 @@ import type { Edition } from "../../src/newsroom/masthead/masthead.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { WrittenMoment } from "./written-moment.tsx";
-import { directionOf } from "../../src/language/words/language.ts";
-import type { Language } from "../../src/language/words/language.ts";
+import { directionOf, type Language } from "../../src/language/words/language.ts";
 import type { ListedAmendment } from "../../src/site/archive/pages.ts";
 import { HeadlineText } from "./headline.tsx";
 

@@ -1,5 +1,4 @@
-import { widestOf } from "../../src/newsroom/images/picture.ts";
-import type { Picture, PictureFile } from "../../src/newsroom/images/picture.ts";
+import { widestOf, type Picture, type PictureFile } from "../../src/newsroom/images/picture.ts";
 import type { Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";

@@ -6,15 +6,13 @@ import {
 } from "../../src/newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../src/newsroom/content/newspaper.ts";
 import type { Pictures } from "../../src/newsroom/images/picture.ts";
-import { editionOf } from "../../src/newsroom/masthead/masthead.ts";
-import type { Masthead } from "../../src/newsroom/masthead/masthead.ts";
+import { editionOf, type Masthead } from "../../src/newsroom/masthead/masthead.ts";
 import { formatTitle } from "../../src/site/metadata/describe-article.ts";
 import { breadcrumbList, formatJsonLd, newspaper } from "../../src/site/metadata/linked-data.ts";
 import { newsArticle } from "../../src/site/metadata/news-article.ts";
 import { toPlainText } from "../../src/language/typography/plain-text.ts";
 import { Raw } from "./raw.tsx";
-import { collectionPage } from "../../src/site/metadata/collection-page.ts";
-import type { Collection } from "../../src/site/metadata/collection-page.ts";
+import { collectionPage, type Collection } from "../../src/site/metadata/collection-page.ts";
 
 interface ArticleMetadataProps {
   readonly article: FinishedArticle;

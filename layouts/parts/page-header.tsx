@@ -1,8 +1,7 @@
 import { deskPermalink, frontPermalink } from "../../src/newsroom/article/permalink.ts";
 import { otherEdition } from "../../src/newsroom/masthead/masthead.ts";
 import type { Desk, Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
-import { directionOf } from "../../src/language/words/language.ts";
-import type { Language } from "../../src/language/words/language.ts";
+import { directionOf, type Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import type { Counterpart } from "./language-links.tsx";

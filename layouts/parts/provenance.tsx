@@ -1,14 +1,12 @@
 import type { Article } from "../../src/newsroom/article/article.ts";
-import { listAmendments } from "../../src/newsroom/article/amendments.ts";
-import type { Amendment } from "../../src/newsroom/article/amendments.ts";
+import { listAmendments, type Amendment } from "../../src/newsroom/article/amendments.ts";
 import {
   dayPermalink,
   deskPermalink,
   frontPermalink,
 } from "../../src/newsroom/article/permalink.ts";
 import type { Edition, Masthead } from "../../src/newsroom/masthead/masthead.ts";
-import { directionOf } from "../../src/language/words/language.ts";
-import type { Language } from "../../src/language/words/language.ts";
+import { directionOf, type Language } from "../../src/language/words/language.ts";
 import { words } from "../../src/language/words/words.ts";
 import { Isolated } from "./isolated.tsx";
 import { counterpartOf } from "./language-links.tsx";

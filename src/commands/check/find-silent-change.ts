@@ -1,5 +1,4 @@
-import { parseFrontMatter } from "../../newsroom/article/front-matter.ts";
-import type { DividedArticle } from "../../newsroom/article/front-matter.ts";
+import { parseFrontMatter, type DividedArticle } from "../../newsroom/article/front-matter.ts";
 import type { ArticleText } from "../../newsroom/article/article.ts";
 import { parseMoment } from "../../language/calendar/parse-moment.ts";
 import { LineIndex } from "../../language/problem/line-index.ts";

@@ -6,10 +6,8 @@ import { startDigest } from "../../newsroom/content/digest.ts";
 import { readRegularFile, sizeLimit } from "../../newsroom/content/read-bytes.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { findSilentChange } from "./find-silent-change.ts";
-import type { Clock } from "./find-silent-change.ts";
-import { listCommitted, readCommitted } from "../../engine/git/last-commit.ts";
-import type { CommittedFile } from "../../engine/git/last-commit.ts";
+import { findSilentChange, type Clock } from "./find-silent-change.ts";
+import { listCommitted, readCommitted, type CommittedFile } from "../../engine/git/last-commit.ts";
 import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 

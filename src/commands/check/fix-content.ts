@@ -1,10 +1,8 @@
-import { OMIT_HEADERS, formatPatch, structuredPatch } from "diff";
-import type { StructuredPatch } from "diff";
+import { OMIT_HEADERS, formatPatch, structuredPatch, type StructuredPatch } from "diff";
 import { applyRepairs } from "../../newsroom/advice/apply-repairs.ts";
 import { rewriteFile } from "../../newsroom/content/rewrite-file.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { checkContent } from "./check-content.ts";
-import type { CheckedContent } from "./check-content.ts";
+import { checkContent, type CheckedContent } from "./check-content.ts";
 import { fileNamed } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 

@@ -10,11 +10,9 @@ import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import { readMasthead } from "../../newsroom/content/read-masthead.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import { askForArticle } from "./ask-for-article.ts";
-import type { ArticleRequest } from "./ask-for-article.ts";
+import { askForArticle, type ArticleRequest } from "./ask-for-article.ts";
 import { claimArticleFile, findIds } from "./claim-article-file.ts";
-import { formatNewArticle, readNewArticle } from "./new-article.ts";
-import type { NewArticle } from "./new-article.ts";
+import { formatNewArticle, readNewArticle, type NewArticle } from "./new-article.ts";
 
 /** What the command line says of a new article; what is absent is asked for, or has a default. */
 export interface ArticleOptions {

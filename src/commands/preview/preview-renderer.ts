@@ -1,5 +1,4 @@
-import { fork } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { Language } from "../../language/words/language.ts";
 import type { PreviewAnswer, PreviewRequest } from "./preview-messages.ts";

@@ -8,24 +8,21 @@ import type { FinishedArticle, Newspaper } from "../../newsroom/content/newspape
 import { readSourceLine } from "../../newsroom/content/locate-keys.ts";
 import { readText } from "../../newsroom/content/read-text.ts";
 import { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
-import { withhold } from "../../newsroom/content/withhold.ts";
-import type { WithheldArticle } from "../../newsroom/content/withhold.ts";
+import { withhold, type WithheldArticle } from "../../newsroom/content/withhold.ts";
 import { renderSite } from "../../site/eleventy/render-site.ts";
 import { RenderingMemory } from "../../site/eleventy/rendering-memory.ts";
 import { securityHeaders } from "../../site/eleventy/security-headers.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { formatProblem } from "../../language/problem/format-problem.ts";
 import type { Problem } from "../../language/problem/problem.ts";
-import { languages } from "../../language/words/language.ts";
-import type { Language } from "../../language/words/language.ts";
+import { languages, type Language } from "../../language/words/language.ts";
 import { UserError, innermostError } from "../../language/problem/user-error.ts";
 import { parseChoice, resolveFolder } from "../terminal/options.ts";
 import type { PreviewAnswer, PreviewFile, SavedArticle, WithheldMark } from "./preview-messages.ts";
-import { projectFolder } from "../../newsroom/content/folder.ts";
+import { projectFolder, type Folder } from "../../newsroom/content/folder.ts";
 import { readSite } from "../../engine/build/read-publication.ts";
 import { isSameFile } from "./preview-messages.ts";
 import { fileNamed } from "../../newsroom/content/content-file.ts";
-import type { Folder } from "../../newsroom/content/folder.ts";
 
 /**
  * Renders for the preview in a process of its own, which loads layouts and code: where those change, the

@@ -4,8 +4,7 @@ import type { Fault } from "../../language/problem/problem.ts";
 import { formatFullSentence } from "../../language/problem/sentences.ts";
 import { suggest } from "../../language/problem/suggest.ts";
 import { UserError } from "../../language/problem/user-error.ts";
-import { projectFolder } from "../../newsroom/content/folder.ts";
-import type { Folder } from "../../newsroom/content/folder.ts";
+import { projectFolder, type Folder } from "../../newsroom/content/folder.ts";
 
 /**
  * Returns the folder that an option names, as seen from the working directory, or the project's own.

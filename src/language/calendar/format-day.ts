@@ -3,8 +3,7 @@ import { formatNumber } from "../words/digits.ts";
 import type { Language } from "../words/language.ts";
 import type { GregorianDate } from "./gregorian.ts";
 import { formatMachine } from "./iso-8601.ts";
-import { daysInMonth, toGregorian, weekdayOf } from "./jalali.ts";
-import type { JalaliDate } from "./jalali.ts";
+import { daysInMonth, toGregorian, weekdayOf, type JalaliDate } from "./jalali.ts";
 
 /** A day in the words and digits of a page's language. */
 export interface DayInWords {

@@ -1,7 +1,6 @@
 import { formatDigits } from "../words/digits.ts";
 import type { Language } from "../words/language.ts";
-import { formatDay } from "./format-day.ts";
-import type { DayInWords } from "./format-day.ts";
+import { formatDay, type DayInWords } from "./format-day.ts";
 import { fromDayNumber } from "./jalali.ts";
 import type { Moment } from "./moment.ts";
 import { offsetAt } from "./time-zone.ts";

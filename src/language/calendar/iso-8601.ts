@@ -1,5 +1,4 @@
-import { dayNumberOfGregorian, isGregorianDay } from "./gregorian.ts";
-import type { GregorianDate } from "./gregorian.ts";
+import { dayNumberOfGregorian, isGregorianDay, type GregorianDate } from "./gregorian.ts";
 import type { Moment } from "./moment.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { gregorianOfDayNumber } from "./gregorian.ts";
-import type { GregorianDate } from "./gregorian.ts";
+import { gregorianOfDayNumber, type GregorianDate } from "./gregorian.ts";
 
 // The Jalali year begins at the equinox of spring as seen from Tehran, so that strictly only an
 // astronomer knows which years are leap. In the years served here a rule of whole numbers says the

@@ -1,7 +1,6 @@
 import { dateWords } from "../words/date-words.ts";
 import type { Language } from "../words/language.ts";
-import { daysInMonth, weekdayOf } from "./jalali.ts";
-import type { JalaliDate } from "./jalali.ts";
+import { daysInMonth, weekdayOf, type JalaliDate } from "./jalali.ts";
 
 // In Iran a week begins on Saturday, in either language of the newspaper.
 

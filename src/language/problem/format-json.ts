@@ -1,8 +1,7 @@
 import type { Language } from "../words/language.ts";
-import { severityOf } from "./rules.ts";
+import { severityOf, type Severity, type RuleId } from "./rules.ts";
 import { formatSentence } from "./sentences.ts";
 import type { Problem, Range } from "./problem.ts";
-import type { Severity, RuleId } from "./rules.ts";
 
 /**
  * The output of `khabar check --format json`. A later version may add fields; where one is renamed,

@@ -1,8 +1,7 @@
 import { formatNumber } from "../words/digits.ts";
 import type { Sentences } from "./problem.ts";
 import { formatCodePoint, isolate, quoteInPersian as quote } from "./quote.ts";
-import { passingReasons } from "./rules.ts";
-import type { Shape, SyntaxReason, YamlFeature } from "./rules.ts";
+import { passingReasons, type Shape, type SyntaxReason, type YamlFeature } from "./rules.ts";
 
 /**
  * The sentence of each rule in Persian, for editors who think in it. It says what the English one says.

@@ -4,8 +4,7 @@ import type { LineIndex } from "../problem/line-index.ts";
 import type { Range, Result } from "../problem/problem.ts";
 import type { SyntaxReason } from "../problem/rules.ts";
 import type { Entry, Group, Node } from "./node.ts";
-import { readTokens, syntaxFault } from "./read-tokens.ts";
-import type { PlacedFault } from "./read-tokens.ts";
+import { readTokens, syntaxFault, type PlacedFault } from "./read-tokens.ts";
 
 /**
  * Reads any YAML as `parseYaml` says, by the `yaml` package.

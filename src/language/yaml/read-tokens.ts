@@ -1,5 +1,4 @@
-import { Lexer, Parser } from "yaml";
-import type { CST } from "yaml";
+import { Lexer, Parser, type CST } from "yaml";
 import type { Fault } from "../problem/problem.ts";
 import type { SyntaxReason, YamlFeature } from "../problem/rules.ts";
 

@@ -1,7 +1,6 @@
 import { countCodePoints, LineIndex } from "../../language/problem/line-index.ts";
 import type { Problem, Range } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/node.ts";
-import type { Group } from "../../language/yaml/node.ts";
+import { findValue, type Group } from "../../language/yaml/node.ts";
 import { parseFrontMatter } from "../article/front-matter.ts";
 import { parseArticle } from "../article/parse-article.ts";
 import type { Masthead } from "../masthead/masthead.ts";
@@ -10,8 +9,7 @@ import { adviseOnDates } from "./advise-on-dates.ts";
 import { adviseOnNames } from "./advise-on-names.ts";
 import { adviseOnQuotes } from "./advise-on-quotes.ts";
 import { adviseOnLetters, adviseOnWords } from "./advise-on-words.ts";
-import { readPassages } from "./passage.ts";
-import type { Advice, AdvisedArticle } from "./passage.ts";
+import { readPassages, type Advice, type AdvisedArticle } from "./passage.ts";
 
 // Advice is a room of its own beside content/: builds read content and don't wait for advice, which
 // only `khabar check` and the preview give.

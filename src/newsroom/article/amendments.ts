@@ -1,5 +1,4 @@
-import type { Moment } from "../../language/calendar/moment.ts";
-import { newestMoment } from "../../language/calendar/moment.ts";
+import { newestMoment, type Moment } from "../../language/calendar/moment.ts";
 import type { Article } from "./article.ts";
 
 /** A correction of an article or its retraction, as readers are told of it. */

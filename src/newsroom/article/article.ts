@@ -1,7 +1,6 @@
 import { languages } from "../../language/words/language.ts";
 import { choice, flag, list, text, word } from "../../language/yaml/form.ts";
-import { defaultsTo, group, optional, required } from "../../language/yaml/keys.ts";
-import type { Values } from "../../language/yaml/keys.ts";
+import { defaultsTo, group, optional, required, type Values } from "../../language/yaml/keys.ts";
 import type { Masthead } from "../masthead/masthead.ts";
 import { articleId, captionText, dated, momentIn, oneOfDesks, tagList } from "./article-forms.ts";
 

@@ -1,9 +1,7 @@
 import matter from "gray-matter";
 import { countCodePoints } from "../../language/problem/line-index.ts";
-import { rangeAt } from "../../language/problem/problem.ts";
-import type { Fault, Range, Result } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/node.ts";
-import type { Group } from "../../language/yaml/node.ts";
+import { rangeAt, type Fault, type Range, type Result } from "../../language/problem/problem.ts";
+import { findValue, type Group } from "../../language/yaml/node.ts";
 import { parseYaml } from "../../language/yaml/parse-yaml.ts";
 import type { ArticleText } from "./article.ts";
 import { isId } from "./id.ts";

@@ -1,12 +1,10 @@
 import type { Moment } from "../../language/calendar/moment.ts";
 import type { Result } from "../../language/problem/problem.ts";
 import type { Located, Report } from "../../language/yaml/form.ts";
-import { group, readForm } from "../../language/yaml/keys.ts";
-import type { ReadKeys } from "../../language/yaml/keys.ts";
+import { group, readForm, type ReadKeys } from "../../language/yaml/keys.ts";
 import type { Group } from "../../language/yaml/node.ts";
 import type { Masthead } from "../masthead/masthead.ts";
-import { articleKeys } from "./article.ts";
-import type { Article, ArticleKeys } from "./article.ts";
+import { articleKeys, type Article, type ArticleKeys } from "./article.ts";
 
 /**
  * Checks the front matter of an article against the masthead. Past this nothing checks again.

@@ -1,7 +1,5 @@
-import { editionOf } from "../masthead/masthead.ts";
-import type { Masthead, Edition } from "../masthead/masthead.ts";
-import { rangeAt } from "../../language/problem/problem.ts";
-import type { Problem, Fault, Range } from "../../language/problem/problem.ts";
+import { editionOf, type Masthead, type Edition } from "../masthead/masthead.ts";
+import { rangeAt, type Problem, type Fault, type Range } from "../../language/problem/problem.ts";
 import type { Language } from "../../language/words/language.ts";
 import { parseYaml } from "../../language/yaml/parse-yaml.ts";
 import type { Pin } from "../masthead/front.ts";

@@ -1,5 +1,4 @@
-import { compareProblems } from "../../language/problem/problem.ts";
-import type { Problem } from "../../language/problem/problem.ts";
+import { compareProblems, type Problem } from "../../language/problem/problem.ts";
 import type { FinishedArticle } from "./newspaper.ts";
 import type { Folder } from "./folder.ts";
 import { locateKey } from "./locate-keys.ts";

@@ -1,5 +1,4 @@
-import { createHash, hash } from "node:crypto";
-import type { Hash } from "node:crypto";
+import { createHash, hash, type Hash } from "node:crypto";
 
 /** The SHA-256 of a text's UTF-8 or of bytes: 64 hexadecimal digits, or in another encoding. */
 export function digest(

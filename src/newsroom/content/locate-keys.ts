@@ -1,8 +1,7 @@
 import { findArticlePlaces, parseFrontMatter } from "../article/front-matter.ts";
 import type { ArticlePlaces } from "../article/front-matter.ts";
 import type { Problem, Range } from "../../language/problem/problem.ts";
-import { findValue } from "../../language/yaml/node.ts";
-import type { Group } from "../../language/yaml/node.ts";
+import { findValue, type Group } from "../../language/yaml/node.ts";
 import { fileNamed } from "./content-file.ts";
 import type { Folder } from "./folder.ts";
 import { readText } from "./read-text.ts";

@@ -3,14 +3,12 @@ import type { Masthead } from "../masthead/masthead.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { checkTranslations, findTagTwins } from "./check-across-files.ts";
 import type { FoundContent } from "./walk-content.ts";
-import { fileInside } from "./content-file.ts";
-import type { ContentFile } from "./content-file.ts";
+import { fileInside, type ContentFile } from "./content-file.ts";
 import type { Folder } from "./folder.ts";
 import { KnownArticles } from "./known-articles.ts";
 import { locatePlaces } from "./locate-keys.ts";
 import type { FinishedArticle } from "./newspaper.ts";
-import { readArticle } from "./read-article.ts";
-import type { PictureFinder } from "./read-article.ts";
+import { readArticle, type PictureFinder } from "./read-article.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import type { UsedPictures } from "./used-pictures.ts";
 

@@ -1,5 +1,4 @@
-import type { Masthead } from "../masthead/masthead.ts";
-import { parseMasthead } from "../masthead/masthead.ts";
+import { parseMasthead, type Masthead } from "../masthead/masthead.ts";
 import type { Result } from "../../language/problem/problem.ts";
 import { mastheadName } from "./walk-content.ts";
 import { fileInside } from "./content-file.ts";

@@ -1,8 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import { articlePermalink, fileOfPermalink } from "../article/permalink.ts";
-import { compareProblems } from "../../language/problem/problem.ts";
-import type { Problem } from "../../language/problem/problem.ts";
+import { compareProblems, type Problem } from "../../language/problem/problem.ts";
 import type { FinishedArticle, Newspaper } from "./newspaper.ts";
 import type { Folder } from "./folder.ts";
 import { locateKey } from "./locate-keys.ts";

@@ -1,8 +1,7 @@
 import type { Range, Result } from "../../language/problem/problem.ts";
 import { choice, digitsSchema, list, word } from "../../language/yaml/form.ts";
 import type { Form, Located, Report } from "../../language/yaml/form.ts";
-import { group, optional, readForm, required } from "../../language/yaml/keys.ts";
-import type { ReadKeys } from "../../language/yaml/keys.ts";
+import { group, optional, readForm, required, type ReadKeys } from "../../language/yaml/keys.ts";
 import { parseYaml } from "../../language/yaml/parse-yaml.ts";
 
 /** How much room a story takes on the front. */

@@ -1,7 +1,6 @@
 import { isTimeZone } from "../../language/calendar/time-zone.ts";
 import { suggest } from "../../language/problem/suggest.ts";
-import { parsed, text, wrong } from "../../language/yaml/form.ts";
-import type { Form } from "../../language/yaml/form.ts";
+import { parsed, text, wrong, type Form } from "../../language/yaml/form.ts";
 import { group, required } from "../../language/yaml/keys.ts";
 
 /** A text in each language of the newspaper. */

@@ -1,6 +1,5 @@
 import type { Result } from "../../language/problem/problem.ts";
-import { languages } from "../../language/words/language.ts";
-import type { Language } from "../../language/words/language.ts";
+import { languages, type Language } from "../../language/words/language.ts";
 import { choice, described, flag, list } from "../../language/yaml/form.ts";
 import type { Located, Report } from "../../language/yaml/form.ts";
 import { defaultsTo, group, optional, readForm, required } from "../../language/yaml/keys.ts";

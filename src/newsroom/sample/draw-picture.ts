@@ -1,6 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
-import { seedRandom } from "./random.ts";
-import type { Random } from "./random.ts";
+import { seedRandom, type Random } from "./random.ts";
 
 const width = 1600;
 const height = 1067;

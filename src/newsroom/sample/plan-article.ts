@@ -1,8 +1,7 @@
 import { toDayNumber } from "../../language/calendar/jalali.ts";
 import type { Language } from "../../language/words/language.ts";
 import { pictureCount } from "./draw-picture.ts";
-import { pick, seedRandom } from "./random.ts";
-import type { Random } from "./random.ts";
+import { pick, seedRandom, type Random } from "./random.ts";
 import { desks, topics } from "./subjects.ts";
 
 /** Everything about a sample article but its words. */

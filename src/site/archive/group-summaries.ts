@@ -1,9 +1,7 @@
-import { editionOf } from "../../newsroom/masthead/masthead.ts";
-import type { Edition } from "../../newsroom/masthead/masthead.ts";
+import { editionOf, type Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Archive, Summary } from "./summary.ts";
 import { tagSlug } from "../../newsroom/article/permalink.ts";
-import { toDayNumber } from "../../language/calendar/jalali.ts";
-import type { JalaliDate } from "../../language/calendar/jalali.ts";
+import { toDayNumber, type JalaliDate } from "../../language/calendar/jalali.ts";
 
 /** An edition and the articles that appear in it. */
 export interface EditionSummaries {

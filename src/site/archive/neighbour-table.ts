@@ -1,6 +1,5 @@
 import type { Article } from "../../newsroom/article/article.ts";
-import { editionOf } from "../../newsroom/masthead/masthead.ts";
-import type { Edition } from "../../newsroom/masthead/masthead.ts";
+import { editionOf, type Edition } from "../../newsroom/masthead/masthead.ts";
 import type { Neighbours } from "./pages.ts";
 import { RelatedArticles, maxRelated } from "./related-articles.ts";
 import type { Archive, Summary } from "./summary.ts";

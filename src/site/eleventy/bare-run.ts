@@ -1,10 +1,7 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { givePages, planPages } from "./newspaper-data.ts";
-import type { SiteContent } from "./newspaper-data.ts";
-import { siteFileOf } from "./render-site.ts";
-import type { RenderedPage } from "./render-site.ts";
-import { collectAssets } from "./site-file.ts";
-import type { SiteFile } from "./site-file.ts";
+import { givePages, planPages, type SiteContent } from "./newspaper-data.ts";
+import { siteFileOf, type RenderedPage } from "./render-site.ts";
+import { collectAssets, type SiteFile } from "./site-file.ts";
 import { loadTheme } from "./theme.ts";
 
 /** What a run of Eleventy that `npx eleventy` started leaves to the command. */

@@ -8,8 +8,7 @@ import {
 import { findNeighbours } from "../archive/neighbour-table.ts";
 import { planArchivePages } from "../archive/plan-archive.ts";
 import type { DayPage, ListPage } from "../archive/pages.ts";
-import { summarize } from "../archive/summary.ts";
-import type { Archive } from "../archive/summary.ts";
+import { summarize, type Archive } from "../archive/summary.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import { planFeeds } from "../feeds/plan-feeds.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";

@@ -5,10 +5,8 @@ import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import { givePages, omitUnchanged, planPages } from "./newspaper-data.ts";
 import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
-import { collectAssets } from "./site-file.ts";
-import type { SiteFile } from "./site-file.ts";
-import { loadTheme } from "./theme.ts";
-import type { Theme } from "./theme.ts";
+import { collectAssets, type SiteFile } from "./site-file.ts";
+import { loadTheme, type Theme } from "./theme.ts";
 import { readPageTimes } from "./typed-templates.ts";
 
 /** A page as Eleventy gives it to a transform. */

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import { fileOfPermalink } from "../../newsroom/article/permalink.ts";
-import { everyPictureFile } from "../../newsroom/images/picture.ts";
-import type { Pictures } from "../../newsroom/images/picture.ts";
+import { everyPictureFile, type Pictures } from "../../newsroom/images/picture.ts";
 import { securityHeadersFile } from "./security-headers.ts";
 import type { Theme } from "./theme.ts";
 

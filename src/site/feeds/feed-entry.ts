@@ -1,14 +1,12 @@
 import { lastChange, listAmendments } from "../../newsroom/article/amendments.ts";
 import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
-import { findJpeg } from "../../newsroom/images/picture.ts";
-import type { Pictures } from "../../newsroom/images/picture.ts";
+import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";
 import { renderBody } from "../../newsroom/markdown/rendered-body.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { cutAtWord } from "../../language/typography/plain-text.ts";
 import { escapeXml } from "../../language/typography/escape-xml.ts";
-import { directionOf } from "../../language/words/language.ts";
-import type { Language } from "../../language/words/language.ts";
+import { directionOf, type Language } from "../../language/words/language.ts";
 import type { FeedEntry, FeedPicture } from "./feed.ts";
 import { formatArticleId } from "./feed-id.ts";
 import type { Article, ArticleImage } from "../../newsroom/article/article.ts";

@@ -3,8 +3,7 @@ import type { Article } from "../../newsroom/article/article.ts";
 import { articlePermalink, frontPermalink } from "../../newsroom/article/permalink.ts";
 import type { Edition, Masthead } from "../../newsroom/masthead/masthead.ts";
 import { toPlainText } from "../../language/typography/plain-text.ts";
-import { breadcrumbList, newspaperId } from "./linked-data.ts";
-import type { Crumb } from "./linked-data.ts";
+import { breadcrumbList, newspaperId, type Crumb } from "./linked-data.ts";
 
 /** What JSON-LD needs to know of a page that lists articles. */
 export interface Collection {

@@ -1,7 +1,6 @@
 import type { BreadcrumbListLeaf, NewsMediaOrganizationLeaf, Thing, WithContext } from "schema-dts";
 import { frontPermalink } from "../../newsroom/article/permalink.ts";
-import { editionOf } from "../../newsroom/masthead/masthead.ts";
-import type { Masthead } from "../../newsroom/masthead/masthead.ts";
+import { editionOf, type Masthead } from "../../newsroom/masthead/masthead.ts";
 import { toPlainText } from "../../language/typography/plain-text.ts";
 import type { Language } from "../../language/words/language.ts";
 import { icons } from "./icons.ts";

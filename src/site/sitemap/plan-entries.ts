@@ -8,8 +8,7 @@ import type {
 } from "../archive/pages.ts";
 import type { Summary } from "../archive/summary.ts";
 import { lastChange } from "../../newsroom/article/amendments.ts";
-import { newestMoment } from "../../language/calendar/moment.ts";
-import type { Moment } from "../../language/calendar/moment.ts";
+import { newestMoment, type Moment } from "../../language/calendar/moment.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import type { Article } from "../../newsroom/article/article.ts";
 

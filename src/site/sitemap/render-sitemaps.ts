@@ -1,7 +1,6 @@
 import { escapeXml } from "../../language/typography/escape-xml.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
-import { newestMoment } from "../../language/calendar/moment.ts";
-import type { Moment } from "../../language/calendar/moment.ts";
+import { newestMoment, type Moment } from "../../language/calendar/moment.ts";
 import { lastChange } from "../../newsroom/article/amendments.ts";
 import { newsSitemapPermalink, sitemapIndexPermalink } from "../../newsroom/article/permalink.ts";
 
