@@ -22,11 +22,15 @@ const needsOwnProcess =
 
 const files = fs
   .readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => (isSweep ? /\.sweep\.ts$/ : /\.test\.tsx?$/).test(file))
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .filter((file) => !isSweep || readFile(file).includes('/spread.ts";'))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
-  .sort((one, other) => rankOf(one) - rankOf(other))
-  .map((file) => path.join(folder, file));
+  .sort((one, other) => rankOf(one) - rankOf(other));
+
+function readFile(file: string): string {
+  return fs.readFileSync(path.join(folder, file), "utf8");
+}
 
 function rankOf(file: string): number {
   const rank = slowest.findIndex((start) => file.startsWith(start));
@@ -35,14 +39,15 @@ function rankOf(file: string): number {
 
 /** All other files share a process: loading our code takes each of them half a second. */
 const light = files.filter(
-  (file) =>
-    rankOf(path.relative(folder, file)) === slowest.length &&
-    !needsOwnProcess.test(fs.readFileSync(file, "utf8")),
+  (file) => rankOf(file) === slowest.length && !needsOwnProcess.test(readFile(file)),
 );
 const work = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-tests-"));
 const together = path.join(work, "together.mts");
-fs.writeFileSync(together, light.map((file) => `import ${JSON.stringify(file)};\n`).join(""));
-const entries = files.filter((file) => !light.includes(file));
+const imports = light.map((file) => `import ${JSON.stringify(path.join(folder, file))};\n`);
+fs.writeFileSync(together, imports.join(""));
+const entries = files
+  .filter((file) => !light.includes(file))
+  .map((file) => path.join(folder, file));
 if (light.length > 0) entries.splice(2, 0, together);
 
 /** What node:test tells of a test that has ended. */
@@ -79,8 +84,8 @@ tests.on("test:fail", (test) => {
 for await (const text of tests.compose(new spec())) process.stdout.write(text as string);
 fs.rmSync(work, { recursive: true });
 for (const file of files) {
-  if (tested.has(file) || counts.failed > 0) continue;
-  remarks.push(`failed: ${path.relative(folder, file)} has no test`);
+  if (tested.has(path.join(folder, file)) || counts.failed > 0) continue;
+  remarks.push(`failed: ${file} has no test`);
 }
 if (files.length === 0) remarks.push("failed: there is no such test file");
 const { passed, failed, skipped } = counts;
