@@ -14,20 +14,18 @@ export function compileChild(): string {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const { desk } = makeDesk();
   fs.chmodSync(desk, 0o755);
-  const press = fs
-    .readdirSync(path.join(root, "src/engine/press"))
-    .map((file) => `src/engine/press/${file}`);
-  for (const file of [
-    ...press,
-    "src/newsroom/content/atomic-write.ts",
-    "src/newsroom/content/digest.ts",
-    "src/site/eleventy/site-file.ts",
-    "tests/engine/press/child.ts",
-    "tests/engine/press/kill-at.ts",
-    "tests/engine/press/publish-shared.ts",
-    "tests/engine/press/sample-sites.ts",
-  ]) {
-    const { outputText } = ts.transpileModule(fs.readFileSync(path.join(root, file), "utf8"), {
+  const files = new Set([
+    ...["child.ts", "kill-at.ts"].map((file) => `tests/engine/press/${file}`),
+    ...fs
+      .readdirSync(path.join(root, "src/engine/press"))
+      .map((file) => `src/engine/press/${file}`),
+  ]);
+  for (const file of files) {
+    const source = fs.readFileSync(path.join(root, file), "utf8");
+    for (const { fileName } of ts.preProcessFile(source).importedFiles) {
+      if (fileName.startsWith(".")) files.add(path.join(path.dirname(file), fileName));
+    }
+    const { outputText } = ts.transpileModule(source, {
       compilerOptions: {
         module: ts.ModuleKind.ESNext,
         target: ts.ScriptTarget.ES2023,
