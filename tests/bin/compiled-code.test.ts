@@ -79,7 +79,7 @@ test("a changed source file is taken up at once, whatever its length and time sa
 
 test("a changed module of plain JavaScript is compiled anew", async () => {
   const folder = await compile();
-  const file = path.join(copy.folder, "src/engine/press/walk.js");
+  const file = path.join(copy.folder, "src/engine/press/file-stamp.js");
   const text = fs.readFileSync(file, "utf8");
   fs.writeFileSync(file, `${text}\nprocess.title = "sample";\n`);
   const changed = readAll(await compile());

@@ -86,7 +86,7 @@ async function build(
       const published = publication.finish();
       plan.explanation.keep();
       const counts = countArticles(context.site);
-      keepLastBuild(context, { counts, begun: time, site: press.seal() });
+      keepLastBuild(context, { counts, begun: time, site: press.checksum() });
       return { kind: "published", counts, now: context.site.now, publication: published, pageTime };
     } finally {
       pool?.stop();

@@ -7,7 +7,7 @@ import { digest } from "../../newsroom/content/digest.ts";
 import { findNextNews } from "../../site/sitemap/news-sitemap.ts";
 import { hasSameFolders } from "../index/scan-content.ts";
 import type { Press } from "../press/press.ts";
-import { readSealedText, sealText } from "../press/sealed-text.ts";
+import { readChecksummedText, addChecksum } from "../press/checksummed-text.ts";
 import type { BuildOrder, NewspaperCounts, PublishedSite } from "./build-order.ts";
 import type { ContentChanges } from "./find-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
@@ -51,8 +51,8 @@ export function findLastSite(
   if (order.shard !== undefined) return undefined;
   const last = readLastBuild(changes.workFolder);
   if (last === undefined || !wouldBeSame(last, order, changes, code, time)) return undefined;
-  const site = press.look().check();
-  if (site?.seal !== last.site) return undefined;
+  const site = press.checkSite().finish();
+  if (site?.checksum !== last.site) return undefined;
   const publication = { written: 0, unchanged: site.files, deleted: 0 };
   return { counts: last.counts, now: readClockFor(last.now, time), publication };
 }
@@ -89,7 +89,7 @@ function digestOrder({ content, now }: BuildOrder, code: CodeHashes): string {
 
 function readLastBuild(workFolder: string): LastBuild | undefined {
   try {
-    const [line, ...others] = readSealedText(path.join(workFolder, noteName), heading) ?? [];
+    const [line, ...others] = readChecksummedText(path.join(workFolder, noteName), heading) ?? [];
     if (line === undefined || others.length > 0) return undefined;
     return JSON.parse(line) as LastBuild;
   } catch {
@@ -111,7 +111,7 @@ export function keepLastBuild(
   if (site.divided.published.masthead.generationTime) return;
   const madeBy = digestOrder(order, code);
   const last = { ...published, madeBy, inventory, now: site.now, until: findEnd(site) };
-  const text = sealText(heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
+  const text = addChecksum(heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
   try {
     writeAtomically(path.join(workFolder, noteName), text, { mode: 0o644 });
   } catch {

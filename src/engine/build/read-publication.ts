@@ -17,7 +17,7 @@ import { preparePictures } from "../../newsroom/images/prepare-pictures.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
 import type { LeakCheck } from "../leaks/leak-check.ts";
-import { findPublished } from "../press/find-published.ts";
+import { findPublished } from "../press/published-file.ts";
 
 /** Where pictures are kept between builds, once they are made. */
 const workFolder = path.join(projectFolder, ".khabar");

@@ -9,7 +9,7 @@ import { completePages, joinSmallBatches } from "../plan/page-batch.ts";
 import type { PlannedBatch } from "../plan/page-batch.ts";
 import { findCause, PageKeys } from "../plan/page-keys.ts";
 import { planBatches } from "../plan/plan-batches.ts";
-import type { OpenPublication } from "../press/press.ts";
+import type { Publication } from "../press/publication.ts";
 import { planTasks } from "../workers/plan-tasks.ts";
 import { renderBatch } from "../workers/render-batch.ts";
 import type { BatchStore } from "../workers/render-batch.ts";
@@ -45,7 +45,7 @@ const fewPages = 200;
  *
  * @param publication - in which pages are kept that stay
  */
-export function planSite(context: BuildContext, publication: OpenPublication): SitePlan {
+export function planSite(context: BuildContext, publication: Publication): SitePlan {
   const { order, host, site, code, pool, leakCheck } = context;
   const { pictures, now } = site;
   const newspaper = site.divided.published;
@@ -100,7 +100,7 @@ export function planSite(context: BuildContext, publication: OpenPublication): S
 export async function renderPlan(
   { theme, store, batches }: SitePlan,
   context: BuildContext,
-  publication: OpenPublication,
+  publication: Publication,
 ): Promise<{ readonly pageTime: number | undefined }> {
   const { host, site, pool, leakCheck } = context;
   const { progress } = host;

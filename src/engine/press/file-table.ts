@@ -1,10 +1,10 @@
 /** A file of a site as its manifest has it. */
 export interface FileRecord {
-  /** What it was when it was staged, see `stampOf`; `""` where that is not known. */
+  /** What it was when it was staged, see `fileStamp`; `""` where that is not known. */
   readonly stamp: string;
-  /** Its bytes, see `sumOf`; `""` where they are not known. */
-  readonly sum: string;
-  /** What it was rendered from, in the words of whoever rendered it; `""` where that is not known. */
+  /** Its bytes, see `contentDigest`; `""` where they are not known. */
+  readonly digest: string;
+  /** The key that its renderer gave it; `""` where that is not known. */
   readonly key: string;
 }
 
@@ -36,7 +36,7 @@ export class FileTable {
   readonly #needle = Buffer.alloc(longestPath);
 
   /**
-   * @param lines each of them `path`, `stamp`, `sum` and `key` between tabs, and a line feed. In memory that threads can share, where `share` is to be called.
+   * @param lines each of them `path`, `stamp`, `digest` and `key` between tabs, and a line feed. In memory that threads can share, where `share` is to be called.
    */
   constructor(lines: Buffer = Buffer.alloc(0)) {
     this.#bytes = lines;
@@ -51,8 +51,8 @@ export class FileTable {
   }
 
   /** Adds a row at the end. Before a file is looked for, the table must be sorted. */
-  add(file: string, { stamp, sum, key }: FileRecord): void {
-    const line = `${file}\t${stamp}\t${sum}\t${key}\n`;
+  add(file: string, { stamp, digest, key }: FileRecord): void {
+    const line = `${file}\t${stamp}\t${digest}\t${key}\n`;
     const needed = this.#length + Buffer.byteLength(line);
     if (needed > this.#bytes.length) {
       const larger = Buffer.allocUnsafeSlow(Math.max(4096, needed, this.#bytes.length * 2));
@@ -129,8 +129,8 @@ export class FileTable {
 
   recordAt(row: number): FileRecord {
     const line = this.lineAt(row).toString("utf8").slice(0, -1);
-    const [, stamp = "", sum = "", key = ""] = line.split("\t");
-    return { stamp, sum, key };
+    const [, stamp = "", digest = "", key = ""] = line.split("\t");
+    return { stamp, digest, key };
   }
 
   /** A row's line with its line feed, in the table's own memory. */

@@ -1,17 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
+import { addChecksum, readChecksummedText } from "./checksummed-text.ts";
 import { syncToDisk } from "./disk-sync.ts";
-import { readSealedText, sealText } from "./sealed-text.ts";
-import { isSitePath } from "./site-path.ts";
+import { isSitePath } from "./press-file.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
- * One step on the way from the old site to the new one. Each is a single change of the file system,
- * needs no room on the disk, and does nothing when it has been done before.
+ * One step from the old site to the new one: a single change of the file system, which needs no room on the
+ * disk, and does nothing when it has been done before.
  */
 export type Operation =
-  /** The staged site becomes the output, which is absent. It is then the only operation. */
+  /** The first publish: the staged site becomes the output, which is absent. No other operation follows. */
   | { readonly action: "found" }
   /** A staged file or folder takes its place in the output. `from` is a path inside the staging. */
   | { readonly action: "put"; readonly from: string; readonly to: string }
@@ -22,18 +22,18 @@ export type Operation =
 
 const heading = "khabar journal 1";
 
-/** Names of what may stand in the staging for each operation. */
+/** The folder in the staging that becomes the output on the first publish. */
 export const stagedSite = "site";
 
 /**
- * Reads the journal of a publication that was cut short.
+ * Reads the journal of a publication that was cut short. A stranger's pull request may bring a whole one, so
+ * each path is checked.
  *
- * @returns its operations in order, or undefined where it is missing, torn, damaged, of another
- *   version, or asks for what no journal of ours would. That it is whole does not make it ours: a
- *   stranger's pull request may bring one, and so each path is checked as if it did.
+ * @returns its operations in order, or undefined where it is missing, torn, damaged, of another version, or
+ *   asks for what no journal of ours would
  */
 export function readJournal(file: string): Operation[] | undefined {
-  const lines = readSealedText(file, heading);
+  const lines = readChecksummedText(file, heading);
   const operations = lines?.map(parseOperation).filter((operation) => operation !== undefined);
   const complete = operations?.length === lines?.length;
   const alone = operations?.length === 1 || !operations?.some(({ action }) => action === "found");
@@ -41,22 +41,22 @@ export function readJournal(file: string): Operation[] | undefined {
 }
 
 /**
- * Completes a journal. The new manifest's turn comes after the last operation and isn't listed. Before it returns from the rename in here, the old site stands; after it, the
- * new one is certain.
+ * Completes a journal. Until the rename in here, the old site stands; after it, the new one is certain. The new
+ * manifest takes its place after the last operation and isn't listed.
  */
 export function writeJournal(workplace: Workplace, operations: readonly Operation[]): void {
-  const lines = sealText(heading, formatOperations(operations));
+  const lines = addChecksum(heading, formatOperations(operations));
   const draft = workplace.journalDraft;
   writeAtomically(workplace.journal, lines, { draft, mode: 0o644, sync: true });
 }
 
-/** Closes the journal, for good: its removal is on the disk before anything else happens. */
+/** Removes the journal, and returns when the removal is on the disk. */
 export function removeJournal(workplace: Workplace): void {
   fs.rmSync(workplace.journal, { force: true });
   syncToDisk(workplace.folder, [workplace.folder]);
 }
 
-/** Throws away what a publication has staged. The journal must be closed, or never have been complete. */
+/** Removes what a publication has staged. There must be no complete journal. */
 export function removeStaging(workplace: Workplace): void {
   for (const place of [workplace.journalDraft, workplace.staging]) {
     fs.rmSync(place, { recursive: true, force: true });
@@ -98,4 +98,24 @@ function parseOperation(line: string): Operation | undefined {
 /** The absolute path of something staged. */
 export function stagedPath(workplace: Workplace, from: string): string {
   return path.join(workplace.staging, from);
+}
+
+/**
+ * Removes the staging, unless a complete journal needs it. If it can't be removed now, the next press that
+ * opens does it.
+ *
+ * @returns whether there is certainly no journal
+ */
+export function clearStaging(workplace: Workplace): boolean {
+  try {
+    if (fs.lstatSync(workplace.journal, { throwIfNoEntry: false }) !== undefined) return false;
+  } catch {
+    return false;
+  }
+  try {
+    removeStaging(workplace);
+  } catch {
+    // The fault that filled the disk may keep us from emptying it, too.
+  }
+  return true;
 }

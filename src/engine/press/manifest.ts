@@ -1,9 +1,10 @@
+import fs from "node:fs";
+import { readChecksummedBytes, readChecksummedText } from "./checksummed-text.ts";
 import { FileTable } from "./file-table.ts";
-import { readSealedBytes, readSealedText } from "./sealed-text.ts";
 
-// The manifest lists the files that the last publication left in the output. They are ours: they may
-// be deleted when they leave the site. Everything else there belongs to someone else. Beside each file
-// stands what tells whether it is still as it was published, and whether it has to be rendered again.
+// The manifest lists the files that the last publication left in the output. They are ours: the press may
+// delete them when they leave the site. Everything else there belongs to someone else. Each file's stamp,
+// digest and key tell whether it is as it was published, and whether it has to be rendered again.
 
 export const manifestHeading = "khabar manifest 3";
 const olderHeadings = ["khabar manifest 2", "khabar manifest 1"];
@@ -11,19 +12,19 @@ const olderHeadings = ["khabar manifest 2", "khabar manifest 1"];
 /**
  * Reads the manifest of the last publication.
  *
- * @returns the files, sorted; undefined where it is missing, torn, damaged, of another version, or
- *   names one file twice: then nothing is known to be ours. Of an older manifest the paths alone are known.
- *   That it is whole does not make it ours: a path is to be checked before it is used.
+ * @returns the files, sorted, without records where an older version wrote it; undefined where it is missing,
+ *   torn, damaged, of another version, or names a file twice: then nothing is known to be ours. A whole
+ *   manifest may be a stranger's: callers check each path before they use it
  */
 export function readManifest(file: string): FileTable | undefined {
-  const lines = readSealedBytes(file, manifestHeading);
+  const lines = readChecksummedBytes(file, manifestHeading);
   if (lines === undefined) return readPathsAlone(file);
   return checkTable(new FileTable(lines));
 }
 
 function readPathsAlone(file: string): FileTable | undefined {
   for (const heading of olderHeadings) {
-    const lines = readSealedText(file, heading);
+    const lines = readChecksummedText(file, heading);
     if (lines === undefined) continue;
     const table = new FileTable();
     for (const line of lines) table.add(line.split("\t", 1).join(), nothingKnown);
@@ -32,8 +33,28 @@ function readPathsAlone(file: string): FileTable | undefined {
   return undefined;
 }
 
-const nothingKnown = { stamp: "", sum: "", key: "" };
+const nothingKnown = { stamp: "", digest: "", key: "" };
 
 function checkTable(table: FileTable): FileTable | undefined {
   return table.sort() === undefined ? table : undefined;
 }
+
+/**
+ * Reads the checksum at the end of a manifest, without checking it: a digest of all files of the last
+ * publication, their keys and stamps. `""` where there is no manifest.
+ */
+export function readManifestChecksum(manifest: string): string {
+  if (fs.lstatSync(manifest, { throwIfNoEntry: false })?.isFile() !== true) return "";
+  const descriptor = fs.openSync(manifest, "r");
+  try {
+    const checksum = Buffer.alloc(checksumLength);
+    const { size } = fs.fstatSync(descriptor);
+    fs.readSync(descriptor, checksum, 0, checksumLength, Math.max(0, size - checksumLength - 1));
+    return checksum.toString("latin1");
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** A SHA-256 in hexadecimal, before the last line feed. */
+const checksumLength = 64;

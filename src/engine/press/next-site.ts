@@ -1,35 +1,35 @@
 import { fileAndFolder, type FileRecord, FileTable, twoFiles } from "./file-table.ts";
-import { foldersOf, isSitePath } from "./site-path.ts";
+import { foldersOf, isSitePath } from "./press-file.ts";
 
-const leaves = 0;
-const stays = 1;
-const changes = 2;
+const isRemoved = 0;
+const isKept = 1;
+const isChanged = 2;
 
 /**
- * The files of a site that is being made. A file of the last publication that stays as it is costs one
- * byte here, any other one the line that the new manifest will have of it.
+ * The files of a site that is being made. A file of the last publication that is kept takes one byte, any other
+ * the line that the new manifest will have of it.
  */
 export class NextSite {
-  readonly #ours: FileTable;
-  /** What becomes of each file of the last publication. */
-  readonly #fates: Uint8Array;
+  readonly #published: FileTable;
+  /** Whether each file of the last publication is removed, kept or changed. */
+  readonly #states: Uint8Array;
   readonly #fresh = new FileTable();
-  #staying = 0;
+  #kept = 0;
   #sorted = true;
 
-  /** @param ours the files of the last publication; none where they are not known. */
-  constructor(ours: FileTable = new FileTable()) {
-    this.#ours = ours;
-    this.#fates = new Uint8Array(ours.count);
+  /** @param published - the files of the last publication; none where they are not known */
+  constructor(published: FileTable = new FileTable()) {
+    this.#published = published;
+    this.#states = new Uint8Array(published.count);
   }
 
   get count(): number {
-    return this.#staying + this.#fresh.count;
+    return this.#kept + this.#fresh.count;
   }
 
   /** Whether these are the files of the last publication, and their records the same. */
   get isSame(): boolean {
-    return this.#fresh.count === 0 && this.#staying === this.#ours.count;
+    return this.#fresh.count === 0 && this.#kept === this.#published.count;
   }
 
   /** @throws {Error} where a path leads out of the site. */
@@ -37,40 +37,40 @@ export class NextSite {
     if (!isSitePath(file)) throw new Error(`Not a path inside a site: ${JSON.stringify(file)}`);
   }
 
-  /** Notes that the file of a row of `ours` stays as it is. */
+  /** Keeps the file of a row of the last publication as it is. */
   keep(row: number): void {
-    this.#take(row, stays);
-    this.#staying += 1;
+    this.#mark(row, isKept);
+    this.#kept += 1;
   }
 
   /**
-   * Notes a file.
+   * Adds a file.
    *
-   * @throws {Error} where its path leads out of the site or is taken. Addresses are made by us: this is
-   *   never an editor's mistake. Where two new files have one path, `sort` says so.
+   * @throws {Error} where its path leads out of the site or is taken. Paths are made by our code: this is never
+   *   an editor's mistake. `sort` throws where two new files have one path
    */
   add(file: string, record: FileRecord): void {
     this.check(file);
-    const row = this.#ours.find(file);
+    const row = this.#published.find(file);
     if (row === -1) {
       this.#fresh.add(file, record);
       this.#sorted = false;
       return;
     }
-    const { stamp, sum, key } = this.#ours.recordAt(row);
-    if (stamp === record.stamp && sum === record.sum && key === record.key) {
+    const { stamp, digest, key } = this.#published.recordAt(row);
+    if (stamp === record.stamp && digest === record.digest && key === record.key) {
       this.keep(row);
       return;
     }
-    this.#take(row, changes);
+    this.#mark(row, isChanged);
     this.#fresh.add(file, record);
     this.#sorted = false;
   }
 
   /**
-   * Ends the adding, so that files can be looked for.
+   * Ends the adding, so that files can be found.
    *
-   * @throws {Error} where two files share a path, or one has the path of another one's folder.
+   * @throws {Error} where two files share a path, or one has the path of another one's folder
    */
   sort(): void {
     if (this.#sorted) return;
@@ -80,10 +80,10 @@ export class NextSite {
   }
 
   has(file: string): boolean {
-    return this.#stays(file) || this.#fresh.find(file) !== -1;
+    return this.#keeps(file) || this.#fresh.find(file) !== -1;
   }
 
-  /** Whether any file stands in a folder. */
+  /** Whether any file is in a folder. */
   hasInside(folder: string): boolean {
     const first = this.#fresh.findPlace(`${folder}/`);
     if (first < this.#fresh.count && this.#fresh.fileAt(first).startsWith(`${folder}/`))
@@ -92,13 +92,13 @@ export class NextSite {
   }
 
   /**
-   * The files of the last publication that this site no longer has. What can't be a file of a site is
-   * nobody's: the manifest may be a stranger's.
+   * The files of the last publication that this site no longer has. Paths that lead out of the site are left
+   * out: the manifest may be a stranger's.
    */
-  *leaving(): Generator<string> {
-    for (let row = 0; row < this.#ours.count; row++) {
-      if (this.#fates[row] !== leaves) continue;
-      const file = this.#ours.fileAt(row);
+  *removed(): Generator<string> {
+    for (let row = 0; row < this.#published.count; row++) {
+      if (this.#states[row] !== isRemoved) continue;
+      const file = this.#published.fileAt(row);
       if (isSitePath(file)) yield file;
     }
   }
@@ -107,47 +107,47 @@ export class NextSite {
   *lines(): Generator<Buffer> {
     let row = 0;
     for (let fresh = 0; fresh < this.#fresh.count; fresh++) {
-      const place = this.#ours.findPlace(this.#fresh.fileAt(fresh));
-      yield* this.#linesThatStay(row, place);
+      const place = this.#published.findPlace(this.#fresh.fileAt(fresh));
+      yield* this.#keptLines(row, place);
       row = place;
       yield this.#fresh.lineAt(fresh);
     }
-    yield* this.#linesThatStay(row, this.#ours.count);
+    yield* this.#keptLines(row, this.#published.count);
   }
 
-  *#linesThatStay(from: number, to: number): Generator<Buffer> {
+  *#keptLines(from: number, to: number): Generator<Buffer> {
     for (let row = from; row < to; row++) {
       const first = row;
-      while (row < to && this.#fates[row] === stays) row += 1;
-      if (row > first) yield* this.#ours.linesOf(first, row);
+      while (row < to && this.#states[row] === isKept) row += 1;
+      if (row > first) yield* this.#published.linesOf(first, row);
     }
   }
 
-  #take(row: number, fate: number): void {
-    if (this.#fates[row] !== leaves) throw new Error(twoFiles(this.#ours.fileAt(row)));
-    this.#fates[row] = fate;
+  #mark(row: number, state: number): void {
+    if (this.#states[row] !== isRemoved) throw new Error(twoFiles(this.#published.fileAt(row)));
+    this.#states[row] = state;
   }
 
-  #stays(file: string): boolean {
-    const row = this.#ours.find(file);
-    return row !== -1 && this.#fates[row] === stays;
+  #keeps(file: string): boolean {
+    const row = this.#published.find(file);
+    return row !== -1 && this.#states[row] === isKept;
   }
 
   #keepsInside(folder: string): boolean {
-    for (let row = this.#ours.findPlace(`${folder}/`); row < this.#ours.count; row++) {
-      if (!this.#ours.fileAt(row).startsWith(`${folder}/`)) return false;
-      if (this.#fates[row] === stays) return true;
+    for (let row = this.#published.findPlace(`${folder}/`); row < this.#published.count; row++) {
+      if (!this.#published.fileAt(row).startsWith(`${folder}/`)) return false;
+      if (this.#states[row] === isKept) return true;
     }
     return false;
   }
 
-  /** What is new can only be at odds with what stays where the last publication did not have it. */
+  /** Only a file that the last publication did not have can clash with one that is kept. */
   #findClash(): string | undefined {
-    if (this.#staying === 0) return undefined;
+    if (this.#kept === 0) return undefined;
     for (let row = 0; row < this.#fresh.count; row++) {
       const file = this.#fresh.fileAt(row);
-      if (this.#ours.find(file) !== -1) continue;
-      const clash = foldersOf(file).find((folder) => this.#stays(folder));
+      if (this.#published.find(file) !== -1) continue;
+      const clash = foldersOf(file).find((folder) => this.#keeps(folder));
       if (clash !== undefined) return fileAndFolder(clash);
       if (this.#keepsInside(file)) return fileAndFolder(file);
     }

@@ -1,9 +1,9 @@
 /**
- * What kept the press from publishing, or from starting: a full disk, a missing permission, a link
- * where a folder must stand, another build under way.
+ * A fault that keeps the press from publishing, or from starting: a full disk, a missing permission, a link
+ * where a folder must be, another build under way.
  *
- * No mistake in content and none in our code: its message is plain sentences for whoever ran the
- * command, naming the path and what would mend it. The error of the system, if any, is its `cause`.
+ * It is no mistake in content nor in our code. Its message is plain sentences for the user, which name the path
+ * and the remedy. Its `cause` is the error of the system, if any.
  */
 export class PressError extends Error {
   override readonly name = "PressError";
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
 /**
  * Whether a call to the system failed, as opposed to our own code or a caller's.
  *
- * @param codes where given, one of these is meant: `ENOENT`.
+ * @param codes - where given, the call failed with one of these: `ENOENT`
  */
 export function isSystemError(
   error: unknown,
@@ -45,11 +45,11 @@ export function isSystemError(
 }
 
 /**
- * Does something that calls the file system, and turns the system's errors into sentences.
+ * Calls a function that uses the file system, and turns the system's errors into sentences.
  *
- * @param what the thing that may fail, as a clause: `The new site can't be written`.
- * @param outcome the state that a failure leaves, and what to do: whole sentences.
- * @throws {PressError} instead of the system's error; all else passes as it is.
+ * @param what - the failure, as a clause: `The new site can't be written`
+ * @param outcome - the state that a failure leaves, and what to do: whole sentences
+ * @throws {PressError} instead of the system's error; other errors pass as they are
  */
 export function attempt<T>(what: string, outcome: string, act: () => T): T {
   try {
@@ -61,4 +61,9 @@ export function attempt<T>(what: string, outcome: string, act: () => T): T {
     const place = path === undefined ? "" : ` (${error.syscall ?? "call"} ${path})`;
     throw new PressError(`${what}: ${reason}${place}. ${outcome}`, { cause: error });
   }
+}
+
+/** Calls a function that stages files: see `attempt`. */
+export function attemptStaging<T>(act: () => T): T {
+  return attempt("The new site can't be made ready", untouched, act);
 }

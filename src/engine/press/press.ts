@@ -1,36 +1,39 @@
 import path from "node:path";
-import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { takeLock } from "./lock.ts";
+import { readManifestChecksum } from "./manifest.ts";
 import { attempt, untouched } from "./press-error.ts";
-import { type OpenPublication, type Publication, beginPublication, publish } from "./publish.ts";
+import type { PressFile } from "./press-file.ts";
+import { Publication, type PublicationCounts } from "./publication.ts";
 import { type Recovery, settle } from "./recover.ts";
-import { readSeal, StandingSite } from "./standing-site.ts";
+import { SiteCheck } from "./stamp-check.ts";
 import { checkWorkplace, locateWorkplace, makeWorkFolder } from "./workplace.ts";
-
-export type { OpenPublication, Publication };
 
 /** The press of one output folder. While it is open, no other process publishes there. */
 export interface Press {
-  /** What an earlier publication had left unfinished, and what has become of it. */
+  /** What an earlier publication had left unfinished, and what was done about it. */
   readonly recovery: Recovery;
-  /** Makes the published site the one of these files: see `publish`. */
-  publish(files: Iterable<SiteFile>): Publication;
-  /** Begins what `publish` does in one go, for files that come when they are ready. */
-  begin(): OpenPublication;
-  /** Begins to look whether the published site stands as the last publication left it. */
-  look(): StandingSite;
-  /** A hash of what the last publication left: of its files, their keys and stamps. */
-  seal(): string;
-  /** Lets others publish. */
+  /** Begins a publication. */
+  begin(): Publication;
+  /**
+   * Publishes a site in one go.
+   *
+   * @param files - taken one at a time, in any order; an error that this throws passes as it is
+   */
+  publish(files: Iterable<PressFile>): PublicationCounts;
+  /** Begins to look whether the published site is as the last publication left it. */
+  checkSite(): SiteCheck;
+  /** A digest of the files of the last publication, their keys and stamps. */
+  checksum(): string;
+  /** Releases the lock. */
   release(): void;
 }
 
 /**
- * Opens the press of an output folder: takes its lock and settles what an earlier one left.
+ * Opens the press of an output folder: takes its lock, and finishes or discards an unfinished publication.
  *
- * @param outputFolder `dist` as a rule; it may be absent, and so may the folder it stands in.
- * @throws {PressError} where another process holds the lock, a link or a file stands in a folder's
- *   place, or the work folder can't be written.
+ * @param outputFolder - `dist` as a rule; it may be absent, and so may the folder around it
+ * @throws {PressError} where another process holds the lock, a link or a file is in a folder's place, or the
+ *   work folder can't be written
  */
 export function openPress(outputFolder: string): Press {
   const workFolder = path.join(path.dirname(outputFolder), ".khabar");
@@ -39,19 +42,26 @@ export function openPress(outputFolder: string): Press {
     checkWorkplace(workplace);
     makeWorkFolder(workplace);
     const lock = takeLock(workplace.folder);
+    const begin = (): Publication => {
+      settle(workplace);
+      return Publication.begin(workplace);
+    };
     try {
       return {
         recovery: settle(workplace),
+        begin,
         publish: (files) => {
-          settle(workplace);
-          return publish(workplace, files);
+          const publication = begin();
+          try {
+            for (const file of files) publication.add(file);
+          } catch (error) {
+            publication.abandon();
+            throw error;
+          }
+          return publication.finish();
         },
-        begin: () => {
-          settle(workplace);
-          return beginPublication(workplace);
-        },
-        look: () => new StandingSite(workplace),
-        seal: () => readSeal(workplace.manifest),
+        checkSite: () => new SiteCheck(workplace),
+        checksum: () => readManifestChecksum(workplace.manifest),
         release: () => {
           lock.release();
         },

@@ -9,28 +9,28 @@ import {
   stagedSite,
 } from "./journal.ts";
 import { takeLock } from "./lock.ts";
-import { runOperations } from "./operations.ts";
+import { runOperations } from "./run-operations.ts";
 import { attempt, unfinished } from "./press-error.ts";
 import { checkWorkplace, locateWorkplace, type Workplace } from "./workplace.ts";
 
 /** What a recovery found, and did. */
 export interface Recovery {
   /**
-   * `nothing`: no publication was cut short. `finished`: one was, and the published site is now the
-   * new one. `incomplete`: likewise, but files of it are gone, and only a build brings them back.
-   * `discarded`: one was cut short before it changed the published site, or left what can't be used.
+   * `nothing`: no publication was cut short. `finished`: one was, and the published site is now the new one.
+   * `incomplete`: likewise, but files of it are gone, and only a build brings them back. `discarded`: one was
+   * cut short before it changed the published site, or its journal can't be used.
    */
   readonly outcome: "nothing" | "finished" | "incomplete" | "discarded";
-  /** The same for whoever ran the command, in plain sentences. */
+  /** The same for the user, in plain sentences. */
   readonly sentence: string;
 }
 
 /**
- * Finishes a publication that was cut short, by a kill, a full disk or a power cut. May itself be cut
- * short and run again. Where there is nothing to finish, it changes nothing.
+ * Finishes a publication that was cut short, by a kill, a full disk or a power cut. May itself be cut short and
+ * run again. Changes nothing where there is nothing to finish.
  *
- * @param outputFolder the published site's folder, `dist` as a rule.
- * @throws {PressError} where another command holds the lock, or a change fails.
+ * @param outputFolder - the published site's folder, `dist` as a rule
+ * @throws {PressError} where another command holds the lock, or a change fails
  */
 export function recover(outputFolder: string): Recovery {
   return attempt(
@@ -52,13 +52,13 @@ export function recover(outputFolder: string): Recovery {
 const nothing: Recovery = { outcome: "nothing", sentence: "There is nothing to recover." };
 
 /**
- * Does the work of a recovery. The caller holds the lock and has checked the workplace.
+ * Finishes or discards an unfinished publication. The caller holds the lock and has checked the workplace.
  *
- * @throws {PressError} or the system's error where a change fails; it can then be run again.
+ * @throws {PressError} or the system's error where a change fails; it can then be run again
  */
 export function settle(workplace: Workplace): Recovery {
   if (!isUnsettled(workplace)) return nothing;
-  if (!stands(workplace.journal)) {
+  if (!exists(workplace.journal)) {
     removeStaging(workplace);
     return discarded("A build was cut short before it changed anything.");
   }
@@ -91,19 +91,19 @@ function discarded(reason: string): Recovery {
   return { outcome: "discarded", sentence: `${reason} It was thrown away. Run \`khabar build\`.` };
 }
 
-/** Why a journal that is whole can't be carried out, if so. Then nothing of it has a place to go. */
+/** Why the operations of a whole journal can't be run; undefined where they can. */
 function findFlaw(workplace: Workplace, operations: readonly Operation[]): string | undefined {
   const { output, staging, show } = workplace;
   if (!isPlain(staging)) return "what it would publish is gone or holds links";
-  const published = stands(output);
+  const published = exists(output);
   if (operations[0]?.action !== "found") return published ? undefined : `${show(output)} is gone`;
-  if (!stands(stagedPath(workplace, stagedSite))) return published ? undefined : "its site is gone";
+  if (!exists(stagedPath(workplace, stagedSite))) return published ? undefined : "its site is gone";
   return published && fs.readdirSync(output).length > 0
     ? `${show(output)} was made meanwhile`
     : undefined;
 }
 
-/** Whether a folder holds real folders and regular files alone, all the way down. */
+/** Whether a folder has only real folders and regular files inside, all the way down. */
 function isPlain(folder: string): boolean {
   if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
   return fs.readdirSync(folder, { withFileTypes: true }).every((entry) => {
@@ -112,10 +112,10 @@ function isPlain(folder: string): boolean {
 }
 
 function isUnsettled(workplace: Workplace): boolean {
-  return [workplace.journal, workplace.journalDraft, workplace.staging].some(stands);
+  return [workplace.journal, workplace.journalDraft, workplace.staging].some(exists);
 }
 
-/** Whether anything stands at a path, be it a dangling link. */
-function stands(absolutePath: string): boolean {
+/** Whether anything is at a path, even a dangling link. */
+function exists(absolutePath: string): boolean {
   return fs.lstatSync(absolutePath, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,36 +1,34 @@
 import fs from "node:fs";
 import path from "node:path";
-import { bytesOf, type SiteFile } from "../../site/eleventy/site-file.ts";
-import { sumOf } from "./content-sum.ts";
-import type { Delivery } from "./delivery.ts";
+import { fileStamp } from "./file-stamp.js";
 import { fileAndFolder } from "./file-table.ts";
 import { stagedPath, stagedSite } from "./journal.ts";
 import { isSystemError, PressError } from "./press-error.ts";
+import { bytesOf, contentDigest, folderOf, type PressFile } from "./press-file.ts";
 import { findPublishedStamp } from "./published-file.ts";
-import type { RealFolders } from "./real-folders.ts";
-import { folderOf } from "./site-path.ts";
-import { stampOf } from "./stamp.js";
+import type { RealFolders } from "./site-folders.ts";
+import type { StagedFile } from "./staged-file.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
- * The way of the new site's changed files to the disk. Several processes may have one at a time.
+ * Writes the changed files of the new site into the staging folder. Several processes may do so at a time.
  *
- * A file whose folder exists waits under a number, since a folder for each would cost more than the
- * file. A file in a new folder waits in that folder, one tree for each kind of file, so that the whole
- * folder can take its place by one rename. Where no site is published yet, all wait in one tree.
+ * A file whose folder exists is staged under a number, since making a folder for each would cost more than
+ * the file. A file in a new folder is staged in that folder, in a tree for each kind of file, so that one
+ * rename puts the whole folder in its place. On the first publish, all files are staged in one tree.
  */
 export class Staging {
   readonly #workplace: Workplace;
   readonly #site: RealFolders | undefined;
   readonly #label: string;
-  /** Folders that others stand in. Most hold one page alone: of those only the last one is noted. */
+  /** The folders made that have folders inside. Most have one page alone: only the last is remembered. */
   readonly #outer = new Set<string>();
   #last = "";
   #numbered = 0;
 
   /**
-   * @param site the published site, or undefined where there is none.
-   * @param label distinguishes it from the others.
+   * @param site - the folders of the published site; undefined where there is none
+   * @param label - the process's own among those that stage at a time
    */
   constructor(workplace: Workplace, site: RealFolders | undefined, label: string) {
     this.#workplace = workplace;
@@ -39,22 +37,21 @@ export class Staging {
   }
 
   /**
-   * Writes a file, unless it is published already, byte for byte. Nothing of it is kept in memory.
+   * Stages a file, unless it is published already, byte for byte. Nothing of it is kept in memory.
    *
-   * @param key what it was rendered from, or `""`.
+   * @param key - a digest of what it is made from, or `""`
    */
-  add(siteFile: SiteFile, key: string): Delivery {
-    const { file, kind } = siteFile;
+  add(pressFile: PressFile, key: string): StagedFile {
+    const { file, kind } = pressFile;
     const site = this.#site;
-    const bytes = toBuffer(bytesOf(siteFile));
-    const sum = sumOf(bytes);
+    const bytes = bytesOf(pressFile);
+    const known = { file, kind, key, digest: contentDigest(bytes) };
     const published = site && findPublishedStamp(this.#workplace, site, file, bytes);
-    if (published !== undefined)
-      return { file, kind, key, sum, stamp: published, waits: "nowhere" };
-    const housed = site?.look(folderOf(file)).standing === "folder";
-    const waits = housed ? this.#numbered++ : "in a tree";
-    const from = placeOf({ file, kind, waits }, this.#label, site === undefined);
-    return { file, kind, key, sum, waits, stamp: this.#write(from, file, bytes) };
+    if (published !== undefined) return { ...known, stamp: published, stagedAt: "nowhere" };
+    const folderExists = site?.look(folderOf(file)).found === "folder";
+    const stagedAt = folderExists ? this.#numbered++ : "in a tree";
+    const from = stagingPath({ file, kind, stagedAt }, this.#label, site === undefined);
+    return { ...known, stagedAt, stamp: this.#write(from, file, bytes) };
   }
 
   #write(from: string, file: string, bytes: Buffer): string {
@@ -63,7 +60,7 @@ export class Staging {
     const descriptor = this.#create(target, file);
     try {
       fs.writeFileSync(descriptor, bytes);
-      return stampOf(fs.fstatSync(descriptor, { bigint: true }));
+      return fileStamp(fs.fstatSync(descriptor, { bigint: true }));
     } finally {
       fs.closeSync(descriptor);
     }
@@ -75,8 +72,7 @@ export class Staging {
     } catch (error) {
       if (!isSystemError(error, "EEXIST")) throw error;
       if (isFolder(target)) throw new Error(fileAndFolder(file), { cause: error });
-      // A worker that has died left it, perhaps torn; that no two files share a path is seen to when
-      // all are there.
+      // A worker that died left it, perhaps torn. Two files of one path are found when all are staged.
       fs.unlinkSync(target);
       return fs.openSync(target, "wx", 0o644);
     }
@@ -110,24 +106,17 @@ export class Staging {
 }
 
 /**
- * Where a file waits, as a path inside the staging.
+ * Where a file is staged, as a path inside the staging folder.
  *
- * @param label the desk's that staged it.
- * @param founds whether no site is published yet.
+ * @param label - the label of the process that staged it
  */
-export function placeOf(
-  { file, kind, waits }: Pick<Delivery, "file" | "kind" | "waits">,
+export function stagingPath(
+  { file, kind, stagedAt }: Pick<StagedFile, "file" | "kind" | "stagedAt">,
   label: string,
-  founds: boolean,
+  isFirstPublish: boolean,
 ): string {
-  if (typeof waits === "number") return `files/${label}/${waits}`;
-  return `${founds ? stagedSite : kind}/${file}`;
-}
-
-function toBuffer(bytes: string | Uint8Array): Buffer {
-  return typeof bytes === "string"
-    ? Buffer.from(bytes)
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (typeof stagedAt === "number") return `files/${label}/${stagedAt}`;
+  return `${isFirstPublish ? stagedSite : kind}/${file}`;
 }
 
 function isFolder(place: string): boolean {

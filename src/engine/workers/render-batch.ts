@@ -3,8 +3,7 @@ import type { Folder } from "../../newsroom/content/folder.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import { batchId } from "../plan/page-batch.ts";
 import type { CompleteBatch } from "../plan/page-batch.ts";
-import { readRenderedPart } from "../press/part-reader.ts";
-import { PartWriter } from "../press/part-writer.ts";
+import { BatchWriter, readBatch } from "../press/batch-file.ts";
 import { attempt } from "../press/press-error.ts";
 
 /** Where rendered batches go to, or come from, of a build that several machines share. */
@@ -66,11 +65,11 @@ async function renderIntoShard(
   take: (file: SiteFile) => void,
 ): Promise<RenderedBatch> {
   const id = batchId(batch.keys);
-  const isThere = readRenderedPart(location, id, batch.keys, () => undefined) === "whole";
+  const isThere = readBatch(location, id, batch.keys, () => undefined) === "whole";
   if (isThere) return { times: [], rendered: 0 };
   const write = <T>(act: () => T): T =>
     attempt(`${name} can't be written`, "Mend that, and make the share again.", act);
-  const writer = write(() => new PartWriter(location, id));
+  const writer = write(() => new BatchWriter(location, id));
   try {
     const made = await render(batch, (file) => {
       write(() => {
@@ -102,7 +101,7 @@ function takeFromShards(
   };
   let damaged: Folder | undefined;
   for (const folder of folders) {
-    const found = readRenderedPart(folder.location, id, keys, takeOnce);
+    const found = readBatch(folder.location, id, keys, takeOnce);
     if (found === "whole") return;
     if (found === "damaged") damaged ??= folder;
   }

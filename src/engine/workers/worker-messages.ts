@@ -3,7 +3,7 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { Segment } from "../index/read-segment.ts";
 import type { LeakCandidate } from "../leaks/confirm-leaks.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
-import type { DeskReport } from "../press/delivery.ts";
+import type { StagingReport } from "../press/staged-file.ts";
 import type { BatchStore } from "./render-batch.ts";
 
 /** What the main process asks of a worker; it does one after the other. */
@@ -61,7 +61,7 @@ export type WorkerAnswer =
       readonly times?: readonly number[];
       /** How many pages were rendered. */
       readonly rendered?: number;
-      readonly report?: DeskReport;
+      readonly report?: StagingReport;
       /** Places in the pages that may give away what is withheld. */
       readonly candidates?: readonly LeakCandidate[];
     }

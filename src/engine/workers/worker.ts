@@ -6,7 +6,7 @@ import type { LeakScanner } from "../leaks/leak-scanner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { LeakPatterns } from "../leaks/leak-patterns.ts";
 import { BatchReader } from "../plan/page-batch.ts";
-import type { StagingDesk } from "../press/staging-desk.ts";
+import type { WorkerStaging } from "../press/worker-staging.ts";
 import { renderBatch } from "./render-batch.ts";
 import type { BatchStore } from "./render-batch.ts";
 import type { OpenTask, PrepareTask, WorkerAnswer, WorkerTask } from "./worker-messages.ts";
@@ -48,7 +48,7 @@ function formatFault(error: unknown): WorkerAnswer {
 interface Prepared {
   readonly reader: BatchReader;
   /** Where it stages pages; absent where it renders a shard of the build, which has no site. */
-  readonly staging: StagingDesk | undefined;
+  readonly staging: WorkerStaging | undefined;
   readonly store: BatchStore | undefined;
   readonly scanner: LeakScanner | undefined;
 }
@@ -71,7 +71,7 @@ class Worker {
       case "load":
         await Promise.all([
           import("../../site/eleventy/render-site.ts"),
-          import("../press/staging-desk.ts"),
+          import("../press/worker-staging.ts"),
         ]);
         return { kind: "done" };
       case "prepare":
@@ -104,8 +104,8 @@ class Worker {
 }
 
 async function prepare({ site, output, label, store, patterns }: PrepareTask): Promise<Prepared> {
-  const { openStagingDesk } = await import("../press/staging-desk.ts");
-  const staging = store?.kind === "shard" ? undefined : openStagingDesk(output, label);
+  const { openWorkerStaging } = await import("../press/worker-staging.ts");
+  const staging = store?.kind === "shard" ? undefined : openWorkerStaging(output, label);
   const reader = new BatchReader(site);
   return { reader, staging, store, scanner: await openScanner(patterns, reader) };
 }

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { sumOf } from "../../../src/engine/press/content-sum.ts";
+import { contentDigest } from "../../../src/engine/press/press-file.ts";
 import { readFolder } from "../../read-folder.ts";
 import { spreadStart } from "../../spread.ts";
 import { changes, type ChangedPaper } from "./make-changes.ts";
@@ -77,7 +77,7 @@ function describe(folder: string): string {
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const kind = fs.lstatSync(file).mode & fs.constants.S_IFMT;
-      return `${file} ${entry.isFile() ? sumOf(fs.readFileSync(file)) : kind}`;
+      return `${file} ${entry.isFile() ? contentDigest(fs.readFileSync(file)) : kind}`;
     })
     .sort()
     .join("\n");

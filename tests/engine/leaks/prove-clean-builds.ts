@@ -4,7 +4,7 @@ import path from "node:path";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import { withhold } from "../../../src/newsroom/content/withhold.ts";
 import { renderSite } from "../../../src/site/eleventy/render-site.ts";
-import { bytesOf } from "../../../src/site/eleventy/site-file.ts";
+import { bytesOf } from "../../../src/engine/press/press-file.ts";
 import { readOwnText } from "../../../src/site/eleventy/own-text.ts";
 import { LeakCheck } from "../../../src/engine/leaks/leak-check.ts";
 import type { Problem } from "../../../src/language/problem/problem.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { openPress } from "../../../src/engine/press/press.ts";
 import { recover } from "../../../src/engine/press/recover.ts";
-import { openStagingDesk } from "../../../src/engine/press/staging-desk.ts";
+import { openWorkerStaging } from "../../../src/engine/press/worker-staging.ts";
 import { publishShared } from "./publish-shared.ts";
 import { newSite, oldSite } from "./sample-sites.ts";
 
@@ -14,15 +14,15 @@ try {
   } else if (task === "shared") {
     publishShared(output, newSite);
   } else if (task === "part") {
-    const desk = openStagingDesk(output, "1");
-    for (const file of newSite.slice(0, newSite.length >> 1)) desk.add(file, "new-key");
-    const report = desk.report();
-    desk.close();
+    const worker = openWorkerStaging(output, "1");
+    for (const file of newSite.slice(0, newSite.length >> 1)) worker.add(file, "new-key");
+    const report = worker.report();
+    worker.close();
     process.stdout.write(JSON.stringify(report));
   } else if (task === "work") {
-    const desk = openStagingDesk(output, "1");
+    const worker = openWorkerStaging(output, "1");
     for (let id = 1; ; id++) {
-      desk.add({ kind: "article", file: `news/${id}/index.html`, bytes: "sample" });
+      worker.add({ kind: "article", file: `news/${id}/index.html`, bytes: "sample" });
       if (id === 1) process.stdout.write(String(process.pid));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import type { PressFile } from "../../../src/engine/press/press-file.ts";
 import type { FileTable } from "../../../src/engine/press/file-table.ts";
 import { readManifest } from "../../../src/engine/press/manifest.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
@@ -11,7 +11,7 @@ import { type Fault, runWithFault } from "./disk-faults.ts";
 import { publishShared } from "./publish-shared.ts";
 import {
   foreignFiles,
-  makeDesk,
+  makeRoot,
   newSite,
   oldSite,
   pictureOf,
@@ -26,7 +26,7 @@ export interface Scene {
   readonly after: Record<string, string>;
   /** What the manifest lists before. */
   readonly ours: ReadonlySet<string> | undefined;
-  readonly set: () => { desk: string; output: string };
+  readonly set: () => { root: string; output: string };
   readonly publish: (output: string) => void;
   /** The same for a process of its own: see `child.ts`. */
   readonly task: string;
@@ -41,7 +41,7 @@ export const becoming: Scene = {
   after: newPicture,
   ours: filesOf(oldSite),
   set: () => {
-    const place = makeDesk();
+    const place = makeRoot();
     publishShared(place.output, oldSite);
     plant(place.output, foreignFiles);
     return place;
@@ -57,7 +57,7 @@ const founding: Scene = {
   before: { "(absent)": "" },
   after: pictureOfSite(newSite),
   ours: undefined,
-  set: makeDesk,
+  set: makeRoot,
 };
 const byDesks = {
   publish: (output: string) => {
@@ -69,11 +69,11 @@ const byDesks = {
 export const scenes: readonly Scene[] = [
   becoming,
   founding,
-  { ...becoming, ...byDesks, name: "a site becomes another, staged at desks" },
-  { ...founding, ...byDesks, name: "a first site, staged at desks" },
+  { ...becoming, ...byDesks, name: "a site becomes another, staged at roots" },
+  { ...founding, ...byDesks, name: "a first site, staged at roots" },
 ];
 
-export function publish(output: string, files: Iterable<SiteFile>): void {
+export function publish(output: string, files: Iterable<PressFile>): void {
   const press = openPress(output);
   try {
     press.publish(files);
@@ -82,7 +82,7 @@ export function publish(output: string, files: Iterable<SiteFile>): void {
   }
 }
 
-function filesOf(site: readonly SiteFile[]): ReadonlySet<string> {
+function filesOf(site: readonly PressFile[]): ReadonlySet<string> {
   return new Set(site.map(({ file }) => file).sort());
 }
 
@@ -93,8 +93,8 @@ function filesIn(manifest: FileTable | undefined): ReadonlySet<string> | undefin
 }
 
 /** The locks of a process that was killed in play are those of one that is gone. */
-export function bury(desk: string): void {
-  const folder = path.join(desk, ".khabar/dist");
+export function bury(root: string): void {
+  const folder = path.join(root, ".khabar/dist");
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder)) {
     const [, role] = /^(lock|desk-[0-9a-z]+)-/.exec(name) ?? [];
@@ -133,7 +133,7 @@ function checkMixture(picture: Record<string, string>, { before, after }: Scene)
 }
 
 /** Old or new after a recovery, and new after a publication; nothing is left over. */
-export function checkRecovery(scene: Scene, desk: string, output: string): "old" | "new" {
+export function checkRecovery(scene: Scene, root: string, output: string): "old" | "new" {
   checkMixture(pictureOf(output), scene);
   const mixed = !isOneOf(pictureOf(output), scene.before, scene.after);
   const { outcome } = recover(output);
@@ -143,7 +143,7 @@ export function checkRecovery(scene: Scene, desk: string, output: string): "old"
   if (mixed) assert.equal(outcome, "finished");
   assert.equal(recover(output).outcome, "nothing");
   const isOld = isOneOf(picture, scene.before);
-  const ours = filesIn(readManifest(path.join(desk, ".khabar/dist/manifest")));
+  const ours = filesIn(readManifest(path.join(root, ".khabar/dist/manifest")));
   assert.deepEqual(
     ours,
     isOld ? scene.ours : filesOf(newSite),
@@ -151,7 +151,7 @@ export function checkRecovery(scene: Scene, desk: string, output: string): "old"
   );
   scene.publish(output);
   assert.deepEqual(pictureOf(output), scene.after);
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
+  assert.deepEqual(fs.readdirSync(path.join(root, ".khabar/dist")), ["manifest"]);
   return isOld ? "old" : "new";
 }
 
@@ -161,7 +161,7 @@ export function checkRecovery(scene: Scene, desk: string, output: string): "old"
  * @returns undefined where there are fewer changes.
  */
 export function failAt(scene: Scene, at: number, fault: Fault): "old" | "new" | undefined {
-  const { desk, output } = scene.set();
+  const { root, output } = scene.set();
   try {
     const { count, error } = runWithFault(at, fault, () => {
       scene.publish(output);
@@ -179,9 +179,9 @@ export function failAt(scene: Scene, at: number, fault: Fault): "old" | "new" | 
       assert.ok(told || isOneOf(stopped, scene.before), error.message);
       assert.equal(error.message.includes("as it was"), !told, error.message);
     }
-    bury(desk);
-    return checkRecovery(scene, desk, output);
+    bury(root);
+    return checkRecovery(scene, root, output);
   } finally {
-    fs.rmSync(desk, { recursive: true });
+    fs.rmSync(root, { recursive: true });
   }
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { bytesOf } from "../../../src/site/eleventy/site-file.ts";
+import { bytesOf } from "../../../src/engine/press/press-file.ts";
 import { recover } from "../../../src/engine/press/recover.ts";
 import {
   becoming,
@@ -16,7 +16,7 @@ import {
 } from "./crash-scenes.ts";
 import { faults, runWithFault } from "./disk-faults.ts";
 import { compileChild } from "./press-child.ts";
-import { makeDesk, newSite, oldSite } from "./sample-sites.ts";
+import { makeRoot, newSite, oldSite } from "./sample-sites.ts";
 
 // A spread of what `npm run crash` does at every change.
 
@@ -27,7 +27,7 @@ test("a process killed before its every change", () => {
   const scene = becoming;
   const outcomes = { old: 0, new: 0 };
   for (let at = 1; ; at++) {
-    const { desk, output } = scene.set();
+    const { root, output } = scene.set();
     const { signal, status, stderr } = spawnSync(
       process.execPath,
       ["--import", killer, child, "new", output],
@@ -36,8 +36,8 @@ test("a process killed before its every change", () => {
         encoding: "utf8",
       },
     );
-    const outcome = checkRecovery(scene, desk, output);
-    fs.rmSync(desk, { recursive: true });
+    const outcome = checkRecovery(scene, root, output);
+    fs.rmSync(root, { recursive: true });
     if (signal === null) {
       assert.equal(status, 0, stderr);
       assert.ok(at > 15, "few changes were made");
@@ -65,17 +65,17 @@ for (const scene of scenes) {
   test(`killed, and then at every change of the recovery: ${scene.name}`, () => {
     for (const at of openings(scene)) {
       for (let again = 1; ; again++) {
-        const { desk, output } = scene.set();
+        const { root, output } = scene.set();
         runWithFault(at, "kill", () => {
           scene.publish(output);
         });
-        bury(desk);
+        bury(root);
         const { count } = runWithFault(again, again % 2 === 0 ? "kill" : "EIO", () =>
           recover(output),
         );
-        bury(desk);
-        assert.equal(checkRecovery(scene, desk, output), "new");
-        fs.rmSync(desk, { recursive: true });
+        bury(root);
+        assert.equal(checkRecovery(scene, root, output), "new");
+        fs.rmSync(root, { recursive: true });
         if (count < again) break;
       }
     }
@@ -86,12 +86,12 @@ for (const scene of scenes) {
 function openings(scene: Scene): number[] {
   const open: number[] = [];
   for (let at = 1; ; at++) {
-    const { desk, output } = scene.set();
+    const { root, output } = scene.set();
     const { count } = runWithFault(at, "kill", () => {
       scene.publish(output);
     });
-    if (fs.existsSync(path.join(desk, ".khabar/dist/journal"))) open.push(at);
-    fs.rmSync(desk, { recursive: true });
+    if (fs.existsSync(path.join(root, ".khabar/dist/journal"))) open.push(at);
+    fs.rmSync(root, { recursive: true });
     if (count < at) break;
   }
   assert.ok(open.length > 2);
@@ -99,7 +99,7 @@ function openings(scene: Scene): number[] {
 }
 
 test("readers find every page whole at every moment", async () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, oldSite);
   const pages = oldSite.flatMap((old) => {
     const next = newSite.find((other) => other.file === old.file);

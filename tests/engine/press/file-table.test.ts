@@ -5,7 +5,7 @@ import { FileTable } from "../../../src/engine/press/file-table.ts";
 test("a file is found whatever was asked for before", () => {
   const files = [3, 20, 1, 300, 10, 2, 100].map((id) => `news/${id}/index.html`);
   const table = new FileTable();
-  for (const file of files) table.add(file, { stamp: "", sum: "", key: file });
+  for (const file of files) table.add(file, { stamp: "", digest: "", key: file });
   assert.equal(table.sort(), undefined);
   const inOrder = files.map((_file, row) => table.fileAt(row));
   assert.deepEqual(inOrder, [...files].sort());

@@ -6,12 +6,12 @@ import { readJournal } from "../../../src/engine/press/journal.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
 import { recover } from "../../../src/engine/press/recover.ts";
-import { writeSealedText } from "../../../src/engine/press/sealed-text.ts";
-import { makeDesk, newSite, oldSite, pictureOf, pictureOfSite } from "./sample-sites.ts";
+import { writeChecksummedText } from "../../../src/engine/press/checksummed-text.ts";
+import { makeRoot, newSite, oldSite, pictureOf, pictureOfSite } from "./sample-sites.ts";
 
 /** An old site whose successor was killed when its journal was complete and nothing was done. */
-function makeOpenJournal(): { desk: string; output: string; work: string; journal: string } {
-  const { desk, output } = makeDesk();
+function makeOpenJournal(): { root: string; output: string; work: string; journal: string } {
+  const { root, output } = makeRoot();
   const press = openPress(output);
   press.publish(oldSite);
   const rename = fs.renameSync;
@@ -23,13 +23,13 @@ function makeOpenJournal(): { desk: string; output: string; work: string; journa
   assert.throws(() => press.publish(newSite), /khabar recover/);
   fs.renameSync = rename;
   press.release();
-  const work = path.join(desk, ".khabar/dist");
-  return { desk, output, work, journal: path.join(work, "journal") };
+  const work = path.join(root, ".khabar/dist");
+  return { root, output, work, journal: path.join(work, "journal") };
 }
 
 function seal(file: string, heading: string, lines: readonly string[]): void {
   fs.rmSync(file);
-  writeSealedText(
+  writeChecksummedText(
     file,
     heading,
     lines.map((line) => Buffer.from(`${line}\n`)),
@@ -97,12 +97,12 @@ const strangers: Record<string, string[]> = {
 };
 for (const [what, lines] of Object.entries(strangers)) {
   test(`a sealed journal that ${what} is not ours`, () => {
-    const { desk, output, journal } = makeOpenJournal();
-    fs.writeFileSync(path.join(desk, "precious"), "sample");
+    const { root, output, journal } = makeOpenJournal();
+    fs.writeFileSync(path.join(root, "precious"), "sample");
     seal(journal, "khabar journal 1", lines);
     assert.equal(recover(output).outcome, "discarded");
     assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
-    assert.ok(fs.existsSync(path.join(desk, "precious")));
+    assert.ok(fs.existsSync(path.join(root, "precious")));
   });
 }
 
@@ -114,34 +114,34 @@ test("a journal of another version is not carried out", () => {
 });
 
 test("a link in the staging keeps the journal from being carried out", () => {
-  const { desk, output, work } = makeOpenJournal();
-  fs.mkdirSync(path.join(desk, "elsewhere"));
-  fs.symlinkSync(path.join(desk, "elsewhere"), path.join(work, "staging/asset/en/news"));
+  const { root, output, work } = makeOpenJournal();
+  fs.mkdirSync(path.join(root, "elsewhere"));
+  fs.symlinkSync(path.join(root, "elsewhere"), path.join(work, "staging/asset/en/news"));
   assert.equal(recover(output).outcome, "discarded");
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
-  assert.deepEqual(pictureOf(path.join(desk, "elsewhere")), {});
+  assert.deepEqual(pictureOf(path.join(root, "elsewhere")), {});
 });
 
 test("a staging that is a link is not followed", () => {
-  const { desk, output, work } = makeOpenJournal();
-  fs.renameSync(path.join(work, "staging"), path.join(desk, "elsewhere"));
-  fs.symlinkSync(path.join(desk, "elsewhere"), path.join(work, "staging"));
-  const before = pictureOf(path.join(desk, "elsewhere"));
+  const { root, output, work } = makeOpenJournal();
+  fs.renameSync(path.join(work, "staging"), path.join(root, "elsewhere"));
+  fs.symlinkSync(path.join(root, "elsewhere"), path.join(work, "staging"));
+  const before = pictureOf(path.join(root, "elsewhere"));
   assert.equal(recover(output).outcome, "discarded");
-  assert.deepEqual(pictureOf(path.join(desk, "elsewhere")), before);
+  assert.deepEqual(pictureOf(path.join(root, "elsewhere")), before);
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
 });
 
 test("a link planted in the output since then is neither written nor deleted through", () => {
-  const { desk, output } = makeOpenJournal();
-  fs.renameSync(path.join(output, "news"), path.join(desk, "elsewhere"));
-  fs.symlinkSync(path.join(desk, "elsewhere"), path.join(output, "news"));
-  const before = pictureOf(path.join(desk, "elsewhere"));
+  const { root, output } = makeOpenJournal();
+  fs.renameSync(path.join(output, "news"), path.join(root, "elsewhere"));
+  fs.symlinkSync(path.join(root, "elsewhere"), path.join(output, "news"));
+  const before = pictureOf(path.join(root, "elsewhere"));
   assert.throws(() => recover(output), PressError);
   assert.throws(() => openPress(output), /news is a link/);
-  assert.deepEqual(pictureOf(path.join(desk, "elsewhere")), before);
+  assert.deepEqual(pictureOf(path.join(root, "elsewhere")), before);
   fs.rmSync(path.join(output, "news"));
-  fs.renameSync(path.join(desk, "elsewhere"), path.join(output, "news"));
+  fs.renameSync(path.join(root, "elsewhere"), path.join(output, "news"));
   assert.equal(recover(output).outcome, "finished");
   assert.deepEqual(pictureOf(output), pictureOfSite(newSite));
 });
@@ -168,8 +168,8 @@ test("who deletes the output instead of recovering it gets a whole new one", () 
 });
 
 test("where nothing has been built, a recovery changes nothing", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   assert.equal(recover(output).outcome, "nothing");
-  assert.equal(recover(path.join(desk, "no/such/folder")).outcome, "nothing");
-  assert.deepEqual(fs.readdirSync(desk), []);
+  assert.equal(recover(path.join(root, "no/such/folder")).outcome, "nothing");
+  assert.deepEqual(fs.readdirSync(root), []);
 });

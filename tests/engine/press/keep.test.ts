@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import type { PressFile } from "../../../src/engine/press/press-file.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
-import type { OpenPublication } from "../../../src/engine/press/publish.ts";
-import { writeSealedText } from "../../../src/engine/press/sealed-text.ts";
-import { makeDesk, oldSite, pictureOf, pictureOfSite } from "./sample-sites.ts";
+import type { Publication } from "../../../src/engine/press/publication.ts";
+import { writeChecksummedText } from "../../../src/engine/press/checksummed-text.ts";
+import { makeRoot, oldSite, pictureOf, pictureOfSite } from "./sample-sites.ts";
 
 const key = "sample-key";
 
-function publish<T>(output: string, act: (publication: OpenPublication) => T): T {
+function publish<T>(output: string, act: (publication: Publication) => T): T {
   const press = openPress(output);
   try {
     return act(press.begin());
@@ -38,10 +38,10 @@ function stateOf(folder: string): Record<string, unknown> {
 }
 
 test("a site of which nothing has changed is kept without reading, writing or syncing any of it", (t) => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publishOldSite(output);
   const press = openPress(output);
-  const before = stateOf(desk);
+  const before = stateOf(root);
   const calls: string[] = [];
   for (const call of [
     "readFileSync",
@@ -52,7 +52,7 @@ test("a site of which nothing has changed is kept without reading, writing or sy
   ] as const) {
     const original = fs[call];
     t.mock.method(fs, call, (...args: unknown[]): unknown => {
-      calls.push(`${call} ${path.relative(desk, String(args[0]))}`);
+      calls.push(`${call} ${path.relative(root, String(args[0]))}`);
       return Reflect.apply(original, fs, args);
     });
   }
@@ -62,15 +62,15 @@ test("a site of which nothing has changed is kept without reading, writing or sy
   const others = calls.filter((call) => !/^(read|open)\w+ \.khabar.dist.manifest$/.test(call));
   assert.deepEqual(others, []);
   assert.ok(calls.length > 0);
-  assert.deepEqual(stateOf(desk), before);
+  assert.deepEqual(stateOf(root), before);
   press.release();
 });
 
 test("what is kept stays as it is where other files change, and is kept again", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publishOldSite(output);
   const before = stateOf(output);
-  const front: SiteFile = { kind: "front", file: "index.html", bytes: "sample front, newer" };
+  const front: PressFile = { kind: "front", file: "index.html", bytes: "sample front, newer" };
   for (const written of [1, 0]) {
     publish(output, (publication) => {
       const rendered = oldSite.filter(({ file }) => {
@@ -87,7 +87,7 @@ test("what is kept stays as it is where other files change, and is kept again", 
 });
 
 test("a file that is neither kept nor added leaves the site", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publishOldSite(output);
   const staying = oldSite.filter(({ file }) => !file.startsWith("news/3"));
   publish(output, (publication) => {
@@ -98,7 +98,7 @@ test("a file that is neither kept nor added leaves the site", () => {
 });
 
 test("a file that was added without a key, or with another one, is not kept", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, (publication) => {
     for (const [at, file] of oldSite.entries()) publication.add(file, at === 0 ? key : undefined);
     publication.finish();
@@ -114,7 +114,7 @@ test("a file that was added without a key, or with another one, is not kept", ()
 });
 
 test("a file that is added and found the same keeps its time and gets the new key", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publishOldSite(output);
   const before = stateOf(output);
   publish(output, (publication) => {
@@ -129,7 +129,7 @@ test("a file that is added and found the same keeps its time and gets the new ke
 });
 
 const page = "news/2/index.html";
-const touched: Record<string, (file: string, desk: string) => void> = {
+const touched: Record<string, (file: string, root: string) => void> = {
   "written to": (file) => {
     fs.appendFileSync(file, "!");
   },
@@ -139,30 +139,30 @@ const touched: Record<string, (file: string, desk: string) => void> = {
   deleted: (file) => {
     fs.rmSync(file);
   },
-  "replaced by a link to itself": (file, desk) => {
-    fs.renameSync(file, path.join(desk, "elsewhere"));
-    fs.symlinkSync(path.join(desk, "elsewhere"), file);
+  "replaced by a link to itself": (file, root) => {
+    fs.renameSync(file, path.join(root, "elsewhere"));
+    fs.symlinkSync(path.join(root, "elsewhere"), file);
   },
   "replaced by a folder": (file) => {
     fs.rmSync(file);
     fs.mkdirSync(file);
   },
-  "moved, with a link in its folder's place": (file, desk) => {
-    fs.renameSync(path.dirname(file), path.join(desk, "elsewhere"));
-    fs.symlinkSync(path.join(desk, "elsewhere"), path.dirname(file));
+  "moved, with a link in its folder's place": (file, root) => {
+    fs.renameSync(path.dirname(file), path.join(root, "elsewhere"));
+    fs.symlinkSync(path.join(root, "elsewhere"), path.dirname(file));
   },
-  "moved, with a link in an outer folder's place": (file, desk) => {
+  "moved, with a link in an outer folder's place": (file, root) => {
     const outer = path.dirname(path.dirname(file));
-    fs.renameSync(outer, path.join(desk, "elsewhere"));
-    fs.symlinkSync(path.join(desk, "elsewhere"), outer);
+    fs.renameSync(outer, path.join(root, "elsewhere"));
+    fs.symlinkSync(path.join(root, "elsewhere"), outer);
   },
 };
 for (const [what, touch] of Object.entries(touched)) {
   for (const ahead of [false, true]) {
     test(`a file that has been ${what} is not kept${ahead ? ", looked at ahead" : ""}`, () => {
-      const { desk, output } = makeDesk();
+      const { root, output } = makeRoot();
       publishOldSite(output);
-      touch(path.join(output, page), desk);
+      touch(path.join(output, page), root);
       publish(output, (publication) => {
         if (ahead) publication.lookAhead();
         assert.equal(publication.keep(page, key), false);
@@ -175,7 +175,7 @@ for (const [what, touch] of Object.entries(touched)) {
 
 for (const ahead of [false, true]) {
   test(`a copy of a site, all of whose files are other ones, is kept${ahead ? ", looked at ahead" : ""}`, () => {
-    const { desk, output } = makeDesk();
+    const { root, output } = makeRoot();
     publishOldSite(output);
     fs.cpSync(output, `${output}.copy`, { recursive: true });
     fs.rmSync(output, { recursive: true });
@@ -188,18 +188,18 @@ for (const ahead of [false, true]) {
     });
     assert.deepEqual(stateOf(output), before);
     // From now on they are known, and the manifest tells of them.
-    const { ino } = fs.statSync(path.join(desk, ".khabar/dist/manifest"));
+    const { ino } = fs.statSync(path.join(root, ".khabar/dist/manifest"));
     publish(output, (publication) => {
       assert.ok(oldSite.every(({ file }) => publication.keep(file, key)));
       publication.finish();
     });
-    assert.equal(fs.statSync(path.join(desk, ".khabar/dist/manifest")).ino, ino);
+    assert.equal(fs.statSync(path.join(root, ".khabar/dist/manifest")).ino, ino);
   });
 }
 
 test("a look ahead at more files than one thread takes at a time", async () => {
-  const { output } = makeDesk();
-  const site = Array.from({ length: 3000 }, (_, id): SiteFile => {
+  const { output } = makeRoot();
+  const site = Array.from({ length: 3000 }, (_, id): PressFile => {
     return { kind: "article", file: `news/${id}/index.html`, bytes: `sample ${id}` };
   });
   publish(output, (publication) => {
@@ -223,9 +223,9 @@ test("a look ahead at more files than one thread takes at a time", async () => {
 });
 
 test("a backup made of hard links keeps nothing from being kept", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publishOldSite(output);
-  fs.linkSync(path.join(output, page), path.join(desk, "backup"));
+  fs.linkSync(path.join(output, page), path.join(root, "backup"));
   publish(output, (publication) => {
     assert.equal(publication.keep(page, key), true);
     publication.abandon();
@@ -234,15 +234,15 @@ test("a backup made of hard links keeps nothing from being kept", () => {
 
 for (const version of [1, 2]) {
   test(`a manifest of version ${version} tells whose files are, and nothing about them`, () => {
-    const { desk, output } = makeDesk();
+    const { root, output } = makeRoot();
     publishOldSite(output);
-    const manifest = path.join(desk, ".khabar/dist/manifest");
+    const manifest = path.join(root, ".khabar/dist/manifest");
     fs.rmSync(manifest);
     const record = version === 1 ? "" : `\t1.2.3\t${key}`;
     const lines = oldSite
       .map(({ file }) => Buffer.from(`${file}${record}\n`))
       .sort((a, b) => a.compare(b));
-    writeSealedText(manifest, `khabar manifest ${version}`, lines);
+    writeChecksummedText(manifest, `khabar manifest ${version}`, lines);
     publish(output, (publication) => {
       assert.ok(oldSite.every(({ file }) => !publication.keep(file, key)));
       const [, ...others] = oldSite;
@@ -257,7 +257,7 @@ for (const version of [1, 2]) {
 }
 
 test("where the output is gone, nothing is kept", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publishOldSite(output);
   fs.rmSync(output, { recursive: true });
   publish(output, (publication) => {
@@ -270,7 +270,7 @@ test("where the output is gone, nothing is kept", () => {
 
 for (const clash of [page, `${page}/x`, "news/2", "news"]) {
   test(`what is kept and what is added can't share a place: ${clash}`, () => {
-    const { output } = makeDesk();
+    const { output } = makeRoot();
     publishOldSite(output);
     assert.throws(() => {
       publish(output, (publication) => {
@@ -285,7 +285,7 @@ for (const clash of [page, `${page}/x`, "news/2", "news"]) {
 
 for (const bad of ["", "a b", "a\tb", "a\nb", "é", "a".repeat(101)]) {
   test(`a key that can't stand in the manifest is our own mistake: ${JSON.stringify(bad).slice(0, 20)}`, () => {
-    const { output } = makeDesk();
+    const { output } = makeRoot();
     publish(output, (publication) => {
       assert.throws(() => {
         publication.add({ kind: "asset", file: "a", bytes: "" }, bad);

@@ -8,23 +8,23 @@ import { openPress } from "../../../src/engine/press/press.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
 import { recover } from "../../../src/engine/press/recover.ts";
 import { compileChild } from "./press-child.ts";
-import { makeDesk, plant } from "./sample-sites.ts";
+import { makeRoot, plant } from "./sample-sites.ts";
 
 const child = compileChild();
 
-function locksOf(desk: string): string[] {
-  return fs.readdirSync(path.join(desk, ".khabar/dist")).filter((name) => name.startsWith("lock"));
+function locksOf(root: string): string[] {
+  return fs.readdirSync(path.join(root, ".khabar/dist")).filter((name) => name.startsWith("lock"));
 }
 
-function plantLock(desk: string, name: string): void {
-  plant(desk, [{ kind: "asset", file: `.khabar/dist/${name}`, bytes: "" }]);
+function plantLock(root: string, name: string): void {
+  plant(root, [{ kind: "asset", file: `.khabar/dist/${name}`, bytes: "" }]);
 }
 
 test("a living process keeps its lock, is named, and frees it by dying", async () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   const holder = spawn(process.execPath, [child, "hang", output]);
   await once(holder.stdout, "data");
-  plant(desk, [{ kind: "asset", file: ".khabar/dist/journal", bytes: "sample of a torn journal" }]);
+  plant(root, [{ kind: "asset", file: ".khabar/dist/journal", bytes: "sample of a torn journal" }]);
   for (const act of [() => openPress(output), () => recover(output)]) {
     assert.throws(act, (error) => {
       assert.ok(error instanceof PressError);
@@ -32,16 +32,16 @@ test("a living process keeps its lock, is named, and frees it by dying", async (
       return true;
     });
   }
-  assert.equal(locksOf(desk).length, 1);
+  assert.equal(locksOf(root).length, 1);
   holder.kill("SIGKILL");
   await once(holder, "exit");
-  assert.equal(locksOf(desk).length, 1);
+  assert.equal(locksOf(root).length, 1);
   openPress(output).release();
-  assert.deepEqual(locksOf(desk), []);
+  assert.deepEqual(locksOf(root), []);
 });
 
 test("one process can't open the same press twice", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   const press = openPress(output);
   assert.throws(() => openPress(output), PressError);
   press.release();
@@ -56,11 +56,11 @@ const stale = {
 for (const [holder, name] of Object.entries(stale)) {
   const skip = holder.startsWith("a process whose") && !fs.existsSync("/proc/self/stat");
   test(`the lock of ${holder} is taken over`, { skip }, () => {
-    const { desk, output } = makeDesk();
-    plantLock(desk, name);
+    const { root, output } = makeRoot();
+    plantLock(root, name);
     const press = openPress(output);
-    assert.equal(locksOf(desk).length, 1);
-    assert.notEqual(locksOf(desk)[0], name);
+    assert.equal(locksOf(root).length, 1);
+    assert.notEqual(locksOf(root)[0], name);
     press.release();
   });
 }
@@ -69,7 +69,7 @@ test(
   "a process that has ended, and whose parent has not asked yet, holds nothing",
   { skip: !fs.existsSync("/proc/self/stat") },
   async () => {
-    const { desk, output } = makeDesk();
+    const { root, output } = makeRoot();
     // The shell becomes `sleep`, which never asks for its child's exit code.
     const parent = spawn("sh", [
       "-c",
@@ -82,17 +82,17 @@ test(
       .slice(stat().lastIndexOf(")") + 2)
       .split(" ")[19];
     const boot = fs.readFileSync("/proc/sys/kernel/random/boot_id", "utf8").slice(0, 8);
-    plantLock(desk, `lock-${pid.toString()}-${boot}.${start}`);
+    plantLock(root, `lock-${pid.toString()}-${boot}.${start}`);
     openPress(output).release();
     parent.kill("SIGKILL");
   },
 );
 
 test("of many presses that start at once, one at a time is open", async () => {
-  const { desk, output } = makeDesk();
-  fs.mkdirSync(path.join(desk, ".khabar/dist"), { recursive: true });
-  plantLock(desk, "lock-4194305-01234567.1");
-  const log = path.join(desk, "log");
+  const { root, output } = makeRoot();
+  fs.mkdirSync(path.join(root, ".khabar/dist"), { recursive: true });
+  plantLock(root, "lock-4194305-01234567.1");
+  const log = path.join(root, "log");
   const exits = await Promise.all(
     Array.from({ length: 8 }, async () => {
       const press = spawn(process.execPath, [child, "hold", output, log], { stdio: "ignore" });

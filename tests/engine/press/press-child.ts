@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { makeDesk } from "./sample-sites.ts";
+import { makeRoot } from "./sample-sites.ts";
 
 /**
  * Makes a copy of the press that Node runs without tsx: a child then starts in a quarter of the time,
@@ -11,17 +11,17 @@ import { makeDesk } from "./sample-sites.ts";
  * @returns the path of the child's program, see `child.ts`; `kill-at.js` stands beside it.
  */
 export function compileChild(): string {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
-  const { desk } = makeDesk();
-  fs.chmodSync(desk, 0o755);
+  const project = fileURLToPath(new URL("../../../", import.meta.url));
+  const { root } = makeRoot();
+  fs.chmodSync(root, 0o755);
   const files = new Set([
     ...["child.ts", "kill-at.ts"].map((file) => `tests/engine/press/${file}`),
     ...fs
-      .readdirSync(path.join(root, "src/engine/press"))
+      .readdirSync(path.join(project, "src/engine/press"))
       .map((file) => `src/engine/press/${file}`),
   ]);
   for (const file of files) {
-    const source = fs.readFileSync(path.join(root, file), "utf8");
+    const source = fs.readFileSync(path.join(project, file), "utf8");
     for (const { fileName } of ts.preProcessFile(source).importedFiles) {
       if (fileName.startsWith(".")) files.add(path.join(path.dirname(file), fileName));
     }
@@ -33,10 +33,10 @@ export function compileChild(): string {
         rewriteRelativeImportExtensions: true,
       },
     });
-    const target = path.join(desk, file.replace(/\.ts$/, ".js"));
+    const target = path.join(root, file.replace(/\.ts$/, ".js"));
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, outputText);
   }
-  fs.writeFileSync(path.join(desk, "package.json"), '{ "type": "module" }');
-  return path.join(desk, "tests/engine/press/child.js");
+  fs.writeFileSync(path.join(root, "package.json"), '{ "type": "module" }');
+  return path.join(root, "tests/engine/press/child.js");
 }

@@ -1,24 +1,24 @@
 import { createHash } from "node:crypto";
-import { bytesOf, type SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import { bytesOf, type PressFile } from "../../../src/engine/press/press-file.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
-import type { Publication } from "../../../src/engine/press/publish.ts";
-import { openStagingDesk } from "../../../src/engine/press/staging-desk.ts";
+import type { PublicationCounts } from "../../../src/engine/press/publication.ts";
+import { openWorkerStaging } from "../../../src/engine/press/worker-staging.ts";
 
-/** Publishes a site of which two desks and the publication itself stage what can't be kept. */
-export function publishShared(output: string, site: readonly SiteFile[]): Publication {
+/** Publishes a site of which two workers and the publication itself stage what can't be kept. */
+export function publishShared(output: string, site: readonly PressFile[]): PublicationCounts {
   const press = openPress(output);
   try {
     const publication = press.begin();
     try {
       const changed = site.filter((file) => !publication.keep(file.file, keyOf(file)));
-      const desks = ["1", "2"].map((label) => openStagingDesk(output, label));
+      const workers = ["1", "2"].map((label) => openWorkerStaging(output, label));
       try {
         for (const [at, file] of changed.entries()) {
-          (desks[at % 3] ?? publication).add(file, keyOf(file));
+          (workers[at % 3] ?? publication).add(file, keyOf(file));
         }
-        for (const desk of desks) publication.adopt(desk.report());
+        for (const worker of workers) publication.adopt(worker.report());
       } finally {
-        for (const desk of desks) desk.close();
+        for (const worker of workers) worker.close();
       }
       return publication.finish();
     } finally {
@@ -29,6 +29,6 @@ export function publishShared(output: string, site: readonly SiteFile[]): Public
   }
 }
 
-function keyOf(file: SiteFile): string {
+function keyOf(file: PressFile): string {
   return createHash("sha256").update(bytesOf(file)).digest("base64url");
 }

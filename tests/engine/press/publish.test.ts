@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import type { PressFile } from "../../../src/engine/press/press-file.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
-import type { Publication } from "../../../src/engine/press/publish.ts";
+import type { PublicationCounts } from "../../../src/engine/press/publication.ts";
 import { runWithFault } from "./disk-faults.ts";
 import {
   foreignFiles,
-  makeDesk,
+  makeRoot,
   newSite,
   oldSite,
   pictureOf,
@@ -17,7 +17,7 @@ import {
   plant,
 } from "./sample-sites.ts";
 
-function publish(output: string, files: Iterable<SiteFile>): Publication {
+function publish(output: string, files: Iterable<PressFile>): PublicationCounts {
   const press = openPress(output);
   try {
     return press.publish(files);
@@ -26,16 +26,16 @@ function publish(output: string, files: Iterable<SiteFile>): Publication {
   }
 }
 
-function article(id: string, bytes = `sample article ${id}`): SiteFile {
+function article(id: string, bytes = `sample article ${id}`): PressFile {
   return { kind: "article", file: `news/${id}/index.html`, bytes };
 }
 
 test("a first site takes its place by one rename", (t) => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   const renamed: string[] = [];
   const rename = fs.renameSync;
   t.mock.method(fs, "renameSync", (from: string, to: string) => {
-    if (to.startsWith(output)) renamed.push(path.relative(desk, to));
+    if (to.startsWith(output)) renamed.push(path.relative(root, to));
     rename(from, to);
   });
   assert.deepEqual(publish(output, oldSite), { written: 7, unchanged: 0, deleted: 0 });
@@ -44,7 +44,7 @@ test("a first site takes its place by one rename", (t) => {
 });
 
 test("a site becomes another, and other people's files stay", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, oldSite);
   plant(output, foreignFiles);
   assert.deepEqual(publish(output, newSite), { written: 8, unchanged: 2, deleted: 2 });
@@ -52,15 +52,15 @@ test("a site becomes another, and other people's files stay", () => {
 });
 
 test("nothing but the manifest is left in the work folder", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
   publish(output, newSite);
-  assert.deepEqual(fs.readdirSync(desk).sort(), [".khabar", "dist"]);
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
+  assert.deepEqual(fs.readdirSync(root).sort(), [".khabar", "dist"]);
+  assert.deepEqual(fs.readdirSync(path.join(root, ".khabar/dist")), ["manifest"]);
 });
 
 test("an unchanged file keeps its inode and its time, and so does every folder of an unchanged site", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, oldSite);
   const stamp = (file: string) => {
     const { ino, mtimeMs } = fs.statSync(path.join(output, file));
@@ -74,7 +74,7 @@ test("an unchanged file keeps its inode and its time, and so does every folder o
 });
 
 test("no folder is made in the output: a new one comes whole, assets before articles before fronts", (t) => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, oldSite);
   const steps: string[] = [];
   const { renameSync: rename, mkdirSync: mkdir } = fs;
@@ -106,27 +106,27 @@ test("no folder is made in the output: a new one comes whole, assets before arti
 });
 
 test("a backup made of hard links keeps its own bytes", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
-  fs.mkdirSync(path.join(desk, "backup"));
-  fs.linkSync(path.join(output, "index.html"), path.join(desk, "backup/index.html"));
+  fs.mkdirSync(path.join(root, "backup"));
+  fs.linkSync(path.join(output, "index.html"), path.join(root, "backup/index.html"));
   publish(output, newSite);
-  assert.equal(fs.readFileSync(path.join(desk, "backup/index.html"), "utf8"), "sample front, old");
+  assert.equal(fs.readFileSync(path.join(root, "backup/index.html"), "utf8"), "sample front, old");
 });
 
 test("a link in a page's place is replaced, never written through or read", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
-  fs.writeFileSync(path.join(desk, "precious"), "sample front, old");
+  fs.writeFileSync(path.join(root, "precious"), "sample front, old");
   fs.rmSync(path.join(output, "index.html"));
-  fs.symlinkSync(path.join(desk, "precious"), path.join(output, "index.html"));
+  fs.symlinkSync(path.join(root, "precious"), path.join(output, "index.html"));
   publish(output, oldSite);
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
-  assert.equal(fs.readFileSync(path.join(desk, "precious"), "utf8"), "sample front, old");
+  assert.equal(fs.readFileSync(path.join(root, "precious"), "utf8"), "sample front, old");
 });
 
 test("a deleted article's folder goes, unless someone else's file is in it", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, [article("1"), article("2"), article("3")]);
   plant(output, [{ kind: "asset", file: "news/2/notes.txt", bytes: "sample notes" }]);
   assert.deepEqual(publish(output, [article("1")]), { written: 0, unchanged: 1, deleted: 2 });
@@ -154,7 +154,7 @@ const untold = {
 } as const;
 for (const [state, spoil] of Object.entries(untold)) {
   test(`where the manifest is ${state}, article pages are ours by their address, and nothing else`, () => {
-    const { desk, output } = makeDesk();
+    const { root, output } = makeRoot();
     const strange = [
       "news/7/index.html",
       "news/x/index.html",
@@ -166,7 +166,7 @@ for (const [state, spoil] of Object.entries(untold)) {
       [...strange, "news/8/index.html"].map((file) => ({ kind: "article", file, bytes: "" })),
     );
     plant(output, [{ kind: "asset", file: "news/8/picture", bytes: "sample" }]);
-    spoil(path.join(desk, ".khabar/dist/manifest"));
+    spoil(path.join(root, ".khabar/dist/manifest"));
     assert.deepEqual(publish(output, [article("1")]), { written: 1, unchanged: 0, deleted: 1 });
     assert.deepEqual(
       Object.entries(pictureOf(output)).flatMap(([file, bytes]) =>
@@ -185,16 +185,16 @@ for (const [state, spoil] of Object.entries(untold)) {
 }
 
 test("files are taken one at a time, and a fault among them leaves the old site", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
-  function* broken(): Generator<SiteFile> {
+  function* broken(): Generator<PressFile> {
     yield article("1", "sample of a new text");
-    assert.equal(fs.readdirSync(path.join(desk, ".khabar/dist/staging/files/press")).length, 1);
+    assert.equal(fs.readdirSync(path.join(root, ".khabar/dist/staging/files/press")).length, 1);
     throw new RangeError("sample fault");
   }
   assert.throws(() => publish(output, broken()), RangeError);
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
+  assert.deepEqual(fs.readdirSync(path.join(root, ".khabar/dist")), ["manifest"]);
 });
 
 const badPaths = [
@@ -214,7 +214,7 @@ const badPaths = [
 ];
 for (const file of badPaths) {
   test(`a path that isn't one inside a site is our own mistake: ${JSON.stringify(file).slice(0, 20)}`, () => {
-    const { output } = makeDesk();
+    const { output } = makeRoot();
     assert.throws(
       () => publish(output, [{ kind: "asset", file, bytes: "" }]),
       /Not a path inside a site/,
@@ -230,8 +230,8 @@ for (const files of [
   ["a/b/c", "a/b"],
 ]) {
   test(`two files can't share a place: ${files.join(", ")}`, () => {
-    const { output } = makeDesk();
-    const site = files.map((file): SiteFile => ({ kind: "asset", file, bytes: "" }));
+    const { output } = makeRoot();
+    const site = files.map((file): PressFile => ({ kind: "asset", file, bytes: "" }));
     assert.throws(() => publish(output, site), /one path/);
     assert.ok(!fs.existsSync(output));
   });
@@ -244,7 +244,7 @@ for (const [umask, file, folder] of [
   test(`pages can be read by the web server, unless the umask ${umask.toString(8)} forbids it`, (t) => {
     const before = process.umask(umask);
     t.after(() => process.umask(before));
-    const { output } = makeDesk();
+    const { output } = makeRoot();
     publish(output, oldSite);
     const modeOf = (place: string) =>
       (fs.statSync(path.join(output, place)).mode & 0o777).toString(8);
@@ -253,9 +253,9 @@ for (const [umask, file, folder] of [
 }
 
 test("a lost manifest is written again though the site is the same", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
-  const manifest = path.join(desk, ".khabar/dist/manifest");
+  const manifest = path.join(root, ".khabar/dist/manifest");
   const text = fs.readFileSync(manifest, "utf8");
   fs.rmSync(manifest);
   assert.deepEqual(publish(output, oldSite), { written: 0, unchanged: 7, deleted: 0 });
@@ -263,14 +263,14 @@ test("a lost manifest is written again though the site is the same", () => {
 });
 
 test("all that is staged is on the disk before the journal is complete, the site before it is closed", (t) => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
   const { openSync: open, fsyncSync: sync, renameSync: rename, rmSync: remove } = fs;
   const opened = new Map<number, string>();
   const synced = new Set<string>();
   t.mock.method(fs, "openSync", (file: string, flags: string) => {
     const descriptor = open(file, flags);
-    opened.set(descriptor, path.relative(desk, file));
+    opened.set(descriptor, path.relative(root, file));
     return descriptor;
   });
   t.mock.method(fs, "fsyncSync", (descriptor: number) => {
@@ -282,7 +282,7 @@ test("all that is staged is on the disk before the journal is complete, the site
     if (path.basename(to) === "journal") {
       const work = [
         ".khabar/dist",
-        ...Object.keys(pictureOf(path.join(desk, ".khabar/dist"))).map(
+        ...Object.keys(pictureOf(path.join(root, ".khabar/dist"))).map(
           (place) => `.khabar/dist/${place}`,
         ),
       ];
@@ -292,7 +292,7 @@ test("all that is staged is on the disk before the journal is complete, the site
     }
     rename(from, to);
     // What was synced before its folder changed has to be synced again.
-    for (const place of [from, to]) synced.delete(path.relative(desk, path.dirname(place)));
+    for (const place of [from, to]) synced.delete(path.relative(root, path.dirname(place)));
   });
   t.mock.method(fs, "rmSync", (place: string, options: fs.RmOptions) => {
     if (path.basename(place) === "journal") {
@@ -313,7 +313,7 @@ test("all that is staged is on the disk before the journal is complete, the site
 });
 
 test("more files than are synced one by one", () => {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   const site = Array.from({ length: 100 }, (_, id) => article(String(id)));
   publish(output, site);
   assert.deepEqual(
@@ -332,9 +332,9 @@ test("more files than are synced one by one", () => {
 });
 
 test("a file that waits elsewhere is read only where a published one may be like it", (t) => {
-  const { desk, output } = makeDesk();
-  const source = path.join(desk, "sample.avif");
-  const site: readonly SiteFile[] = [{ kind: "asset", file: "pictures/sample.avif", source }];
+  const { root, output } = makeRoot();
+  const source = path.join(root, "sample.avif");
+  const site: readonly PressFile[] = [{ kind: "asset", file: "pictures/sample.avif", source }];
   fs.writeFileSync(source, "sample picture");
   assert.deepEqual(publish(output, site), { written: 1, unchanged: 0, deleted: 0 });
   assert.deepEqual(publish(output, site), { written: 0, unchanged: 1, deleted: 0 });
@@ -350,9 +350,9 @@ test("a file that waits elsewhere is read only where a published one may be like
 });
 
 test("a file that waits elsewhere and has gone leaves the old site", () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   publish(output, oldSite);
-  const source = path.join(desk, "sample.avif");
+  const source = path.join(root, "sample.avif");
   assert.throws(
     () => publish(output, [{ kind: "asset", file: "sample.avif", source }]),
     PressError,
@@ -361,8 +361,8 @@ test("a file that waits elsewhere and has gone leaves the old site", () => {
 });
 
 test("an output folder in a folder that doesn't exist yet", () => {
-  const { desk } = makeDesk();
-  publish(path.join(desk, "a/b/site"), oldSite);
-  assert.deepEqual(pictureOf(path.join(desk, "a/b/site")), pictureOfSite(oldSite));
-  assert.deepEqual(fs.readdirSync(path.join(desk, "a/b/.khabar")), ["site"]);
+  const { root } = makeRoot();
+  publish(path.join(root, "a/b/site"), oldSite);
+  assert.deepEqual(pictureOf(path.join(root, "a/b/site")), pictureOfSite(oldSite));
+  assert.deepEqual(fs.readdirSync(path.join(root, "a/b/.khabar")), ["site"]);
 });

@@ -6,20 +6,20 @@ import { test } from "node:test";
 import { openPress } from "../../../src/engine/press/press.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
 import { recover } from "../../../src/engine/press/recover.ts";
-import { makeDesk, newSite, oldSite, pictureOf } from "./sample-sites.ts";
+import { makeRoot, newSite, oldSite, pictureOf } from "./sample-sites.ts";
 
 /** Publishes a site, lets a stranger change something, and publishes the next one. */
-function publishAfter(spoil: (desk: string) => void): {
-  desk: string;
+function publishAfter(spoil: (root: string) => void): {
+  root: string;
   before: object;
   act: () => void;
 } {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   const press = openPress(output);
   press.publish(oldSite);
   press.release();
-  fs.mkdirSync(path.join(desk, "elsewhere"));
-  spoil(desk);
+  fs.mkdirSync(path.join(root, "elsewhere"));
+  spoil(root);
   const act = () => {
     const next = openPress(output);
     try {
@@ -28,152 +28,152 @@ function publishAfter(spoil: (desk: string) => void): {
       next.release();
     }
   };
-  return { desk, before: pictureOf(desk), act };
+  return { root, before: pictureOf(root), act };
 }
 
-function moveBehindLink(desk: string, place: string): void {
-  fs.rmdirSync(path.join(desk, "elsewhere"));
-  fs.renameSync(path.join(desk, place), path.join(desk, "elsewhere"));
-  fs.symlinkSync(path.join(desk, "elsewhere"), path.join(desk, place));
+function moveBehindLink(root: string, place: string): void {
+  fs.rmdirSync(path.join(root, "elsewhere"));
+  fs.renameSync(path.join(root, place), path.join(root, "elsewhere"));
+  fs.symlinkSync(path.join(root, "elsewhere"), path.join(root, place));
 }
 
 const refused: readonly (readonly [
   what: string,
   sentence: RegExp,
-  spoil: (desk: string) => void,
+  spoil: (root: string) => void,
 ])[] = [
   [
     "the output is a link",
     /dist is a link/,
-    (desk) => {
-      moveBehindLink(desk, "dist");
+    (root) => {
+      moveBehindLink(root, "dist");
     },
   ],
   [
     "the output is a dangling link",
     /dist is a link/,
-    (desk) => {
-      fs.rmSync(path.join(desk, "dist"), { recursive: true });
-      fs.symlinkSync("nowhere", path.join(desk, "dist"));
+    (root) => {
+      fs.rmSync(path.join(root, "dist"), { recursive: true });
+      fs.symlinkSync("nowhere", path.join(root, "dist"));
     },
   ],
   [
     "the output is a file",
     /dist is no folder/,
-    (desk) => {
-      fs.rmSync(path.join(desk, "dist"), { recursive: true });
-      fs.writeFileSync(path.join(desk, "dist"), "sample");
+    (root) => {
+      fs.rmSync(path.join(root, "dist"), { recursive: true });
+      fs.writeFileSync(path.join(root, "dist"), "sample");
     },
   ],
   [
     "the folder of all work folders is a link",
     /\.khabar is a link/,
-    (desk) => {
-      moveBehindLink(desk, ".khabar");
+    (root) => {
+      moveBehindLink(root, ".khabar");
     },
   ],
   [
     "the work folder is a link",
     /\.khabar\/dist is a link/,
-    (desk) => {
-      moveBehindLink(desk, ".khabar/dist");
+    (root) => {
+      moveBehindLink(root, ".khabar/dist");
     },
   ],
   [
     "the work folder is a file",
     /\.khabar\/dist is no folder/,
-    (desk) => {
-      fs.rmSync(path.join(desk, ".khabar/dist"), { recursive: true });
-      fs.writeFileSync(path.join(desk, ".khabar/dist"), "sample");
+    (root) => {
+      fs.rmSync(path.join(root, ".khabar/dist"), { recursive: true });
+      fs.writeFileSync(path.join(root, ".khabar/dist"), "sample");
     },
   ],
   [
     "the journal is a link",
     /journal is a link/,
-    (desk) => {
-      fs.symlinkSync("/etc/hosts", path.join(desk, ".khabar/dist/journal"));
+    (root) => {
+      fs.symlinkSync("/etc/hosts", path.join(root, ".khabar/dist/journal"));
     },
   ],
   [
     "the manifest is a folder",
     /manifest is no file/,
-    (desk) => {
-      fs.rmSync(path.join(desk, ".khabar/dist/manifest"));
-      fs.mkdirSync(path.join(desk, ".khabar/dist/manifest"));
+    (root) => {
+      fs.rmSync(path.join(root, ".khabar/dist/manifest"));
+      fs.mkdirSync(path.join(root, ".khabar/dist/manifest"));
     },
   ],
   [
     "a link stands where a changed page's folder was",
     /dist\/news is a link/,
-    (desk) => {
-      moveBehindLink(desk, "dist/news");
+    (root) => {
+      moveBehindLink(root, "dist/news");
     },
   ],
   [
     "a link stands where an unchanged page's folder was",
     /dist\/news\/2 is a link/,
-    (desk) => {
-      moveBehindLink(desk, "dist/news/2");
+    (root) => {
+      moveBehindLink(root, "dist/news/2");
     },
   ],
   [
     "a link stands where a leaving page's folder was",
     /dist\/news\/3 is a link/,
-    (desk) => {
-      moveBehindLink(desk, "dist/news/3");
+    (root) => {
+      moveBehindLink(root, "dist/news/3");
     },
   ],
   [
     "a folder stands in a page's place",
     /dist\/index\.html is a folder/,
-    (desk) => {
-      fs.rmSync(path.join(desk, "dist/index.html"));
-      fs.mkdirSync(path.join(desk, "dist/index.html"));
-      fs.writeFileSync(path.join(desk, "dist/index.html/x"), "sample");
+    (root) => {
+      fs.rmSync(path.join(root, "dist/index.html"));
+      fs.mkdirSync(path.join(root, "dist/index.html"));
+      fs.writeFileSync(path.join(root, "dist/index.html/x"), "sample");
     },
   ],
   [
     "someone's file stands in a folder's place",
     /dist\/en is a file/,
-    (desk) => {
-      fs.writeFileSync(path.join(desk, "dist/en"), "sample");
+    (root) => {
+      fs.writeFileSync(path.join(root, "dist/en"), "sample");
     },
   ],
   [
     "a link stands in a new folder's place",
     /dist\/en is a link/,
-    (desk) => {
-      fs.symlinkSync("../elsewhere", path.join(desk, "dist/en"));
+    (root) => {
+      fs.symlinkSync("../elsewhere", path.join(root, "dist/en"));
     },
   ],
 ];
 for (const [what, sentence, spoil] of refused) {
   test(`where ${what}, the press refuses and touches nothing`, () => {
-    const { desk, before, act } = publishAfter(spoil);
+    const { root, before, act } = publishAfter(spoil);
     assert.throws(act, (error) => {
       assert.ok(error instanceof PressError, String(error));
       assert.match(error.message, sentence);
       return true;
     });
-    assert.deepEqual(pictureOf(desk), before);
+    assert.deepEqual(pictureOf(root), before);
   });
 }
 
 test("a recovery refuses a work folder behind a link", () => {
-  const { desk } = publishAfter((place) => {
+  const { root } = publishAfter((place) => {
     moveBehindLink(place, ".khabar");
   });
-  assert.throws(() => recover(path.join(desk, "dist")), PressError);
+  assert.throws(() => recover(path.join(root, "dist")), PressError);
 });
 
 test("a link on the way to the newspaper is its owner's business", () => {
-  const { desk, output } = makeDesk();
-  fs.mkdirSync(path.join(desk, "home"));
-  fs.symlinkSync("home", path.join(desk, "newspaper"));
-  const press = openPress(path.join(desk, "newspaper/dist"));
+  const { root, output } = makeRoot();
+  fs.mkdirSync(path.join(root, "home"));
+  fs.symlinkSync("home", path.join(root, "newspaper"));
+  const press = openPress(path.join(root, "newspaper/dist"));
   press.publish(oldSite);
   press.release();
-  assert.ok(fs.existsSync(path.join(desk, "home/dist/index.html")));
+  assert.ok(fs.existsSync(path.join(root, "home/dist/index.html")));
   assert.ok(!fs.existsSync(output));
 });
 
@@ -192,14 +192,14 @@ for (const place of ["dist", "dist/news"]) {
     `another file system at ${place} is refused`,
     { skip: !root && "needs root on Linux" },
     (t) => {
-      const { desk, act } = publishAfter(() => undefined);
+      const { root, act } = publishAfter(() => undefined);
       const { status } = spawnSync("mount", [
         "-t",
         "tmpfs",
         "-o",
         "size=64k",
         "tmpfs",
-        path.join(desk, place),
+        path.join(root, place),
       ]);
       if (status !== 0) {
         t.skip("mounting is not permitted here");
@@ -208,10 +208,10 @@ for (const place of ["dist", "dist/news"]) {
       try {
         assert.throws(act, /different file systems|a mounted file system/);
       } finally {
-        spawnSync("umount", [path.join(desk, place)]);
+        spawnSync("umount", [path.join(root, place)]);
       }
       assert.equal(
-        fs.readFileSync(path.join(desk, "dist/index.html"), "utf8"),
+        fs.readFileSync(path.join(root, "dist/index.html"), "utf8"),
         "sample front, old",
       );
     },

@@ -2,12 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
-import { bytesOf } from "../../../src/site/eleventy/site-file.ts";
+import { bytesOf } from "../../../src/engine/press/press-file.ts";
 import { openPress } from "../../../src/engine/press/press.ts";
 import { checkRecovery, failAt, publish, type Scene, scenes, Torn } from "./crash-scenes.ts";
 import { faults } from "./disk-faults.ts";
 import { compileChild } from "./press-child.ts";
-import { makeDesk, newSite, oldSite } from "./sample-sites.ts";
+import { makeRoot, newSite, oldSite } from "./sample-sites.ts";
 
 // `npm run crash`: ends a publication at its every change of the file system, by SIGKILL and by faults
 // of the disk, reads pages while others are published, and prints the totals. Fails where a page was
@@ -50,10 +50,10 @@ function killAt(at: number, task: string, output: string): { change: string; sai
 
 function killPublications(scene: Scene, changes: Map<string, number>): void {
   for (let at = 1; ; at++) {
-    const { desk, output } = scene.set();
+    const { root, output } = scene.set();
     const { change } = killAt(at, scene.task, output);
-    judge(() => checkRecovery(scene, desk, output));
-    fs.rmSync(desk, { recursive: true });
+    judge(() => checkRecovery(scene, root, output));
+    fs.rmSync(root, { recursive: true });
     if (change === "") return;
     count(changes, change);
   }
@@ -62,12 +62,12 @@ function killPublications(scene: Scene, changes: Map<string, number>): void {
 /** Kills a worker process at its every change: the site becomes the new one without it or not at all. */
 function killWorkers(scene: Scene, changes: Map<string, number>): void {
   for (let at = 1; ; at++) {
-    const { desk, output } = scene.set();
+    const { root, output } = scene.set();
     const press = openPress(output);
     const publication = press.begin();
     const { change, said } = killAt(at, "part", output);
     if (change === "") {
-      publication.adopt(JSON.parse(said) as { desk: string; lines: string });
+      publication.adopt(JSON.parse(said) as { worker: string; lines: string });
       for (const file of newSite.slice(newSite.length >> 1)) publication.add(file);
       publication.finish();
     } else {
@@ -76,17 +76,17 @@ function killWorkers(scene: Scene, changes: Map<string, number>): void {
     }
     press.release();
     judge(() => {
-      const outcome = checkRecovery(scene, desk, output);
+      const outcome = checkRecovery(scene, root, output);
       if (outcome !== (change === "" ? "new" : "old"))
         throw new Error(`A worker left an ${outcome} site`);
     });
-    fs.rmSync(desk, { recursive: true });
+    fs.rmSync(root, { recursive: true });
     if (change === "") return;
   }
 }
 
 async function readMeanwhile(enough: number): Promise<void> {
-  const { output } = makeDesk();
+  const { output } = makeRoot();
   publish(output, oldSite);
   const pages = oldSite.flatMap((old) => {
     const next = newSite.find(({ file }) => file === old.file);

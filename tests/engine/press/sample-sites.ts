@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { bytesOf, type SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import { bytesOf, type PressFile } from "../../../src/engine/press/press-file.ts";
 
 /** A small site, and what it may become: every kind of change is in it once. */
-export const oldSite: readonly SiteFile[] = [
+export const oldSite: readonly PressFile[] = [
   { kind: "asset", file: "assets/page.css", bytes: "sample style, old" },
   { kind: "asset", file: "assets/icon.png", bytes: new Uint8Array([1, 2, 3, 255]) },
   { kind: "article", file: "news/1/index.html", bytes: "sample article 1, old" },
@@ -14,7 +14,7 @@ export const oldSite: readonly SiteFile[] = [
   { kind: "front", file: "feed", bytes: "sample feed, becomes a folder" },
 ];
 
-export const newSite: readonly SiteFile[] = [
+export const newSite: readonly PressFile[] = [
   { kind: "front", file: "index.html", bytes: "sample front, new" },
   { kind: "front", file: "feed/index.xml", bytes: "sample feed, new" },
   { kind: "front", file: "en/index.html", bytes: "sample English front, new" },
@@ -32,27 +32,27 @@ export const newSite: readonly SiteFile[] = [
 ];
 
 /** Files of other people in the output; they stay. */
-export const foreignFiles: readonly SiteFile[] = [
+export const foreignFiles: readonly PressFile[] = [
   { kind: "asset", file: "CNAME", bytes: "khabar.example" },
   { kind: "asset", file: ".well-known/security.txt", bytes: "sample contact" },
 ];
 
-const desks: string[] = [];
+const roots: string[] = [];
 process.on("exit", () => {
-  for (const desk of desks) fs.rmSync(desk, { recursive: true, force: true });
+  for (const root of roots) fs.rmSync(root, { recursive: true, force: true });
 });
 
 /** A new folder of its own for a test, and the output folder in it, which does not exist yet. */
-export function makeDesk(): { desk: string; output: string } {
+export function makeRoot(): { root: string; output: string } {
   // In memory where there is such a file system: these tests sync thousands of times.
   const shop = fs.existsSync("/dev/shm") ? "/dev/shm" : fs.realpathSync(os.tmpdir());
-  const desk = fs.mkdtempSync(path.join(shop, "khabar-press-"));
-  desks.push(desk);
-  return { desk, output: path.join(desk, "dist") };
+  const root = fs.mkdtempSync(path.join(shop, "khabar-press-"));
+  roots.push(root);
+  return { root, output: path.join(root, "dist") };
 }
 
 /** Writes files as a stranger would, straight into a folder. */
-export function plant(folder: string, files: readonly SiteFile[]): void {
+export function plant(folder: string, files: readonly PressFile[]): void {
   for (const siteFile of files) {
     const target = path.join(folder, siteFile.file);
     fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -83,10 +83,10 @@ export function pictureOf(folder: string): Record<string, string> {
 }
 
 /** What a folder would hold with these files and no others. */
-export function pictureOfSite(files: readonly SiteFile[]): Record<string, string> {
-  const { desk } = makeDesk();
-  plant(desk, files);
-  const picture = pictureOf(desk);
-  fs.rmSync(desk, { recursive: true });
+export function pictureOfSite(files: readonly PressFile[]): Record<string, string> {
+  const { root } = makeRoot();
+  plant(root, files);
+  const picture = pictureOf(root);
+  fs.rmSync(root, { recursive: true });
   return picture;
 }

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { isPartName, nameOfPart } from "../../press/rendered-part.ts";
-import { readSealedText, writeSealedText } from "../../press/sealed-text.ts";
+import { isBatchName, nameOfBatch } from "../../press/batch-file.ts";
+import { readChecksummedText, writeChecksummedText } from "../../press/checksummed-text.ts";
 import { UserError } from "../../../language/problem/user-error.ts";
 import type { Folder } from "../../../newsroom/content/folder.ts";
 import { formatShard, parseShard } from "./build-shard.ts";
@@ -26,7 +26,7 @@ export function openShardFolder({ location, name }: Folder): void {
   else if (!stats.isDirectory()) throw new UserError(`${name} is no folder; choose another one.`);
   const other = fs
     .readdirSync(location, { withFileTypes: true })
-    .find((entry) => !entry.isFile() || (entry.name !== noteName && !isPartName(entry.name)));
+    .find((entry) => !entry.isFile() || (entry.name !== noteName && !isBatchName(entry.name)));
   if (other !== undefined) {
     throw new UserError(
       `${name} holds ${JSON.stringify(other.name)}, which is no part of a site; choose an empty folder, or a new one.`,
@@ -41,11 +41,13 @@ export function closeShardFolder(
   shard: BuildShard,
   ids: Iterable<string>,
 ): void {
-  const used = new Set(Array.from(ids, nameOfPart));
+  const used = new Set(Array.from(ids, nameOfBatch));
   for (const entry of fs.readdirSync(location)) {
     if (!used.has(entry)) fs.rmSync(path.join(location, entry), { recursive: true });
   }
-  writeSealedText(path.join(location, noteName), heading, [Buffer.from(`${formatShard(shard)}\n`)]);
+  writeChecksummedText(path.join(location, noteName), heading, [
+    Buffer.from(`${formatShard(shard)}\n`),
+  ]);
 }
 
 /**
@@ -83,7 +85,7 @@ export function checkShards(folders: readonly Folder[]): void {
 }
 
 function readShard({ location, name }: Folder): BuildShard {
-  const [line = ""] = readSealedText(path.join(location, noteName), heading) ?? [];
+  const [line = ""] = readChecksummedText(path.join(location, noteName), heading) ?? [];
   try {
     return parseShard(line);
   } catch {

@@ -3,11 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
-import { readRenderedPart } from "../../../src/engine/press/part-reader.ts";
-import type { PartFound } from "../../../src/engine/press/part-reader.ts";
-import { PartWriter } from "../../../src/engine/press/part-writer.ts";
-import { nameOfPart } from "../../../src/engine/press/rendered-part.ts";
+import type { PressFile } from "../../../src/engine/press/press-file.ts";
+import { BatchWriter, readBatch } from "../../../src/engine/press/batch-file.ts";
+import { nameOfBatch } from "../../../src/engine/press/batch-file.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-parts-"));
 after(() => {
@@ -15,8 +13,8 @@ after(() => {
 });
 
 const address = "1a".repeat(32);
-const place = path.join(folder, nameOfPart(address));
-const pages: readonly SiteFile[] = [
+const place = path.join(folder, nameOfBatch(address));
+const pages: readonly PressFile[] = [
   { file: "news/1/index.html", kind: "article", bytes: "<p>Sample 1" },
   { file: "fa/tag/خبر/index.html", kind: "front", bytes: "<p>نمونه" },
   { file: "news/2/index.html", kind: "article", bytes: "" },
@@ -24,10 +22,13 @@ const pages: readonly SiteFile[] = [
 const planned = new Set(pages.map(({ file }) => file));
 
 /** What the file has of the part, and what has become of it. */
-function read(files = planned): { readonly found: PartFound; readonly taken: readonly string[] } {
+function read(files = planned): {
+  readonly found: ReturnType<typeof readBatch>;
+  readonly taken: readonly string[];
+} {
   const taken: string[] = [];
-  const found = readRenderedPart(folder, address, files, ({ file, kind, bytes }) => {
-    taken.push([kind, file, Buffer.from(bytes ?? "").toString()].join(" "));
+  const found = readBatch(folder, address, files, ({ file, kind, bytes }) => {
+    taken.push([kind, file, Buffer.from(bytes).toString()].join(" "));
   });
   return { found, taken };
 }
@@ -35,7 +36,7 @@ function read(files = planned): { readonly found: PartFound; readonly taken: rea
 const told = pages.map(({ file, kind, bytes }) => [kind, file, String(bytes)].join(" "));
 
 function write(): Buffer {
-  const writer = new PartWriter(folder, address);
+  const writer = new BatchWriter(folder, address);
   for (const page of pages) writer.add(page);
   writer.finish();
   writer.abandon();
@@ -45,7 +46,7 @@ function write(): Buffer {
 test("what was written is read, page by page", () => {
   write();
   assert.deepEqual(read(), { found: "whole", taken: told });
-  assert.deepEqual(fs.readdirSync(folder), [nameOfPart(address)]);
+  assert.deepEqual(fs.readdirSync(folder), [nameOfBatch(address)]);
 });
 
 test("the same pages make the same file", () => {
@@ -54,7 +55,7 @@ test("the same pages make the same file", () => {
 
 test("a part that was begun and left leaves nothing", () => {
   fs.rmSync(place);
-  const writer = new PartWriter(folder, address);
+  const writer = new BatchWriter(folder, address);
   writer.add(pages[0] ?? assert.fail());
   writer.abandon();
   assert.deepEqual(fs.readdirSync(folder), []);
@@ -85,10 +86,10 @@ test("with any bit turned it is damaged, and no page is taken but as it was", ()
 
 test("a part of another address under this name is damaged", () => {
   const other = "2b".repeat(32);
-  const writer = new PartWriter(folder, other);
+  const writer = new BatchWriter(folder, other);
   for (const page of pages) writer.add(page);
   writer.finish();
-  fs.renameSync(path.join(folder, nameOfPart(other)), place);
+  fs.renameSync(path.join(folder, nameOfBatch(other)), place);
   assert.deepEqual(read(), { found: "damaged", taken: [] });
 });
 
@@ -108,7 +109,7 @@ test("a page is named once, in the site, and is no asset", () => {
     { file: "news/1/index.html", kind: "article", bytes: "twice" },
     { file: "../outside.html", kind: "article", bytes: "out" },
   ] as const) {
-    const writer = new PartWriter(folder, address);
+    const writer = new BatchWriter(folder, address);
     writer.add({ file: "news/1/index.html", kind: "article", bytes: "once" });
     writer.add(page);
     writer.finish();
@@ -117,7 +118,7 @@ test("a page is named once, in the site, and is no asset", () => {
       taken: [],
     });
   }
-  const writer = new PartWriter(folder, address);
+  const writer = new BatchWriter(folder, address);
   assert.throws(() => {
     writer.add({ file: "robots.txt", kind: "asset", bytes: "" });
   }, /Not a page/);

@@ -3,27 +3,26 @@ import path from "node:path";
 import { ChangedFolders } from "./disk-sync.ts";
 import { type Operation, removeJournal, stagedPath, stagedSite } from "./journal.ts";
 import { isSystemError } from "./press-error.ts";
-import { RealFolders, refuseStanding } from "./real-folders.ts";
-import { folderOf } from "./site-path.ts";
+import { folderOf } from "./press-file.ts";
+import { RealFolders, refuseFound } from "./site-folders.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
- * Carries out a complete journal and closes it. May be cut short at any moment and run again.
+ * Runs the operations of a complete journal and removes it. May be cut short at any moment and run again.
  *
- * Links are looked for again here, before each change: the journal may be a stranger's, and time may
- * have passed since it was written.
+ * Looks for links again before each change: the journal may be a stranger's, or old.
  *
- * @returns the paths that could not be put in place, since they are gone from the staging or their
- *   folder is gone from the output: none, unless someone deleted them meanwhile.
- * @throws {PressError} where something else has been planted in a folder's place; the system's error
- *   where a change fails. The journal then stays open.
+ * @returns the paths that could not be put in place, since someone deleted them from the staging, or their
+ *   folder from the output
+ * @throws {PressError} where something else was planted in a folder's place; the system's error where a change
+ *   fails. The journal then stays
  */
 export function runOperations(workplace: Workplace, operations: readonly Operation[]): string[] {
   const changed = new ChangedFolders(workplace.output);
   changed.add(workplace.folder);
   const lost =
     operations[0]?.action === "found"
-      ? foundSite(workplace, changed)
+      ? placeFirstSite(workplace, changed)
       : changeSite(workplace, operations, changed);
   move(workplace.stagedManifest, workplace.manifest);
   changed.sync(workplace.folder);
@@ -31,7 +30,7 @@ export function runOperations(workplace: Workplace, operations: readonly Operati
   return lost;
 }
 
-function foundSite(workplace: Workplace, changed: ChangedFolders): string[] {
+function placeFirstSite(workplace: Workplace, changed: ChangedFolders): string[] {
   changed.add(path.dirname(workplace.output));
   return move(stagedPath(workplace, stagedSite), workplace.output) ? [] : [workplace.output];
 }
@@ -45,13 +44,13 @@ function changeSite(
   const absolute = (place: string) => path.join(workplace.output, place);
   const lost: string[] = [];
 
-  /** Whether the folder that a change would happen in exists. */
+  /** Whether the folder of a change exists; it is then synced at the end. */
   const enter = (target: string): boolean => {
     const folder = folderOf(target);
-    const { standing, at } = site.look(folder);
-    if (standing === "folder") changed.add(absolute(folder));
-    else if (standing !== "missing") throw refuseStanding(workplace, at, standing);
-    return standing === "folder";
+    const { found, at } = site.look(folder);
+    if (found === "folder") changed.add(absolute(folder));
+    else if (found !== "missing") throw refuseFound(workplace, at, found);
+    return found === "folder";
   };
 
   for (const operation of operations) {
@@ -71,13 +70,13 @@ function changeSite(
         changed.delete(absolute(operation.folder));
         break;
       case "found":
-        throw new Error("A journal that founds a site does nothing else.");
+        throw new Error("A first publish has no other operation.");
     }
   }
   return lost;
 }
 
-/** Renames, unless that has been done before. Returns whether a thing stands in its place. */
+/** Renames, unless that was done before. Returns whether something is in the new place. */
 function move(from: string, to: string): boolean {
   return (
     tolerate(["ENOENT"], () => {
@@ -86,12 +85,12 @@ function move(from: string, to: string): boolean {
   );
 }
 
-/** Deletes a file or a link. A folder in its place means that the file is gone. */
+/** Deletes a file or a link; where a folder is in its place, the file is gone. */
 function deleteFile(file: string): void {
   if (fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false) fs.unlinkSync(file);
 }
 
-/** Removes a folder, unless it is gone or someone has put something in it meanwhile. */
+/** Removes a folder, unless it is gone or someone has put something into it. */
 function removeEmptyFolder(folder: string): void {
   tolerate(["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"], () => {
     fs.rmdirSync(folder);

@@ -4,14 +4,14 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import type { SiteFile } from "../../../src/site/eleventy/site-file.ts";
+import type { PressFile } from "../../../src/engine/press/press-file.ts";
 import { openPress, type Press } from "../../../src/engine/press/press.ts";
 import { PressError } from "../../../src/engine/press/press-error.ts";
-import { openStagingDesk } from "../../../src/engine/press/staging-desk.ts";
+import { openWorkerStaging } from "../../../src/engine/press/worker-staging.ts";
 import { compileChild } from "./press-child.ts";
 import {
   foreignFiles,
-  makeDesk,
+  makeRoot,
   newSite,
   oldSite,
   pictureOf,
@@ -30,30 +30,30 @@ function open(output: string, t: { after(act: () => void): void }): Press {
   return press;
 }
 
-/** Publishes what two desks and the publication itself stage, each a third. */
-function publishFromDesks(press: Press, output: string, site: readonly SiteFile[]): object {
+/** Publishes what two workers and the publication itself stage, each a third. */
+function publishWithWorkers(press: Press, output: string, site: readonly PressFile[]): object {
   const publication = press.begin();
-  const desks = ["1", "2"].map((label) => openStagingDesk(output, label));
-  for (const [at, file] of site.entries()) (desks[at % 3] ?? publication).add(file, "sample-key");
-  for (const desk of desks) {
-    publication.adopt(desk.report());
-    assert.equal(desk.report().lines, "");
-    desk.close();
+  const workers = ["1", "2"].map((label) => openWorkerStaging(output, label));
+  for (const [at, file] of site.entries()) (workers[at % 3] ?? publication).add(file, "sample-key");
+  for (const worker of workers) {
+    publication.adopt(worker.report());
+    assert.equal(worker.report().lines, "");
+    worker.close();
   }
   return publication.finish();
 }
 
-test("desks and the publication itself stage one site together", (t) => {
-  const { desk, output } = makeDesk();
+test("workers and the publication itself stage one site together", (t) => {
+  const { root, output } = makeRoot();
   const press = open(output, t);
-  assert.deepEqual(publishFromDesks(press, output, oldSite), {
+  assert.deepEqual(publishWithWorkers(press, output, oldSite), {
     written: 7,
     unchanged: 0,
     deleted: 0,
   });
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
   plant(output, foreignFiles);
-  assert.deepEqual(publishFromDesks(press, output, newSite), {
+  assert.deepEqual(publishWithWorkers(press, output, newSite), {
     written: 8,
     unchanged: 2,
     deleted: 2,
@@ -63,13 +63,13 @@ test("desks and the publication itself stage one site together", (t) => {
   assert.ok(newSite.every(({ file }) => next.keep(file, "sample-key")));
   assert.deepEqual(next.finish(), { written: 0, unchanged: 10, deleted: 0 });
   press.release();
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
+  assert.deepEqual(fs.readdirSync(path.join(root, ".khabar/dist")), ["manifest"]);
 });
 
-test("two desks may make the same folder, but not the same file", (t) => {
-  const { output } = makeDesk();
+test("two workers may make the same folder, but not the same file", (t) => {
+  const { output } = makeRoot();
   const publication = open(output, t).begin();
-  const [one, two] = [openStagingDesk(output, "1"), openStagingDesk(output, "2")];
+  const [one, two] = [openWorkerStaging(output, "1"), openWorkerStaging(output, "2")];
   one.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
   two.add({ kind: "article", file: "news/1/slip.html", bytes: "sample" });
   two.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
@@ -81,10 +81,10 @@ test("two desks may make the same folder, but not the same file", (t) => {
   );
 });
 
-test("a desk writes over what one that has died left half written", (t) => {
-  const { output } = makeDesk();
+test("a worker writes over what one that has died left half written", (t) => {
+  const { output } = makeRoot();
   const publication = open(output, t).begin();
-  const [dead, heir] = [openStagingDesk(output, "1"), openStagingDesk(output, "2")];
+  const [dead, heir] = [openWorkerStaging(output, "1"), openWorkerStaging(output, "2")];
   dead.add({ kind: "article", file: "news/1/index.html", bytes: "sam" });
   heir.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
   publication.adopt(heir.report());
@@ -95,15 +95,15 @@ test("a desk writes over what one that has died left half written", (t) => {
   );
 });
 
-test("a file that two desks report is refused", (t) => {
-  const { output } = makeDesk();
+test("a file that two workers report is refused", (t) => {
+  const { output } = makeRoot();
   const press = open(output, t);
   press.publish(oldSite);
   const publication = press.begin();
   for (const label of ["1", "2"]) {
-    const desk = openStagingDesk(output, label);
-    desk.add({ kind: "front", file: "other.html", bytes: "sample" });
-    publication.adopt(desk.report());
+    const worker = openWorkerStaging(output, label);
+    worker.add({ kind: "front", file: "other.html", bytes: "sample" });
+    publication.adopt(worker.report());
   }
   assert.throws(() => publication.finish(), /Two files of the site have one path: other.html/);
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
@@ -122,16 +122,16 @@ const strange: Record<string, string> = {
 };
 for (const [what, line] of Object.entries(strange)) {
   test(`a report is refused in which a line ${what}`, (t) => {
-    const { output } = makeDesk();
+    const { output } = makeRoot();
     const press = open(output, t);
     press.publish(oldSite);
     const publication = press.begin();
     const good = `front\t0\tother.html\t1.2.3\t${sum}\tkey\n`;
-    for (const desk of ["1", "press", "../1"]) {
-      const lines = desk === "1" ? good + line : good;
+    for (const worker of ["1", "press", "../1"]) {
+      const lines = worker === "1" ? good + line : good;
       assert.throws(() => {
-        publication.adopt({ desk, lines });
-      }, /Not what a desk reports/);
+        publication.adopt({ worker, lines });
+      }, /Not what a worker reports/);
     }
     publication.abandon();
     assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
@@ -139,28 +139,28 @@ for (const [what, line] of Object.entries(strange)) {
 }
 
 test("a link planted in a folder's place is not written through", (t) => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   const publication = open(output, t).begin();
-  const worker = openStagingDesk(output, "1");
-  fs.mkdirSync(path.join(desk, "elsewhere/1"), { recursive: true });
-  fs.mkdirSync(path.join(desk, ".khabar/dist/staging/site"), { recursive: true });
-  fs.symlinkSync(path.join(desk, "elsewhere"), path.join(desk, ".khabar/dist/staging/site/news"));
+  const worker = openWorkerStaging(output, "1");
+  fs.mkdirSync(path.join(root, "elsewhere/1"), { recursive: true });
+  fs.mkdirSync(path.join(root, ".khabar/dist/staging/site"), { recursive: true });
+  fs.symlinkSync(path.join(root, "elsewhere"), path.join(root, ".khabar/dist/staging/site/news"));
   assert.throws(() => {
     worker.add({ kind: "article", file: "news/1/index.html", bytes: "sample" });
   }, PressError);
   publication.abandon();
-  assert.deepEqual(Object.keys(pictureOf(path.join(desk, "elsewhere"))), ["1"]);
+  assert.deepEqual(Object.keys(pictureOf(path.join(root, "elsewhere"))), ["1"]);
 });
 
 test("nobody stages without an open press", () => {
-  const { output } = makeDesk();
-  assert.throws(() => openStagingDesk(output, "1"), /Nobody has opened the press/);
+  const { output } = makeRoot();
+  assert.throws(() => openWorkerStaging(output, "1"), /Nobody has opened the press/);
   openPress(output).release();
-  assert.throws(() => openStagingDesk(output, "1"), /works for has ended/);
+  assert.throws(() => openWorkerStaging(output, "1"), /works for has ended/);
 });
 
 test("a worker whose coordinator is gone stops, and until then nobody else can publish", async () => {
-  const { desk, output } = makeDesk();
+  const { root, output } = makeRoot();
   const coordinator = spawn(process.execPath, [child, "coordinate", output]);
   const [word] = (await once(coordinator.stdout, "data")) as [Buffer];
   const worker = Number(word.toString());
@@ -175,5 +175,5 @@ test("a worker whose coordinator is gone stops, and until then nobody else can p
   press.publish(oldSite);
   press.release();
   assert.deepEqual(pictureOf(output), pictureOfSite(oldSite));
-  assert.deepEqual(fs.readdirSync(path.join(desk, ".khabar/dist")), ["manifest"]);
+  assert.deepEqual(fs.readdirSync(path.join(root, ".khabar/dist")), ["manifest"]);
 });

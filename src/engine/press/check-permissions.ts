@@ -2,21 +2,21 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Operation } from "./journal.ts";
 import { PressError } from "./press-error.ts";
-import type { RealFolders } from "./real-folders.ts";
+import type { RealFolders } from "./site-folders.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
- * Asks whether all operations would be permitted, and does none.
+ * Checks that all operations are permitted, before the first.
  *
- * @param site the published site, or undefined where there is none.
- * @throws {PressError} naming the first folder or file that must not be changed.
+ * @param site - the folders of the published site; undefined where there is none
+ * @throws {PressError} naming the first folder or file that may not be changed
  */
 export function checkPermissions(
   workplace: Workplace,
   site: RealFolders | undefined,
   operations: readonly Operation[],
 ): void {
-  // Most folders of a site hold one page: only the last one is remembered.
+  // Most folders of a site have one page: remembering the last one is enough.
   let last = "";
   let stats: fs.Stats | undefined;
   for (const operation of operations) {
@@ -24,8 +24,8 @@ export function checkPermissions(
     const folder = path.dirname(target);
     if (stats === undefined || folder !== last) {
       const inside = folder.slice(workplace.output.length + 1);
-      // What stands in a new folder is ours to change.
-      if (site !== undefined && site.look(inside).standing !== "folder") continue;
+      // A new folder is our own.
+      if (site !== undefined && site.look(inside).found !== "folder") continue;
       stats = checkFolder(workplace, folder);
       last = folder;
     }
@@ -48,7 +48,7 @@ function targetOf({ output }: Workplace, operation: Operation): string {
 
 function checkFolder(workplace: Workplace, folder: string): fs.Stats {
   try {
-    // Reading is needed to sync the folder to the disk.
+    // Syncing the folder to the disk needs read permission.
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw refuse(workplace, folder, error);
