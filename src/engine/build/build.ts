@@ -1,14 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { innermostError } from "../../language/problem/user-error.ts";
 import { projectFolder, workFolderOf } from "../../newsroom/content/folder.ts";
-import { queryGit } from "../git/query-git.ts";
-import type { GitQuery } from "../git/query-git.ts";
+import { queryGit, type GitQuery } from "../git/query-git.ts";
 import { refuseTracked } from "../git/refuse-tracked.ts";
 import { LockHeld } from "../press/lock.ts";
-import { openPress } from "../press/press.ts";
-import type { Press } from "../press/press.ts";
-import { countArticles } from "./build-order.ts";
-import type { BuildHost, BuildOrder, BuildResult } from "./build-order.ts";
+import { openPress, type Press } from "../press/press.ts";
+import { countArticles, type BuildHost, type BuildOrder, type BuildResult } from "./build-order.ts";
 import { explainChanges, findChanges } from "./find-changes.ts";
 import { hashCode } from "./hash-code.ts";
 import { findLastSite, forgetLastBuild, keepLastBuild } from "./last-build.ts";

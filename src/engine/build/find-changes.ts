@@ -4,8 +4,7 @@ import { askTime } from "../../newsroom/content/file-clock.ts";
 import type { GitQuery } from "../git/query-git.ts";
 import { findUnchangedByGit } from "../index/git-index.ts";
 import { KeptInventory } from "../index/inventory.ts";
-import { findUnchanged } from "../index/scan-content.ts";
-import type { ContentScan } from "../index/scan-content.ts";
+import { findUnchanged, type ContentScan } from "../index/scan-content.ts";
 import type { BuildOrder } from "./build-order.ts";
 
 /** Which files of `content/` are as they were when the index was made. */

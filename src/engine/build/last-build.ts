@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
-import { readClockFor } from "../../newsroom/content/decide-now.ts";
-import type { Now } from "../../newsroom/content/decide-now.ts";
+import { readClockFor, type Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import { findNextNews } from "../../site/sitemap/news-sitemap.ts";
 import { hasSameFolders } from "../index/scan-content.ts";

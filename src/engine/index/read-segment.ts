@@ -5,16 +5,13 @@ import { digestBytes } from "../../newsroom/content/digest.ts";
 import { FileClock } from "../../newsroom/content/file-clock.ts";
 import { fileInside } from "../../newsroom/content/content-file.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
-import { readArticle } from "../../newsroom/content/read-article.ts";
-import type { PictureFinder } from "../../newsroom/content/read-article.ts";
+import { readArticle, type PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readBytes } from "../../newsroom/content/read-bytes.ts";
 import { guessPicture } from "../../newsroom/content/used-pictures.ts";
 import { formatRecords } from "./article-records.ts";
 import { SegmentWriter, DamagedSegment, SegmentFile } from "./segment-file.ts";
-import { gatherFacts } from "./segment-row.ts";
-import type { PictureLookup, SegmentRow } from "./segment-row.ts";
-import { digestLength } from "./segment-table.ts";
-import type { SegmentTable } from "./segment-table.ts";
+import { gatherFacts, type PictureLookup, type SegmentRow } from "./segment-row.ts";
+import { digestLength, type SegmentTable } from "./segment-table.ts";
 
 /** A part of `content/`: some of its articles, in the order of the walk. */
 export interface Segment {

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { inventoryName, KeptInventory, writeInventory } from "./inventory.ts";
-import type { IndexedSegment } from "./inventory.ts";
+import { inventoryName, KeptInventory, writeInventory, type IndexedSegment } from "./inventory.ts";
 import type { ContentScan } from "./scan-content.ts";
 
 /** A segment's file as the last inventory has it. */

@@ -7,13 +7,11 @@ import type { PreloadedArticles } from "../../newsroom/content/read-articles.ts"
 import type { ContentFile } from "../../newsroom/content/content-file.ts";
 import type { PictureFinder } from "../../newsroom/content/read-article.ts";
 import { readArticleRecord } from "./article-records.ts";
-import { flags } from "./segment-columns.ts";
-import type { SegmentColumns, RecordPlace } from "./segment-columns.ts";
+import { flags, type SegmentColumns, type RecordPlace } from "./segment-columns.ts";
 import { DamagedSegment, SegmentFile } from "./segment-file.ts";
 import type { OptionalFields, PictureLookup } from "./segment-row.ts";
 import type { SegmentTable } from "./segment-table.ts";
-import { storedFields } from "./stored-fields.ts";
-import type { FactsReader, StoredDay } from "./stored-fields.ts";
+import { storedFields, type FactsReader, type StoredDay } from "./stored-fields.ts";
 import { StoredArticle } from "./stored-article.ts";
 
 /** Keeps each desk, day, tag and list of tags once for all segments of a newspaper. */

@@ -10,10 +10,8 @@ import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Moment } from "../../language/calendar/moment.ts";
 import type { Desk } from "../../newsroom/masthead/masthead.ts";
 import type { Language } from "../../language/words/language.ts";
-import { readArticleRecord } from "./article-records.ts";
-import type { ArticleRecord, RowReader } from "./article-records.ts";
-import { flags } from "./segment-columns.ts";
-import type { SegmentColumns } from "./segment-columns.ts";
+import { readArticleRecord, type ArticleRecord, type RowReader } from "./article-records.ts";
+import { flags, type SegmentColumns } from "./segment-columns.ts";
 import type { OptionalFields } from "./segment-row.ts";
 
 /** Reads the facts of articles that plans follow from. */

@@ -1,7 +1,6 @@
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import type { OwnText } from "../../site/eleventy/own-text.ts";
-import { compareProblems } from "../../language/problem/problem.ts";
-import type { Problem } from "../../language/problem/problem.ts";
+import { compareProblems, type Problem } from "../../language/problem/problem.ts";
 import { PhraseSearch } from "./phrase-search.ts";
 import { foldPhrase, splitWords } from "./split-words.ts";
 import { publishedTexts } from "./article-texts.ts";

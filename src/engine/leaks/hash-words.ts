@@ -1,5 +1,4 @@
-import { dropped, kinds, splitWords } from "./split-words.ts";
-import type { WordPlace } from "./split-words.ts";
+import { dropped, kinds, splitWords, type WordPlace } from "./split-words.ts";
 
 /** The offset basis and the prime of FNV-1a, 32 bits, which hashes words. */
 export const firstHash = 0x811c9dc5;

@@ -6,11 +6,9 @@ import type { SiteFile } from "../../site/eleventy/site-file.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Problem } from "../../language/problem/problem.ts";
 import { LeakScanner } from "./leak-scanner.ts";
-import { confirmLeaks } from "./confirm-leaks.ts";
-import type { LeakCandidate } from "./confirm-leaks.ts";
+import { confirmLeaks, type LeakCandidate } from "./confirm-leaks.ts";
 import type { NearArticles } from "./near-articles.ts";
-import { collectLeakPatterns } from "./leak-patterns.ts";
-import type { LeakPatterns } from "./leak-patterns.ts";
+import { collectLeakPatterns, type LeakPatterns } from "./leak-patterns.ts";
 
 // The check stands between rendering and the press, and trusts neither. Layouts never get what is withheld.
 // If a fault of ours lets it through all the same, or a link that an editor wrote, the build fails here,

@@ -1,8 +1,7 @@
 import { tagSlug } from "../../newsroom/article/permalink.ts";
 import { readPicture } from "../../newsroom/content/read-picture.ts";
 import type { FinishedArticle, Newspaper, PictureUse } from "../../newsroom/content/newspaper.ts";
-import { picturesOf } from "../../newsroom/content/withhold.ts";
-import type { WithheldArticle } from "../../newsroom/content/withhold.ts";
+import { picturesOf, type WithheldArticle } from "../../newsroom/content/withhold.ts";
 import { keyOfPicture } from "../../newsroom/images/picture-cache.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";

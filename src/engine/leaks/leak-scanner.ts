@@ -1,10 +1,8 @@
 import type { OwnText } from "../../site/eleventy/own-text.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
-import { compareCandidates } from "./confirm-leaks.ts";
-import type { LeakCandidate } from "./confirm-leaks.ts";
+import { compareCandidates, type LeakCandidate } from "./confirm-leaks.ts";
 import type { NearArticles } from "./near-articles.ts";
-import { buildLeakSearch } from "./leak-search.ts";
-import type { LeakSearch } from "./leak-search.ts";
+import { buildLeakSearch, type LeakSearch } from "./leak-search.ts";
 import type { LeakPatterns } from "./leak-patterns.ts";
 import { publishedTextsOf } from "./article-texts.ts";
 

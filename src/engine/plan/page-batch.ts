@@ -1,12 +1,10 @@
 import { digest } from "../../newsroom/content/digest.ts";
 import type { Neighbours } from "../../site/archive/pages.ts";
-import { StoredLibrary } from "../index/stored-article.ts";
-import type { StoredReference } from "../index/stored-article.ts";
+import { StoredLibrary, type StoredReference } from "../index/stored-article.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
-import type { Theme } from "../../site/eleventy/theme.ts";
-import { loadTheme } from "../../site/eleventy/theme.ts";
+import { loadTheme, type Theme } from "../../site/eleventy/theme.ts";
 
 /** Pages that one run of Eleventy renders together. */
 export interface PageBatch {

@@ -2,10 +2,8 @@ import { articlePermalink, fileOfPermalink } from "../../newsroom/article/permal
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 import { NeighbourTable } from "../../site/archive/neighbour-table.ts";
 import type { ListPage } from "../../site/archive/pages.ts";
-import { summarize } from "../../site/archive/summary.ts";
-import type { Archive } from "../../site/archive/summary.ts";
-import { planOtherPages } from "../../site/eleventy/newspaper-data.ts";
-import type { SiteContent } from "../../site/eleventy/newspaper-data.ts";
+import { summarize, type Archive } from "../../site/archive/summary.ts";
+import { planOtherPages, type SiteContent } from "../../site/eleventy/newspaper-data.ts";
 import type { PageBatch, PlannedBatch } from "./page-batch.ts";
 import type { PageKeys } from "./page-keys.ts";
 

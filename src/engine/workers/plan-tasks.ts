@@ -1,5 +1,4 @@
-import { formatBatch } from "../plan/page-batch.ts";
-import type { PageBatch, PlannedBatch } from "../plan/page-batch.ts";
+import { formatBatch, type PageBatch, type PlannedBatch } from "../plan/page-batch.ts";
 import type { RenderTask } from "./worker-messages.ts";
 
 /**

@@ -1,8 +1,7 @@
 import { UserError } from "../../language/problem/user-error.ts";
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { SiteFile } from "../../site/eleventy/site-file.ts";
-import { batchId } from "../plan/page-batch.ts";
-import type { CompleteBatch } from "../plan/page-batch.ts";
+import { batchId, type CompleteBatch } from "../plan/page-batch.ts";
 import { BatchWriter, readBatch } from "../press/batch-file.ts";
 import { attempt } from "../press/press-error.ts";
 

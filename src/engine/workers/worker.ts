@@ -7,8 +7,7 @@ import { NearArticles } from "../leaks/near-articles.ts";
 import type { LeakPatterns } from "../leaks/leak-patterns.ts";
 import { BatchReader } from "../plan/page-batch.ts";
 import type { WorkerStaging } from "../press/worker-staging.ts";
-import { renderBatch } from "./render-batch.ts";
-import type { BatchStore } from "./render-batch.ts";
+import { renderBatch, type BatchStore } from "./render-batch.ts";
 import type { OpenTask, PrepareTask, WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /**

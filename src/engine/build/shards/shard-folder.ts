@@ -4,8 +4,7 @@ import { isBatchName, nameOfBatch } from "../../press/batch-file.ts";
 import { readChecksummedText, writeChecksummedText } from "../../press/checksummed-text.ts";
 import { UserError } from "../../../language/problem/user-error.ts";
 import type { Folder } from "../../../newsroom/content/folder.ts";
-import { formatShard, parseShard } from "./build-shard.ts";
-import type { BuildShard } from "./build-shard.ts";
+import { formatShard, parseShard, type BuildShard } from "./build-shard.ts";
 
 // A shard of a build is a folder: a file a batch, and a note that says which shard it is. The note is removed
 // when a build begins to work on the folder, and written when all of it is there. (On the command line and in
