@@ -12,8 +12,3 @@ export function spread<T>(rows: readonly T[], few: number): readonly T[] {
     return rows[place] as T;
   });
 }
-
-/** Returns the first rows of a table whose rows follow one upon the other; all of them in a sweep. */
-export function spreadStart<T>(rows: readonly T[], few: number): readonly T[] {
-  return isSweep ? rows : rows.slice(0, few);
-}
