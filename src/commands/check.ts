@@ -5,7 +5,8 @@ import { languages } from "../language/words/language.ts";
 import { checkContent } from "./check/check-content.ts";
 import { formatClean, formatReport, reportFormats } from "./check/format-report.ts";
 import { findContentFile, selectProblems } from "./check/select-problems.ts";
-import { parseChoice, resolveFolder } from "./terminal/options.ts";
+import { resolveFolder } from "./terminal/options.ts";
+import { parseChoice } from "./terminal/parse-choice.ts";
 import { printProblems } from "./terminal/print-problems.ts";
 
 /** `khabar check`: every mistake of every file, or of those that the command line names. */

@@ -4,7 +4,8 @@ import { UserError } from "../language/problem/user-error.ts";
 import { languages } from "../language/words/language.ts";
 import { createArticle, type ArticleOptions } from "./new/create-article.ts";
 import { findEditor, openEditor } from "./new/open-editor.ts";
-import { parseChoice, resolveFolder } from "./terminal/options.ts";
+import { resolveFolder } from "./terminal/options.ts";
+import { parseChoice } from "./terminal/parse-choice.ts";
 import { printProblems } from "./terminal/print-problems.ts";
 
 /** `khabar new`: starts an article, in a file of its own with the next id and the date of now. */

@@ -6,7 +6,8 @@ import { PreviewRenderer } from "./preview/preview-renderer.ts";
 import { servePreview } from "./preview/preview-server.ts";
 import { PreviewSite } from "./preview/preview-site.ts";
 import { PreviewAlarm, renderOnChange } from "./preview/render-on-change.ts";
-import { parseChoice, parsePort, resolveFolder } from "./terminal/options.ts";
+import { parsePort, resolveFolder } from "./terminal/options.ts";
+import { parseChoice } from "./terminal/parse-choice.ts";
 
 /** `khabar preview`: shows the newspaper while it is being written, until it is ended. */
 export async function preview(args: readonly string[]): Promise<number> {

@@ -7,7 +7,6 @@ import type {
 } from "../../engine/build/build-order.ts";
 import { formatShard } from "../../engine/build/shards/build-shard.ts";
 import { formatInstant } from "../../language/calendar/iso-8601.ts";
-import { printProblems } from "./print-problems.ts";
 import { Progress } from "./progress.ts";
 
 /** What a build takes from the command line: environment, clock, and a progress bar on standard error. */
@@ -24,15 +23,18 @@ export function openBuildHost(): BuildHost {
 }
 
 /** Prints how a build ended: mistakes on standard error, else one summary. Returns the exit code. */
-export function reportBuild(
+export async function reportBuild(
   result: BuildResult,
   { content, output }: Pick<BuildOrder, "content" | "output">,
   asJson: boolean,
-): number {
+): Promise<number> {
   switch (result.kind) {
-    case "mistakes":
+    case "mistakes": {
+      // What writes sentences is loaded only where there is a mistake.
+      const { printProblems } = await import("./print-problems.ts");
       printProblems(result.problems, content, process.stderr);
       return 1;
+    }
     case "published":
       process.stdout.write(asJson ? formatSummaryJson(result) : formatSummary(result, output.name));
       return 0;

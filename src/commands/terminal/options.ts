@@ -1,8 +1,5 @@
 import path from "node:path";
 import { parseInstant } from "../../language/calendar/iso-8601.ts";
-import type { Fault } from "../../language/problem/problem.ts";
-import { formatFullSentence } from "../../language/problem/sentences.ts";
-import { suggest } from "../../language/problem/suggest.ts";
 import { UserError } from "../../language/problem/user-error.ts";
 import { projectFolder, type Folder } from "../../newsroom/content/folder.ts";
 
@@ -25,28 +22,6 @@ export function resolveFolder(typed: string | undefined, usual: string): Folder 
 function nameFromHere(location: string): string {
   const relative = path.relative(process.cwd(), location);
   return (relative === "" ? "." : relative).split(path.sep).join("/");
-}
-
-/**
- * Returns the value of an option that takes one of a few.
- *
- * @throws UserError for any other
- */
-export function parseChoice<C extends string>(
-  option: string,
-  value: string,
-  choices: readonly C[],
-): C {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  const repair = suggest(value, choices);
-  const details = { key: option, value, choices };
-  const fault: Fault = {
-    rule: "value-choice",
-    details,
-    ...(repair !== undefined && { repair }),
-  };
-  throw new UserError(formatFullSentence(fault));
 }
 
 /**

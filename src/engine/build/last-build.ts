@@ -3,14 +3,12 @@ import path from "node:path";
 import { writeAtomically } from "../../newsroom/content/atomic-write.ts";
 import { readClockFor, type Now } from "../../newsroom/content/decide-now.ts";
 import { digest } from "../../newsroom/content/digest.ts";
-import { findNextNews } from "../../site/sitemap/news-sitemap.ts";
 import { hasSameFolders } from "../index/scan-content.ts";
 import type { Press } from "../press/press.ts";
 import { readChecksummedText, addChecksum } from "../press/checksummed-text.ts";
 import type { BuildOrder, NewspaperCounts, PublishedSite } from "./build-order.ts";
 import type { ContentChanges } from "./find-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import type { ReadPublication } from "./read-publication.ts";
 import type { BuildContext } from "./render-pages.ts";
 
 const heading = "khabar last build 1";
@@ -103,25 +101,17 @@ export function forgetLastBuild(workFolder: string): void {
 
 /** Notes what the site was made from that has just been published. */
 export function keepLastBuild(
-  { order, code, site, workFolder, inventory }: BuildContext,
+  { order, code, site, until, workFolder, inventory }: BuildContext,
   published: Pick<LastBuild, "counts" | "begun" | "site">,
 ): void {
   // A page that says how long it took is another each time.
   if (site.divided.published.masthead.generationTime) return;
   const madeBy = digestOrder(order, code);
-  const last = { ...published, madeBy, inventory, now: site.now, until: findEnd(site) };
+  const last = { ...published, madeBy, inventory, now: site.now, until };
   const text = addChecksum(heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
   try {
     writeAtomically(path.join(workFolder, noteName), text, { mode: 0o644 });
   } catch {
     // The site is published; without the note, the next build takes longer.
   }
-}
-
-/** Until when the clock has no say in a site; null where it never has. */
-function findEnd({ now, divided }: ReadPublication): number | null {
-  if (!now.fromClock) return null;
-  const due = divided.nextDue?.instant ?? Infinity;
-  const next = Math.min(due, findNextNews(divided.published.articles, now.instant));
-  return next === Infinity ? null : next;
 }

@@ -17,7 +17,7 @@ import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
 import { explainChanges, type ContentChanges } from "./find-changes.ts";
 import type { CodeHashes } from "./hash-code.ts";
-import { drawDesks, openLeakCheck, readPublication } from "./read-publication.ts";
+import { drawDesks, findEnd, openLeakCheck, readPublication } from "./read-publication.ts";
 import type { ReadPublication } from "./read-publication.ts";
 
 /** A newspaper that has been read and checked, and what the index knows of it. */
@@ -29,6 +29,8 @@ export interface BuildContent {
   readonly segments: readonly string[];
   /** A digest of what was in `content/` before it was read. */
   readonly inventory: string;
+  /** Until when a site that was made by the clock stays the same; null where the clock has no say. */
+  readonly until: number | null;
   /** Is given every file that is made; absent where nothing is withheld. */
   readonly leakCheck: LeakCheck | undefined;
 }
@@ -65,7 +67,14 @@ export async function readContent(
     if (!site.ok) return { content: site, pool };
     const leakCheck = await openLeakCheck(site.value);
     const { workFolder } = changes;
-    const value = { site: site.value, workFolder, segments, inventory, leakCheck };
+    const value = {
+      site: site.value,
+      workFolder,
+      segments,
+      inventory,
+      leakCheck,
+      until: findEnd(site.value),
+    };
     return { content: { ok: true, value }, pool };
   } catch (error) {
     host.progress.end();

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { compareProblems, type Result } from "../../language/problem/problem.ts";
-import { decideNow, findFutureMoments, type Now } from "../../newsroom/content/decide-now.ts";
+import { decideNow, type Now } from "../../newsroom/content/decide-now.ts";
+import { findFutureMoments } from "../../newsroom/content/find-future-moments.ts";
 import { projectFolder, type Folder } from "../../newsroom/content/folder.ts";
 import type { Newspaper } from "../../newsroom/content/newspaper.ts";
 import { readNewspaper, type PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
@@ -11,6 +12,7 @@ import { prepareSharePictures } from "../../newsroom/images/prepare-share-pictur
 import { preparePictures } from "../../newsroom/images/prepare-pictures.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
+import { findNextNews } from "../../site/sitemap/news-sitemap.ts";
 import type { LeakCheck } from "../leaks/leak-check.ts";
 import { findPublished } from "../press/published-file.ts";
 
@@ -129,4 +131,12 @@ async function addSharePictures(
   const shown = new Set(newspaper.pictures.map(({ file }) => file));
   const own = new Map([...ofFile].filter(([file]) => shown.has(file)));
   return { ofFile: own, ...(await prepareSharePictures(newspaper, workFolder)) };
+}
+
+/** Until when the clock has no say in a site; null where it never has. */
+export function findEnd({ now, divided }: ReadPublication): number | null {
+  if (!now.fromClock) return null;
+  const due = divided.nextDue?.instant ?? Infinity;
+  const next = Math.min(due, findNextNews(divided.published.articles, now.instant));
+  return next === Infinity ? null : next;
 }

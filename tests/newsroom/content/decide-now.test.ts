@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findFutureMoments } from "../../../src/newsroom/content/decide-now.ts";
+import { findFutureMoments } from "../../../src/newsroom/content/find-future-moments.ts";
 import { rangeAt } from "../../../src/language/problem/problem.ts";
 import { momentOf, sampleArticle } from "../../layouts/sample-newspaper.ts";
 
