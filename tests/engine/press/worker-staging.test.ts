@@ -169,7 +169,11 @@ test("a worker whose coordinator is gone stops, and until then nobody else can p
   coordinator.kill("SIGKILL");
   await once(coordinator, "exit");
   assert.throws(() => openPress(output), new RegExp(`process ${worker}\\)`));
+  // The worker holds the other end of this pipe. On a busy machine it ends later than a press waits for it.
+  const ended = once(coordinator, "close");
+  coordinator.stdout.resume();
   process.kill(worker, "SIGCONT");
+  await ended;
   const press = openPress(output);
   assert.equal(press.recovery.outcome, "discarded");
   press.publish(oldSite);
