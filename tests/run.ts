@@ -13,12 +13,18 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const isSweep = process.argv.includes("--sweeps");
 const words = process.argv.slice(2).filter((word) => word !== "--sweeps");
 
-/** The files that take longest start first, so that both processors are busy to the end. */
-const slowest = ["engine/index/changes"];
+/** The files that take longest start first, so that all processors are busy to the end. */
+const slowest = [
+  ...["browser/", "engine/build/shards/", "engine/index/", "engine/press/crash", "site/whole/"],
+  ...["engine/build/", "engine/workers/"],
+];
 
 /** What a file needs a process of its own for: it starts others, or changes what its process has in common. */
 const needsOwnProcess =
   /child_process|copyProject|openNewspaper|\.mock\.|process\.|globalThis|\b(?:before|after)(?:Each)?\(/;
+
+/** What takes long to make, and is made once for all files that import it: they share a process. */
+const shared = ["/open-newspaper.ts", "/build-sample.ts"];
 
 const files = fs
   .readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -37,18 +43,33 @@ function rankOf(file: string): number {
   return rank === -1 ? slowest.length : rank;
 }
 
-/** All other files share a process: loading our code takes each of them half a second. */
-const light = files.filter(
-  (file) => rankOf(file) === slowest.length && !needsOwnProcess.test(readFile(file)),
-);
 const work = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-tests-"));
-const together = path.join(work, "together.mts");
-const imports = light.map((file) => `import ${JSON.stringify(path.join(folder, file))};\n`);
-fs.writeFileSync(together, imports.join(""));
-const entries = files
-  .filter((file) => !light.includes(file))
-  .map((file) => path.join(folder, file));
-if (light.length > 0) entries.splice(2, 0, together);
+
+/** Makes one test file of several. */
+function joinFiles(name: string, some: readonly string[]): string {
+  const place = path.join(work, name);
+  const imports = some.map((file) => `import ${JSON.stringify(path.join(folder, file))};\n`);
+  fs.writeFileSync(place, imports.join(""));
+  return place;
+}
+
+/** What a file is run with: files of one group share a process, those of none have one of their own. */
+function groupOf(file: string): string | undefined {
+  const text = readFile(file);
+  const common = shared.find((made) => text.includes(`${made}";`));
+  if (common !== undefined) return path.basename(common, ".ts");
+  // Loading our code takes each of these files half a second.
+  return needsOwnProcess.test(text) ? undefined : "together";
+}
+
+const groups = new Map<string, string[]>();
+for (const file of files) {
+  const group = groupOf(file) ?? file;
+  groups.set(group, [...(groups.get(group) ?? []), file]);
+}
+const entries = Array.from(groups, ([group, some]) =>
+  files.includes(group) ? path.join(folder, group) : joinFiles(`${group}.mts`, some),
+);
 
 /** What node:test tells of a test that has ended. */
 interface Ended {
@@ -74,7 +95,14 @@ function count(outcome: "passed" | "failed", { name, file = "", skip }: Ended): 
 if (isSweep) process.env["KHABAR_SWEEP"] = "1";
 // Tests name files of the repository from its top.
 process.chdir(path.dirname(folder));
-const tests = run({ files: entries, concurrency: 2 });
+// One more than there are processors: a file often waits for a command, or for a browser.
+const tests = run({ files: entries, concurrency: os.availableParallelism() + 1 });
+const times: (readonly [seconds: number, file: string])[] = [];
+tests.on("test:complete", ({ name, details }) => {
+  if (!entries.includes(name)) return;
+  const file = path.relative(name.startsWith(work) ? work : folder, name);
+  times.push([Math.round(details.duration_ms / 1000), file]);
+});
 tests.on("test:pass", (test) => {
   count("passed", test);
 });
@@ -87,6 +115,8 @@ for (const file of files) {
   if (tested.has(path.join(folder, file)) || counts.failed > 0) continue;
   remarks.push(`failed: ${file} has no test`);
 }
+const most = times.sort(([one], [other]) => other - one).slice(0, 5);
+remarks.push(`slowest: ${most.map(([seconds, file]) => `${file} ${seconds} s`).join(", ")}`);
 if (files.length === 0) remarks.push("failed: there is no such test file");
 const { passed, failed, skipped } = counts;
 process.stdout.write(

@@ -29,8 +29,31 @@ interface OpenNewspaper {
   close(): Promise<void>;
 }
 
-/** Builds the sample newspaper, serves it under its policy, and starts a browser to read it in. */
+/** Newspapers that are open, with how many test files have them: those of one process share them. */
+const open = new Map<string, { files: number; readonly newspaper: Promise<OpenNewspaper> }>();
+
+/**
+ * Builds the sample newspaper, serves it under its policy, and starts a browser to read it in, unless
+ * another file of this process has done so with the same options. The last file to close it does.
+ */
 export async function openNewspaper(options: SampleOptions = {}): Promise<OpenNewspaper> {
+  const key = JSON.stringify(options);
+  const entry = open.get(key) ?? { files: 0, newspaper: startNewspaper(options) };
+  open.set(key, entry);
+  entry.files += 1;
+  const newspaper = await entry.newspaper;
+  return {
+    ...newspaper,
+    async close() {
+      entry.files -= 1;
+      if (entry.files > 0) return;
+      open.delete(key);
+      await newspaper.close();
+    },
+  };
+}
+
+async function startNewspaper(options: SampleOptions): Promise<OpenNewspaper> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error("No Chromium or Chrome found; npm run setup gets one");

@@ -12,7 +12,7 @@ const placeOf = (file: string): string => path.join(copy.folder, file);
 
 before(() => {
   copy = copyProject();
-  copy.makeSample(30);
+  copy.makeSample(8);
   build();
 });
 

@@ -9,7 +9,7 @@ let pages: readonly string[];
 
 before(() => {
   copy = copyProject();
-  copy.makeSample(40);
+  copy.makeSample(12);
   copy.write("paper/draft.md", draft());
   pages = build().stderr.trim().split("\n").sort();
 });

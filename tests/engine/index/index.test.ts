@@ -11,7 +11,7 @@ const index = (): string => path.join(copy.folder, ".khabar/dist/index");
 
 before(() => {
   copy = copyProject();
-  copy.makeSample(30);
+  copy.makeSample(12);
   build();
   expected = copy.readDist();
 });

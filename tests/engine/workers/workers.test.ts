@@ -17,7 +17,7 @@ const paper = (): string => path.join(copy.folder, "paper");
 
 before(() => {
   copy = copyProject();
-  copy.makeSample(60);
+  copy.makeSample(24);
 });
 
 after(() => {

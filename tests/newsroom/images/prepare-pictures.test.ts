@@ -231,7 +231,7 @@ const wounds: { readonly [wound: string]: (file: string, folder: string) => void
 for (const [wound, inflict] of Object.entries(wounds)) {
   test(`a finished picture ${wound} is made again`, async () => {
     const folder = makeFolder();
-    const pictures = { "a.jpg": await drawPhoto(450, 300).jpeg().toBuffer() };
+    const pictures = { "a.jpg": await drawPhoto(150, 100).jpeg().toBuffer() };
     const first = await prepare(folder, pictures);
     const { location = "" } = first.ofFile.get("content/a.jpg")?.webp[0] ?? {};
     const before = fs.readFileSync(location);
@@ -252,7 +252,7 @@ test("a link in the place of the folder of finished pictures is refused", async 
 
 test("two builds at once make the same pictures, and leave no drafts", async () => {
   const folder = makeFolder();
-  const pictures = { "a.jpg": await drawPhoto(450, 300).jpeg().toBuffer() };
+  const pictures = { "a.jpg": await drawPhoto(150, 100).jpeg().toBuffer() };
   const [one, two] = await Promise.all([prepare(folder, pictures), prepare(folder, pictures)]);
   assert.deepEqual(one, two);
   const left = fs.readdirSync(path.join(folder, ".khabar/pictures"));

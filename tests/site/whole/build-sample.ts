@@ -23,13 +23,33 @@ export interface BuiltSample {
 /** Where the sample newspaper says that its site stands. */
 export const origin = "https://sample.example";
 
+/** Samples that stand, by their size, with how many test files have them: those of one process share them. */
+const standing = new Map<number, { files: number; readonly sample: BuiltSample }>();
+
 /**
- * Writes and builds a sample newspaper as its reader would, by the command line.
+ * Writes and builds a sample newspaper as its reader would, by the command line. One that is not changed is
+ * built once for all files of this process; the last of them to remove it does.
  *
  * @param count - how many articles
  * @param change - what to do to its content before it is built
  */
 export function buildSample(count: number, change?: (content: string) => void): BuiltSample {
+  if (change !== undefined) return build(count, change);
+  const entry = standing.get(count) ?? { files: 0, sample: build(count) };
+  standing.set(count, entry);
+  entry.files += 1;
+  return {
+    ...entry.sample,
+    remove: () => {
+      entry.files -= 1;
+      if (entry.files > 0) return;
+      standing.delete(count);
+      entry.sample.remove();
+    },
+  };
+}
+
+function build(count: number, change?: (content: string) => void): BuiltSample {
   const place = fs.mkdtempSync(path.join(os.tmpdir(), "khabar-site-"));
   const [content, folder] = [path.join(place, "content"), path.join(place, "site")];
   khabar("sample", "--articles", String(count), "--output", content);
