@@ -5,7 +5,6 @@ import { typedTemplates } from "./src/site/eleventy/typed-templates.ts";
 /** What Eleventy does for Khabar, one line a capability. `khabar build` and `npx eleventy` share it. */
 export default function configure(eleventy: UserConfig): void {
   eleventy.setInputDirectory("src/site/eleventy/pages");
-  eleventy.setLayoutsDirectory("../../../../layouts");
   eleventy.setOutputDirectory(".khabar/eleventy");
   eleventy.setTemplateFormats(["11ty.ts"]);
   eleventy.addPlugin(typedTemplates); // pages are .11ty.ts, layouts .11ty.tsx, both timed

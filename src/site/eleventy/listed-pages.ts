@@ -17,8 +17,3 @@ export function listedPages<A extends string>(list: keyof SitePages, alias: A, l
     eleventyExcludeFromCollections: true,
   };
 }
-
-/** Renders nothing: the layout renders all of the page. */
-export function render(): string {
-  return "";
-}

@@ -44,11 +44,6 @@ export function givePages(eleventy: UserConfig, pages: SitePages): void {
   given.set(eleventy, pages);
 }
 
-/** Whether a run has its pages already, as every run but that of `npx eleventy` has when it is configured. */
-export function hasNewspaper(eleventy: UserConfig): boolean {
-  return given.has(eleventy);
-}
-
 /** Plans every page of a site. */
 export function planPages(content: SiteContent) {
   const { newspaper, pictures, theme } = content;

@@ -1,22 +1,12 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { articlePermalink } from "../../newsroom/article/permalink.ts";
 import { givePages, omitUnchanged, planPages } from "./newspaper-data.ts";
 import type { SiteContent, SitePages } from "./newspaper-data.ts";
 import type { RenderingMemory } from "./rendering-memory.ts";
 import { collectAssets, type SiteFile } from "./site-file.ts";
 import { loadTheme, type Theme } from "./theme.ts";
-import { readPageTimes } from "./typed-templates.ts";
-
-/** A page as Eleventy gives it to a transform. */
-export interface RenderedPage {
-  /** From the working directory: `.khabar/eleventy/news/322596/index.html`. */
-  readonly outputPath: string;
-  /** The template it comes from: `./src/site/eleventy/pages/article.11ty.ts`. */
-  readonly inputPath: string;
-  readonly content: string;
-}
+import { takePages, type TypedPage } from "./typed-templates.ts";
 
 /**
  * Renders a newspaper through Eleventy, without writing a file. The working directory has to be the
@@ -49,7 +39,18 @@ export async function renderPages(
   pages: SitePages,
   take: (file: SiteFile) => void,
 ): Promise<readonly number[]> {
-  const taker = new PageTaker(take);
+  const times = new Map<unknown, number>();
+  let fault: { readonly error: unknown } | undefined;
+  const takePage = (page: TypedPage): void => {
+    if (fault !== undefined) return;
+    try {
+      take(siteFileOf(page, ".khabar/eleventy"));
+    } catch (error) {
+      fault = { error };
+      throw error;
+    }
+    times.set(page.record, page.time);
+  };
   const { default: configure } = await import("../../../.eleventy.ts");
   const eleventy = new Eleventy(undefined, undefined, {
     // None: Eleventy would import the file by its path, and load all modules a second time.
@@ -57,69 +58,23 @@ export async function renderPages(
     quietMode: true,
     config: (config: UserConfig) => {
       givePages(config, pages);
+      takePages(config, takePage);
       configure(config);
-      taker.takeFrom(config);
     },
   });
   // Errors are thrown, and the command prints them once.
   eleventy.disableLogger();
-  await taker.watch(eleventy.toJSON());
-  const times = readPageTimes();
-  return pages.articles.map(
-    ({ article, readingTime }) => readingTime + (times.get(articlePermalink(article)) ?? 0),
-  );
-}
-
-/**
- * Takes each page from Eleventy once its layout is rendered, and leaves an empty one: Eleventy would keep
- * all of them to the end, 200 MB for 5,000 articles and their lists.
- */
-class PageTaker {
-  readonly #take: (file: SiteFile) => void;
-  #fault: { readonly error: unknown } | undefined;
-
-  constructor(take: (file: SiteFile) => void) {
-    this.#take = take;
+  try {
+    await eleventy.toJSON();
+  } catch (error) {
+    // What `take` threw is thrown without Eleventy's error around it.
+    throw fault === undefined ? error : fault.error;
   }
-
-  takeFrom(config: UserConfig): void {
-    const takePage = (page: RenderedPage): void => {
-      if (this.#fault !== undefined) return;
-      try {
-        this.#take(siteFileOf(page, ".khabar/eleventy"));
-      } catch (error) {
-        this.#fault = { error };
-        throw error;
-      }
-    };
-    // Eleventy would print a remark, since `take` accounts for most of a build.
-    (config as unknown as TimedConfig).benchmarks.config.setMinimumThresholdPercent(100);
-    config.addTransform("take", function (this: TransformedPage, content: string): string {
-      const { outputPath, inputPath } = this.page;
-      takePage({ outputPath, inputPath, content });
-      return "";
-    });
-  }
-
-  /** Waits for the run. @throws what `take` threw, without Eleventy's error around it */
-  async watch(run: Promise<unknown>): Promise<void> {
-    try {
-      await run;
-    } catch (error) {
-      throw this.#fault === undefined ? error : this.#fault.error;
-    }
-    if (this.#fault !== undefined) throw this.#fault.error;
-  }
+  return pages.articles.map((article) => article.readingTime + (times.get(article) ?? 0));
 }
 
-/** A property of UserConfig that its types lack. */
-interface TimedConfig {
-  readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
-}
-
-interface TransformedPage {
-  readonly page: Pick<RenderedPage, "outputPath" | "inputPath">;
-}
+/** A page as Eleventy lists it. */
+export type RenderedPage = Pick<TypedPage, "outputPath" | "inputPath" | "content">;
 
 /** A page as a file of the site. */
 export function siteFileOf(

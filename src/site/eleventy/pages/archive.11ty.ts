@@ -1,6 +1,4 @@
 import { listedPages } from "../listed-pages.ts";
 
-export { render } from "../listed-pages.ts";
-
 /** The list of years of each edition. */
 export const data = listedPages("archives", "archive", "archive.11ty.tsx");

@@ -1,8 +1,6 @@
 import { articlePermalink } from "../../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../../newsroom/content/newspaper.ts";
 
-export { render } from "../listed-pages.ts";
-
 /** One page an article. */
 export const data = {
   pagination: { data: "articles", size: 1, alias: "article" },

@@ -1,6 +1,4 @@
 import { listedPages } from "../listed-pages.ts";
 
-export { render } from "../listed-pages.ts";
-
 /** One page a day that has articles. */
 export const data = listedPages("days", "day", "day.11ty.tsx");

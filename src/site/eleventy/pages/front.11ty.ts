@@ -1,6 +1,4 @@
 import { listedPages } from "../listed-pages.ts";
 
-export { render } from "../listed-pages.ts";
-
 /** The front of each edition. */
 export const data = listedPages("fronts", "front", "front.11ty.tsx");

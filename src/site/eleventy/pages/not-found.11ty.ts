@@ -1,6 +1,4 @@
 import { listedPages } from "../listed-pages.ts";
 
-export { render } from "../listed-pages.ts";
-
 /** What is shown where no page is, for each edition. */
 export const data = listedPages("notFounds", "notFound", "not-found.11ty.tsx");
