@@ -13,6 +13,7 @@ import { StoredSegments } from "../index/segment-reader.ts";
 import { scanContent, type ContentScan } from "../index/scan-content.ts";
 import type { LeakCheck } from "../leaks/leak-check.ts";
 import type { ReadTask } from "../workers/worker-messages.ts";
+import { chooseFlags } from "../workers/v8-flags.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
 import { explainChanges, type ContentChanges } from "./find-changes.ts";
@@ -86,15 +87,6 @@ export async function readContent(
 /** Up to how many articles one process builds a site as fast as several, which have to be started. */
 const fewArticles = 2000;
 
-/** From how many articles on memory is spared. */
-const manyArticles = 30_000;
-
-/**
- * Limits V8's heap growth: 220 MiB instead of 400 a worker, 5 % slower, so that a build of 322,596 articles
- * by two workers stays below 1 GiB. (Node 26.)
- */
-const lowMemoryFlags = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
-
 /**
  * Opens a pool of workers, which start with its first tasks; none where there is little to do, or where one
  * process is asked for.
@@ -108,9 +100,9 @@ async function openPool(
   const size = asked ?? (articles > fewArticles ? availableParallelism() : 1);
   if (size < 2) return undefined;
   const { WorkerPool } = await import("../workers/worker-pool.ts");
-  if (articles <= manyArticles) return new WorkerPool(size, asked !== undefined);
-  lowMemoryFlags.forEach(setFlagsFromString);
-  return new WorkerPool(size, asked !== undefined, lowMemoryFlags);
+  const { running, starting } = chooseFlags(articles, process.versions.node);
+  running.forEach(setFlagsFromString);
+  return new WorkerPool(size, asked !== undefined, starting);
 }
 
 /** A newspaper whose articles have been read into the index. */
