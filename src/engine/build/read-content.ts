@@ -13,7 +13,7 @@ import { StoredSegments } from "../index/segment-reader.ts";
 import { scanContent, type ContentScan } from "../index/scan-content.ts";
 import type { LeakCheck } from "../leaks/leak-check.ts";
 import type { ReadTask } from "../workers/worker-messages.ts";
-import { chooseFlags } from "../workers/v8-flags.ts";
+import { chooseFlags, manyArticles } from "../workers/v8-flags.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
 import { explainChanges, type ContentChanges } from "./find-changes.ts";
@@ -102,7 +102,7 @@ async function openPool(
   const { WorkerPool } = await import("../workers/worker-pool.ts");
   const { running, starting } = chooseFlags(articles, process.versions.node);
   running.forEach(setFlagsFromString);
-  return new WorkerPool(size, asked !== undefined, starting);
+  return new WorkerPool(size, asked !== undefined, starting, articles <= manyArticles);
 }
 
 /** A newspaper whose articles have been read into the index. */
@@ -148,19 +148,25 @@ async function readSegments(
   const waiting = tasks.reduce((sum, { segment }) => sum + segment.files.length, 0);
   if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
   const workers = pool?.isRequested === false && areFew(tasks) ? undefined : pool;
+  const readHere = ({ number, segment }: ReadTask): void => {
+    names[number] = readSegment(segment, { content, folder }, masthead);
+    progress.advance(segment.files.length);
+  };
   if (workers === undefined) {
-    const places = { content, folder };
-    for (const { number, segment } of tasks) {
-      names[number] = readSegment(segment, places, masthead);
-      progress.advance(segment.files.length);
+    for (const task of tasks) {
+      readHere(task);
       // A signal that is to stop the build is heard between two segments.
       await setImmediate();
     }
   } else {
     workers.broadcast(() => ({ kind: "open", content, masthead, folder }));
-    const reading = workers.run(tasks, ({ segment }, task) => {
-      if (segment !== undefined) names[segment.number] = segment.name;
-      progress.advance(task.segment.files.length);
+    const reading = workers.run(tasks, {
+      toTask: (task) => task,
+      take: ({ segment }, task) => {
+        if (segment !== undefined) names[segment.number] = segment.name;
+        progress.advance(task.segment.files.length);
+      },
+      doHere: readHere,
     });
     // This process draws the desks' pictures while the workers read; the next build finds them.
     await Promise.all([reading, drawDesks(masthead)]);

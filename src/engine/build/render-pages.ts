@@ -7,7 +7,7 @@ import { completePages, joinSmallBatches, type PlannedBatch } from "../plan/page
 import { findCause, PageKeys } from "../plan/page-keys.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 import type { Publication } from "../press/publication.ts";
-import { planTasks } from "../workers/plan-tasks.ts";
+import { formatTask, shareBatches } from "../workers/plan-tasks.ts";
 import { renderBatch, type BatchStore } from "../workers/render-batch.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
@@ -106,34 +106,43 @@ export async function renderPlan(
   const addTimes = (more: readonly number[] = []): void => {
     for (const time of more) times.push(time);
   };
-  const renderHere = async (planned: Iterable<PlannedBatch>): Promise<void> => {
-    for (const batch of store === undefined ? joinSmallBatches(planned) : planned) {
-      const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, theme);
-      const near = new NearArticles(pages, () => findListedArticles(newspaper));
-      const take = (file: SiteFile, key: string): void => {
-        leakCheck?.scan(file, near);
-        publication.add(file, key);
-        if (pool === undefined) progress.advance(1);
-      };
-      const from = batch.isIndependent ? store : undefined;
-      addTimes((await renderBatch({ ...batch, pages }, from, take)).times);
-    }
-  };
-  if (pool === undefined) await renderHere(batches);
-  else {
-    let own = Promise.resolve();
-    const renderOwn = (left: readonly PlannedBatch[]): void => {
-      own = renderHere(left);
-      // What it throws is thrown below, when the workers have ended.
-      own.catch(() => undefined);
+  const renderHere = async (batch: PlannedBatch): Promise<void> => {
+    const pages = completePages(batch.pages, { masthead: newspaper.masthead, pictures }, theme);
+    const near = new NearArticles(pages, () => findListedArticles(newspaper));
+    const take = (file: SiteFile, key: string): void => {
+      leakCheck?.scan(file, near);
+      publication.add(file, key);
+      if (pool === undefined || batch.isIndependent) progress.advance(1);
     };
+    const from = batch.isIndependent ? store : undefined;
+    addTimes((await renderBatch({ ...batch, pages }, from, take)).times);
+  };
+  // One run of Eleventy after the other.
+  let own = Promise.resolve();
+  const renderInTurn = (batches: Iterable<PlannedBatch>): Promise<void> => {
+    own = own.then(async () => {
+      for (const batch of batches) await renderHere(batch);
+    });
+    return own;
+  };
+  const join = (planned: Iterable<PlannedBatch>): Iterable<PlannedBatch> =>
+    store === undefined ? joinSmallBatches(planned) : planned;
+  if (pool === undefined) await renderInTurn(join(batches));
+  else {
     prepareWorkers(context, pool, store);
-    const tasks = planTasks(batches, pool.isRequested ? 0 : fewPages, renderOwn);
-    const work = pool.run(tasks, (answer, { pages }) => {
-      progress.advance(pages);
-      addTimes(answer.times);
-      if (answer.report !== undefined) publication.adopt(answer.report);
-      if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
+    const shared = shareBatches(batches, pool.isRequested ? 0 : fewPages, (left) => {
+      // What it throws is thrown below, when the workers have ended.
+      renderInTurn(join(left)).catch(() => undefined);
+    });
+    const work = pool.run(shared, {
+      toTask: formatTask,
+      take: (answer, { pages }) => {
+        progress.advance(pages);
+        addTimes(answer.times);
+        if (answer.report !== undefined) publication.adopt(answer.report);
+        if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
+      },
+      doHere: (batch) => renderInTurn([batch]),
     });
     // Also where one fails, both have ended when it is thrown: nobody stages any more.
     const [workers, here] = await Promise.allSettled([

@@ -2,17 +2,17 @@ import { formatBatch, type PageBatch, type PlannedBatch } from "../plan/page-bat
 import type { RenderTask } from "./worker-messages.ts";
 
 /**
- * Yields the batches that workers render, as tasks.
+ * Yields the batches that this process shares with workers.
  *
  * @param few - up to how many pages are not worth starting workers
  * @param renderOwn - called last, with the batches that this process renders: the one that is not
  *   independent, and all of a site of which few pages have to be rendered
  */
-export function* planTasks(
+export function* shareBatches(
   batches: Iterable<PlannedBatch>,
   few: number,
   renderOwn: (batches: readonly PlannedBatch[]) => void,
-): Generator<RenderTask> {
+): Generator<PlannedBatch> {
   let waiting: PlannedBatch[] = [];
   let pages = 0;
   for (const batch of batches) {
@@ -20,7 +20,7 @@ export function* planTasks(
     if (!batch.isIndependent) break;
     pages += countPending(batch);
     if (pages <= few) continue;
-    yield* waiting.map(formatTask);
+    yield* waiting;
     waiting = [];
   }
   renderOwn(waiting);

@@ -1,5 +1,5 @@
-/** From how many articles on memory is spared. */
-const manyArticles = 30_000;
+/** From how many articles on memory is spared, also by what plans a build: it renders no pages then. */
+export const manyArticles = 30_000;
 
 /**
  * Limits V8's heap growth: 220 MiB instead of 400 a worker, 5 % slower, so that a build of 322,596 articles

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joinSmallBatches } from "../../../src/engine/plan/page-batch.ts";
-import { planTasks } from "../../../src/engine/workers/plan-tasks.ts";
+import { shareBatches } from "../../../src/engine/workers/plan-tasks.ts";
 import type { PlannedBatch } from "../../../src/engine/plan/page-batch.ts";
 
 /** Parts with so many files each; what can't be rendered anywhere comes last. */
@@ -35,9 +35,9 @@ for (const [sizes, single, few, given, own] of tasks) {
   test(`of ${sizes.join(" + ")} pages, ${given.length} parts are given to workers`, () => {
     const rendered: PlannedBatch[] = [];
     const parts = partsOf(sizes, single);
-    const all = [...planTasks(parts, few, (left) => rendered.push(...left))];
+    const all = [...shareBatches(parts, few, (left) => rendered.push(...left))];
     assert.deepEqual(
-      all.map(({ pages }) => pages),
+      all.map(({ keys }) => keys.size),
       given,
     );
     assert.equal(

@@ -151,7 +151,11 @@ test("a fault of the plan, in the midst of the work, ends the run and not the pr
       throw new Error("no more");
     };
     await assert.rejects(
-      pool.run(plan(), () => undefined),
+      pool.run(plan(), {
+        toTask: (task) => task,
+        take: () => undefined,
+        doHere: () => undefined,
+      }),
       /^Error: no more$/,
     );
   } finally {

@@ -76,24 +76,26 @@ async function renderShard(
       yield batch;
     }
   };
+  const theme = loadTheme();
+  const renderHere = async (batch: PlannedBatch): Promise<void> => {
+    const complete = completePages(batch.pages, { masthead, pictures }, theme);
+    const near = new NearArticles(complete);
+    const made = await renderBatch({ ...batch, pages: complete }, store, (file) => {
+      leakCheck?.scan(file, near);
+    });
+    rendered += made.rendered;
+  };
   if (pool === undefined) {
-    const theme = loadTheme();
-    for (const batch of planOwn()) {
-      const complete = completePages(batch.pages, { masthead, pictures }, theme);
-      const near = new NearArticles(complete);
-      const made = await renderBatch({ ...batch, pages: complete }, store, (file) => {
-        leakCheck?.scan(file, near);
-      });
-      rendered += made.rendered;
-    }
+    for (const batch of planOwn()) await renderHere(batch);
   } else {
     prepareWorkers(context, pool, store);
-    const tasks = function* () {
-      for (const batch of planOwn()) yield formatTask(batch);
-    };
-    await pool.run(tasks(), (answer) => {
-      rendered += answer.rendered ?? 0;
-      if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
+    await pool.run(planOwn(), {
+      toTask: formatTask,
+      take: (answer) => {
+        rendered += answer.rendered ?? 0;
+        if (answer.candidates !== undefined) leakCheck?.adopt(answer.candidates);
+      },
+      doHere: renderHere,
     });
   }
   progress.end();
