@@ -113,35 +113,48 @@ export function omitUnchanged(pages: SitePages, memory: RenderingMemory): SitePa
   };
 }
 
-/** The names of the global data: a missing one fails the type check. */
-const names: { readonly [N in keyof SitePages]: true } = {
-  masthead: true,
-  articles: true,
-  neighbours: true,
-  fronts: true,
-  lists: true,
-  corrections: true,
-  days: true,
-  months: true,
-  years: true,
-  archives: true,
-  notFounds: true,
-  feeds: true,
-  sitemaps: true,
-  indexes: true,
-  news: true,
-  robots: true,
-  pictures: true,
-  theme: true,
+/** The templates in `pages/` that paginate over each of the global data: a missing name fails the type check. */
+const templates: { readonly [N in keyof SitePages]: readonly string[] } = {
+  masthead: [],
+  articles: ["article"],
+  neighbours: [],
+  fronts: ["front"],
+  lists: ["list"],
+  corrections: ["corrections"],
+  days: ["day"],
+  months: ["month"],
+  years: ["year"],
+  archives: ["archive"],
+  notFounds: ["not-found"],
+  feeds: ["atom-feed", "rss-feed", "json-feed"],
+  sitemaps: ["sitemap"],
+  indexes: ["sitemap-index"],
+  news: ["news-sitemap"],
+  robots: ["robots"],
+  pictures: [],
+  theme: [],
 };
 
 /** Adds the global data that pages paginate over and layouts render. */
 export function newspaperData(eleventy: UserConfig): void {
-  for (const name of Object.keys(names) as (keyof SitePages)[]) {
+  for (const name of Object.keys(templates) as (keyof SitePages)[]) {
     eleventy.addGlobalData(name, () => {
       const pages = given.get(eleventy);
       if (pages === undefined) throw new Error("Eleventy renders before it has a newspaper");
       return pages[name];
     });
   }
+  const pages = given.get(eleventy);
+  if (pages !== undefined) eleventy.ignores.add(formatUnused(pages));
+}
+
+/**
+ * A glob of the templates that have no page in a run: most runs render one kind of pages, and would take
+ * twice as long to begin if they loaded all.
+ */
+function formatUnused(pages: SitePages): string {
+  const names = Object.entries(pages).flatMap(([name, list]) =>
+    Array.isArray(list) && list.length === 0 ? templates[name as keyof SitePages] : [],
+  );
+  return `./src/site/eleventy/pages/{${names.join(",")},none}.11ty.ts`;
 }
