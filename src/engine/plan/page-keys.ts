@@ -76,10 +76,9 @@ export class PageKeys {
       for (const finished of sitemap.articles) this.#addStory(finished);
       return this.#finish();
     }
-    for (const { permalink, by, changed } of sitemap.entries) {
+    for (const { permalink, changed } of sitemap.entries) {
       this.#others.addText(permalink);
-      if (by === undefined) this.#others.addText(changed.machine);
-      else this.#addLink(by);
+      this.#others.addText(changed.machine);
     }
     return this.#finish();
   }

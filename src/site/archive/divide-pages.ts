@@ -5,6 +5,13 @@
 /** How many entries a front or page of a list holds at most. */
 const longest = 40;
 
+/** The entries of a list, the newest first: an array, or a list that is read as it is asked for. */
+export interface Sequence<T> {
+  readonly length: number;
+  at(place: number): T | undefined;
+  slice(from: number, to: number): readonly T[];
+}
+
 /** A front or page of a list. */
 interface PageOfList<T> {
   readonly permalink: string;
@@ -17,44 +24,74 @@ interface PageOfList<T> {
   readonly newer?: string;
 }
 
+/** The number of the last page of a list of so many entries, that of the newest; 0 where a front is all. */
+export function lastPageOf(total: number): number {
+  return total <= longest ? 0 : Math.ceil(total / longest);
+}
+
+/** The number of the page that holds an entry. @param place - counted from 0, the oldest */
+export function pageOfPlace(place: number): number {
+  return Math.floor(place / longest) + 1;
+}
+
 /** How many fronts and pages a list of so many entries has. */
 export function countPages(total: number): number {
-  return total <= longest ? 1 : 1 + Math.ceil(total / longest);
+  return 1 + lastPageOf(total);
 }
 
 /**
- * Yields the front of a list, then its pages, the oldest first.
+ * Makes the front of a list.
  *
- * @param entries - the newest first
  * @param addressOf - the address of a page, or of the front
  * @param isOnFront - whether the front may show an entry; pages show all, so that none moves
  */
-export function* dividePages<T>(
-  entries: readonly T[],
+export function makeFront<T>(
+  entries: Sequence<T>,
   addressOf: (page?: number) => string,
   isOnFront: (entry: T) => boolean = () => true,
-): Generator<PageOfList<T>> {
+): PageOfList<T> {
   const total = entries.length;
-  const last = countPages(total) - 1;
   const shown: T[] = [];
   let left = total;
   for (let at = 0; at < total && shown.length < longest; at++) {
-    const entry = entries[at];
+    const entry = entries.at(at);
     if (entry === undefined || !isOnFront(entry)) continue;
     shown.push(entry);
     left = total - at - 1;
   }
   // The page that holds the newest entry behind the front's.
   const next = Math.max(1, Math.ceil(left / longest));
-  yield { permalink: addressOf(), entries: shown, ...(last > 0 && { older: addressOf(next) }) };
+  const older = lastPageOf(total) > 0 && { older: addressOf(next) };
+  return { permalink: addressOf(), entries: shown, ...older };
+}
 
-  for (let number = 1; number <= last; number++) {
-    yield {
-      permalink: addressOf(number),
-      number,
-      entries: entries.slice(Math.max(0, total - number * longest), total - (number - 1) * longest),
-      ...(number > 1 && { older: addressOf(number - 1) }),
-      newer: addressOf(number < last ? number + 1 : undefined),
-    };
-  }
+/**
+ * Makes a page of a list.
+ *
+ * @param number - counted from 1, the page of the oldest entries
+ */
+export function makePage<T>(
+  entries: Sequence<T>,
+  number: number,
+  addressOf: (page?: number) => string,
+): PageOfList<T> {
+  const total = entries.length;
+  return {
+    permalink: addressOf(number),
+    number,
+    entries: entries.slice(Math.max(0, total - number * longest), total - (number - 1) * longest),
+    ...(number > 1 && { older: addressOf(number - 1) }),
+    newer: addressOf(number < lastPageOf(total) ? number + 1 : undefined),
+  };
+}
+
+/** Yields the front of a list, then its pages, the oldest first: see `makeFront`. */
+export function* dividePages<T>(
+  entries: Sequence<T>,
+  addressOf: (page?: number) => string,
+  isOnFront?: (entry: T) => boolean,
+): Generator<PageOfList<T>> {
+  yield makeFront(entries, addressOf, isOnFront);
+  const last = lastPageOf(entries.length);
+  for (let number = 1; number <= last; number++) yield makePage(entries, number, addressOf);
 }

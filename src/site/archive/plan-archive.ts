@@ -18,7 +18,8 @@ export function planArchivePages(archive: Archive): ArchivePages {
   const parts = divideEditions(archive).map((part) => {
     const { edition, summaries } = part;
     const groups = groupSummaries(summaries);
-    const months = planMonths(edition, groups.days);
+    const days = groups.days.map(({ date, summaries: { length: count } }) => ({ date, count }));
+    const months = planMonths(edition, days);
     return { part, edition, groups, months, years: planYears(edition, months) };
   });
   return {

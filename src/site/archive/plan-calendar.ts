@@ -4,6 +4,7 @@ import {
   monthPermalink,
   yearPermalink,
 } from "../../newsroom/article/permalink.ts";
+import type { JalaliDate } from "../../language/calendar/jalali.ts";
 import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
 import type { DayGroup } from "./group-summaries.ts";
 import type {
@@ -51,7 +52,7 @@ function divideByDesk(desks: readonly Desk[], summaries: readonly Summary[]): Da
 // Each level counts what the level below it counted: months days, years months, the archive years.
 
 /** A day, month or year and how many articles it has. */
-interface Counted<D> {
+export interface Counted<D> {
   readonly date: D;
   readonly count: number;
 }
@@ -61,9 +62,11 @@ interface Counted<D> {
  *
  * @param days - the earliest first
  */
-export function planMonths(edition: Edition, days: readonly DayGroup[]): readonly MonthPage[] {
-  const counted = days.map(({ date, summaries }) => ({ date, count: summaries.length }));
-  const months = collect(counted, ({ year, month }): JalaliMonth => ({ year, month }), isSameMonth);
+export function planMonths(
+  edition: Edition,
+  days: readonly Counted<JalaliDate>[],
+): readonly MonthPage[] {
+  const months = collect(days, ({ year, month }): JalaliMonth => ({ year, month }), isSameMonth);
   return months.map(({ date, parts }, index) => ({
     edition,
     permalink: monthPermalink(edition, date),

@@ -4,7 +4,14 @@ import {
   tagPermalink,
 } from "../../newsroom/article/permalink.ts";
 import type { Desk, Edition } from "../../newsroom/masthead/masthead.ts";
-import { countPages, dividePages } from "./divide-pages.ts";
+import {
+  countPages,
+  dividePages,
+  lastPageOf,
+  makeFront,
+  makePage,
+  type Sequence,
+} from "./divide-pages.ts";
 import type { EditionSummaries, Groups } from "./group-summaries.ts";
 import type { CorrectionsPage, ListPage, ListedAmendment, Subject } from "./pages.ts";
 import type { Summary } from "./summary.ts";
@@ -33,20 +40,38 @@ export function countListPages(lists: Iterable<readonly Summary[]>): number {
   return count;
 }
 
-/** Yields the front of one list, without retracted articles, then its pages with them, the oldest first. */
+/** Yields the front of one list, then its pages, the oldest first. */
 function* planList(
   edition: Edition,
   subject: Subject,
   summaries: readonly Summary[],
 ): Generator<ListPage> {
+  for (let number = 0; number <= lastPageOf(summaries.length); number++) {
+    yield makeListPage(edition, subject, summaries, number);
+  }
+}
+
+/**
+ * Makes the front of a list, without retracted articles, or one of its pages, with them.
+ *
+ * @param number - 0 for the front
+ */
+export function makeListPage(
+  edition: Edition,
+  subject: Subject,
+  summaries: Sequence<Summary>,
+  number: number,
+): ListPage {
   const addressOf = (page?: number): string =>
     subject.kind === "desk"
       ? deskPermalink(edition, subject.desk, page)
       : tagPermalink(edition, subject.tag, page);
   const isStanding = ({ article }: Summary): boolean => article.retracted === undefined;
-  for (const { entries: stories, ...page } of dividePages(summaries, addressOf, isStanding)) {
-    yield { edition, subject, stories, ...page };
-  }
+  const { entries: stories, ...page } =
+    number === 0
+      ? makeFront(summaries, addressOf, isStanding)
+      : makePage(summaries, number, addressOf);
+  return { edition, subject, stories, ...page };
 }
 
 /**

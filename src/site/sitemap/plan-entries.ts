@@ -35,7 +35,7 @@ export function planListEntries({
   // Any change of an article may change a page that shows it. An empty page has no entry.
   const add = (entries: SitemapEntry[], permalink: string, stories: readonly Summary[]): void => {
     const newest = newestOf(stories, lastChange);
-    if (newest !== undefined) entries.push({ permalink, changed: newest.changed, by: newest.by });
+    if (newest !== undefined) entries.push({ permalink, changed: newest });
   };
   for (const { permalink, stories } of fronts) {
     add(
@@ -86,14 +86,14 @@ interface DayEntries {
 /** Plans the entries of the calendar. */
 export function planDayEntries({ days, months, years, archives }: ArchivePages): DayEntries {
   // Months, years and their list show numbers of articles only: an update doesn't change them.
-  const published = new Map<string, NewestChange>();
+  const published = new Map<string, Moment>();
   const entries: PlacedEntry[] = [];
   for (const day of days) {
     const { permalink, date } = day;
     const stories = day.desks.flatMap((desk) => desk.stories);
     const changed = newestOf(stories, lastChange);
     if (changed === undefined) continue;
-    entries.push({ permalink, ...changed, place: [date.year, date.month, date.day] });
+    entries.push({ permalink, changed, place: [date.year, date.month, date.day] });
     for (const span of spansOf(day)) {
       const newest = newestOf(stories, publication, published.get(span));
       if (newest !== undefined) published.set(span, newest);
@@ -104,7 +104,7 @@ export function planDayEntries({ days, months, years, archives }: ArchivePages):
     place: PlacedEntry["place"],
   ): readonly PlacedEntry[] => {
     const newest = published.get(keyOf(page.edition.root, place));
-    return newest === undefined ? [] : [{ permalink: page.permalink, ...newest, place }];
+    return newest === undefined ? [] : [{ permalink: page.permalink, changed: newest, place }];
   };
   for (const page of months)
     entries.push(...planSpan(page, [page.date.year, page.date.month, last]));
@@ -137,14 +137,8 @@ function comparePlaces(a: PlacedEntry["place"], b: PlacedEntry["place"]): number
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
-/** When a page that shows articles last changed, and by which of them. */
-export interface NewestChange {
-  readonly changed: Moment;
-  readonly by: Summary;
-}
-
 /**
- * The newest moment of articles; of the same instant, the first.
+ * The newest moment of articles.
  *
  * @param momentOf - what counts as a change of an article
  * @param known - the newest of others
@@ -153,15 +147,12 @@ export interface NewestChange {
 export function newestOf(
   summaries: Iterable<Summary>,
   momentOf: (article: Article) => Moment,
-  known?: NewestChange,
-): NewestChange | undefined {
-  let changed = known?.changed;
-  let by = known?.by;
-  for (const summary of summaries) {
-    const moment = momentOf(summary.article);
-    if (changed !== undefined && moment.instant <= changed.instant) continue;
-    changed = moment;
-    by = summary;
+  known?: Moment,
+): Moment | undefined {
+  let newest = known;
+  for (const { article } of summaries) {
+    const moment = momentOf(article);
+    if (newest === undefined || moment.instant > newest.instant) newest = moment;
   }
-  return changed && by && { changed, by };
+  return newest;
 }

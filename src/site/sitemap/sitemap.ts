@@ -1,5 +1,4 @@
 import type { Moment } from "../../language/calendar/moment.ts";
-import type { Summary } from "../archive/summary.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
 
 /** A sitemap of the newspaper: addresses for search engines (https://www.sitemaps.org/protocol.html). */
@@ -31,8 +30,6 @@ export interface SitemapEntry {
   readonly permalink: string;
   /** When what readers see of it last changed. */
   readonly changed: Moment;
-  /** The article whose change it was; absent on pages of articles and corrections. */
-  readonly by?: Summary;
   /** The addresses of its pictures, inside the site, each once. */
   readonly pictures?: readonly string[];
 }

@@ -104,7 +104,7 @@ const changes: readonly (readonly [
     // The others lead to it: as the previous one, or as related.
     [
       ...all,
-      ...[...lists, ...feeds, ...sitemaps, "sitemap/lists.xml", "sitemap/days.xml"],
+      ...[...lists, ...feeds, ...sitemaps],
       ...["1401/04/01/index.html", "tag/sample/index.html"],
     ],
   ],
@@ -117,7 +117,7 @@ const changes: readonly (readonly [
       // What is related to it, and what shows it.
       ...["news/3/index.html", "news/4/index.html", "tag/sample/index.html"],
       ...[...lists, ...feeds, ...sitemaps, "1401/04/06/index.html", "news-sitemap.xml"],
-      ...["fronts", "lists", "days"].map((name) => `sitemap/${name}.xml`),
+      "sitemap/lists.xml",
     ],
   ],
   [
