@@ -28,6 +28,7 @@ const guarded: readonly (readonly [module: RegExp, rooms: readonly string[]])[] 
   [/^markdown-it/, ["src/newsroom/markdown"]],
   [/^@11ty\/eleventy(?:\/|$)/, ["src/site/eleventy"]],
   [/^(?:@11ty\/eleventy-img|sharp)(?:\/|$)/, ["src/newsroom/images"]],
+  [/^libsql(?:\/|$)/, ["src/engine/index"]],
   [/^@resvg\/resvg-js$/, ["src/newsroom/images", "src/newsroom/sample"]],
   [
     /^(?:node:)?fs(?:\/|$)/,

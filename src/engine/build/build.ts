@@ -6,9 +6,9 @@ import { refuseTracked } from "../git/refuse-tracked.ts";
 import { LockHeld } from "../press/lock.ts";
 import { openPress, type Press } from "../press/press.ts";
 import { countArticles, type BuildHost, type BuildOrder, type BuildResult } from "./build-order.ts";
-import { explainChanges, findChanges } from "./find-changes.ts";
+import { explainChanges, findChanges, type ContentChanges } from "./find-changes.ts";
 import { hashCode } from "./hash-code.ts";
-import { findLastSite, forgetLastBuild, keepLastBuild } from "./last-build.ts";
+import { findLastBuild, findLastSite, forgetLastBuild, keepLastBuild } from "./last-build.ts";
 
 /**
  * Builds a newspaper's site and puts it in the place of the old one; or makes one shard of it.
@@ -44,23 +44,44 @@ async function build(
   press: Press,
   gitQuery?: GitQuery,
 ): Promise<BuildResult> {
-  const time = host.clock();
-  const code = hashCode();
-
-  // What has changed? Where nothing has, the site stands already.
-  const changes = await findChanges(order, gitQuery);
-  const last = findLastSite(order, press, changes, code, time);
-  if (last !== undefined) {
-    if (order.explains) host.tell(explainChanges(changes));
-    return { kind: "published", ...last, pageTime: undefined };
-  }
-  if (order.shard === undefined) forgetLastBuild(changes.workFolder);
-
-  // Read the newspaper, and check all of it: with one mistake nothing is published.
-  const { readContent } = await import("./read-content.ts");
-  const loading = import("./render-pages.ts");
-  const { pool, content } = await readContent(order, host, changes, code);
+  // What has changed?
+  const changes = await findChanges(order, host.clock(), gitQuery);
   try {
+    return await buildFrom(changes, order, host, press);
+  } finally {
+    changes.index.close();
+  }
+}
+
+async function buildFrom(
+  changes: ContentChanges,
+  order: BuildOrder,
+  host: BuildHost,
+  press: Press,
+): Promise<BuildResult> {
+  const { begun, workFolder, index } = changes;
+  const code = hashCode();
+  const last = findLastBuild(order, workFolder, code, begun);
+  // Where nothing has, the site stands already.
+  const standing = findLastSite(last, order, press, changes);
+  if (standing !== undefined) {
+    if (order.explains) host.tell(explainChanges(changes));
+    return { kind: "published", ...standing, pageTime: undefined };
+  }
+  if (order.shard === undefined) forgetLastBuild(workFolder);
+
+  const { readFiles, checkContent } = await import("./read-content.ts");
+  const loading = import("./render-pages.ts");
+  const read = await readFiles(order, host, changes, code);
+  const { pool } = read;
+  try {
+    // Where articles were edited and nothing else, the index tells which pages show them.
+    const { buildEdit } = await import("./build-edit.ts");
+    const edited = await buildEdit(read, last, order, host, press, code);
+    if (edited !== undefined) return { kind: "published", ...edited };
+
+    // Read the newspaper, and check all of it: with one mistake nothing is published.
+    const content = await checkContent(order, host, read);
     const { planSite, renderPlan } = await loading;
     if (!content.ok) return { kind: "mistakes", problems: content.problems };
     const context = { ...content.value, order, host, code, pool };
@@ -82,8 +103,10 @@ async function build(
       await pool?.end();
       const published = publication.finish();
       plan.explanation.keep();
+      const { keepLists } = await import("./keep-lists.ts");
+      keepLists(index, context.site.divided.published, context.leakCheck?.patterns.withheld ?? []);
       const counts = countArticles(context.site);
-      keepLastBuild(context, { counts, begun: time, site: press.checksum() });
+      keepLastBuild(context, { counts, begun, site: press.checksum() });
       return { kind: "published", counts, now: context.site.now, publication: published, pageTime };
     } finally {
       pool?.stop();
@@ -110,5 +133,5 @@ async function openPressFor(order: BuildOrder, host: BuildHost): Promise<Press> 
 
 /** Whether the index turned out to be damaged. */
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && innermostError(error).name === "DamagedSegment";
+  return error instanceof Error && innermostError(error).name === "DamagedIndex";
 }

@@ -1,26 +1,29 @@
-import fs from "node:fs";
 import path from "node:path";
 import { askTime } from "../../newsroom/content/file-clock.ts";
 import type { GitQuery } from "../git/query-git.ts";
-import { findUnchangedByGit } from "../index/git-index.ts";
-import { KeptInventory } from "../index/inventory.ts";
-import { findUnchanged, type ContentScan } from "../index/scan-content.ts";
+import { ContentIndex } from "../index/content-index.ts";
+import { vouchByGit } from "../index/git-index.ts";
+import { removeIndex } from "../index/index-database.ts";
+import { lookAtFiles, type ContentScan, type KnownFiles } from "../index/scan-content.ts";
 import type { BuildOrder } from "./build-order.ts";
 
 /** Which files of `content/` are as they were when the index was made. */
 export interface ContentChanges {
   /** The work folder of the site, `.khabar/dist`. */
   readonly workFolder: string;
-  /** The folder of the index, inside that one. */
-  readonly indexFolder: string;
+  /** When the build began, by the wall clock, in milliseconds since 1970-01-01T00:00Z. */
+  readonly begun: number;
+  readonly index: ContentIndex;
   /** A time of its file system's clock, before anything was looked at, in milliseconds. */
   readonly time: number;
-  readonly before: KeptInventory | undefined;
-  /** The files of that inventory: 1 for each that has not been changed since. */
-  readonly unchanged: Uint8Array | undefined;
+  /** The files that it knows. */
+  readonly known: KnownFiles;
   /** Who told: git, or the file system about each file. */
   readonly asked: "git" | "files";
 }
+
+/** The name of the index's file, in the work folder of the site. */
+const indexName = "index.db";
 
 /**
  * Finds out which files of `content/` have been changed since the last build. A fresh build forgets the
@@ -28,32 +31,19 @@ export interface ContentChanges {
  */
 export async function findChanges(
   { content, output, isFresh }: BuildOrder,
+  begun: number,
   gitQuery?: GitQuery,
 ): Promise<ContentChanges> {
   const { location } = output;
   const workFolder = path.join(path.dirname(location), ".khabar", path.basename(location));
-  const indexFolder = path.join(workFolder, "index");
-  if (isFresh) fs.rmSync(indexFolder, { recursive: true, force: true });
-  makeRealFolder(indexFolder);
-  const time = askTime(indexFolder);
-  const before = KeptInventory.read(indexFolder);
-  const places = { workFolder, indexFolder, time };
-  if (before === undefined) {
-    gitQuery?.stop();
-    return { ...places, before, unchanged: undefined, asked: "files" };
-  }
+  const file = path.join(workFolder, indexName);
+  if (isFresh) removeIndex(file);
+  const time = askTime(workFolder);
+  const index = ContentIndex.open(file);
   const answer = await gitQuery?.take();
-  const unchangedByGit = answer && findUnchangedByGit(answer, before);
-  const unchanged = findUnchanged(content.location, before, unchangedByGit);
-  return { ...places, before, unchanged, asked: unchangedByGit === undefined ? "files" : "git" };
-}
-
-/** Makes a folder where there is none. A link in its place may lead out of the newspaper: it is removed. */
-function makeRealFolder(folder: string): void {
-  if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    fs.rmSync(folder, { force: true });
-    fs.mkdirSync(folder);
-  }
+  const vouches = answer && vouchByGit(answer);
+  const known = lookAtFiles(content.location, index, vouches);
+  return { workFolder, begun, index, time, known, asked: vouches === undefined ? "files" : "git" };
 }
 
 /**
@@ -61,16 +51,14 @@ function makeRealFolder(folder: string): void {
  *
  * @param scan - what is there; absent where nothing has changed
  */
-export function explainChanges({ before, asked }: ContentChanges, scan?: ContentScan): string {
-  if (before === undefined)
-    return "content: nothing is known of it from before, all of it is read\n";
+export function explainChanges({ known, asked }: ContentChanges, scan?: ContentScan): string {
+  if (known.count === 0) return "content: nothing is known of it from before, all of it is read\n";
   const who = asked === "git" ? "git was asked" : "each file was looked at";
-  const what = scan === undefined ? "nothing has changed" : countChanges(before, scan);
+  const what = scan === undefined ? "nothing has changed" : countChanges(known, scan);
   return `content: ${who}, ${what}\n`;
 }
 
-function countChanges(before: KeptInventory, { origins }: ContentScan): string {
-  const changed = origins.reduce((sum, origin) => (origin === -1 ? sum + 1 : sum), 0);
-  const left = before.count - (origins.length - changed);
-  return `${changed} files are new or another version, ${left} gone or another version`;
+function countChanges({ changed: before }: KnownFiles, { changed, gone }: ContentScan): string {
+  const others = gone.filter((file) => !before.has(file)).length;
+  return `${changed.size} files are new or another version, ${before.size + others} gone or another version`;
 }

@@ -18,11 +18,11 @@ const noteName = "last-build";
  * What the published site was made from, noted when it was in place: a build from the same would change
  * nothing. Pictures in `.khabar/` are not in it, since each is named by what it was made from.
  */
-interface LastBuild {
+export interface LastBuild {
   /** A digest of the order, and of the code that carried it out. */
   readonly madeBy: string;
-  /** A digest of what was in `content/` before it was read. */
-  readonly inventory: string;
+  /** Which state of `content/` it was: see `ContentIndex`. */
+  readonly content: string;
   /** A digest of what was published. */
   readonly site: string;
   /** When it began, by this machine's clock, in milliseconds since 1970-01-01T00:00Z. */
@@ -36,38 +36,42 @@ interface LastBuild {
 /**
  * Returns what the last build published, where this one would publish the same, and nobody has touched it.
  *
+ * @param last - see `findLastBuild`
+ *
  * @param time - of the clock, in milliseconds since 1970-01-01T00:00Z
  */
 export function findLastSite(
-  order: BuildOrder,
+  last: LastBuild | undefined,
+  { content }: BuildOrder,
   press: Press,
-  changes: ContentChanges,
-  code: CodeHashes,
-  time: number,
+  { index, known, begun }: ContentChanges,
 ): Omit<PublishedSite, "pageTime"> | undefined {
-  if (order.shard !== undefined) return undefined;
-  const last = readLastBuild(changes.workFolder);
-  if (last === undefined || !wouldBeSame(last, order, changes, code, time)) return undefined;
+  if (last === undefined || last.content !== index.note("state") || known.changed.size > 0) {
+    return undefined;
+  }
+  if (!hasSameFolders(content.location, index)) return undefined;
   const site = press.checkSite().finish();
   if (site?.checksum !== last.site) return undefined;
   const publication = { written: 0, unchanged: site.files, deleted: 0 };
-  return { counts: last.counts, now: readClockFor(last.now, time), publication };
+  return { counts: last.counts, now: readClockFor(last.now, begun), publication };
 }
 
-function wouldBeSame(
-  last: LastBuild,
+/**
+ * Reads what is noted of the last build, where this one has the same order, and code, and would be made for
+ * the same instant.
+ *
+ * @param time - of the clock, in milliseconds since 1970-01-01T00:00Z
+ */
+export function findLastBuild(
   order: BuildOrder,
-  { before, unchanged }: ContentChanges,
+  workFolder: string,
   code: CodeHashes,
   time: number,
-): boolean {
-  return (
-    last.madeBy === digestOrder(order, code) &&
-    isStillDue(last, time) &&
-    last.inventory === before?.checksum &&
-    unchanged?.includes(0) === false &&
-    hasSameFolders(order.content.location, before)
-  );
+): LastBuild | undefined {
+  if (order.shard !== undefined) return undefined;
+  const last = readLastBuild(workFolder);
+  const isSame = last?.madeBy === digestOrder(order, code) && isStillDue(last, time);
+  return isSame ? last : undefined;
 }
 
 /** Whether a build at this time would be made for the same instant, as far as the clock has a say. */
@@ -101,13 +105,18 @@ export function forgetLastBuild(workFolder: string): void {
 
 /** Notes what the site was made from that has just been published. */
 export function keepLastBuild(
-  { order, code, site, until, workFolder, inventory }: BuildContext,
+  { order, code, site, until, workFolder, index }: BuildContext,
   published: Pick<LastBuild, "counts" | "begun" | "site">,
 ): void {
   // A page that says how long it took is another each time.
   if (site.divided.published.masthead.generationTime) return;
   const madeBy = digestOrder(order, code);
-  const last = { ...published, madeBy, inventory, now: site.now, until };
+  const content = index.note("state") ?? "";
+  writeLastBuild(workFolder, { ...published, madeBy, content, now: site.now, until });
+}
+
+/** Notes what the site was made from that has just been published. */
+export function writeLastBuild(workFolder: string, last: LastBuild): void {
   const text = addChecksum(heading, [Buffer.from(`${JSON.stringify(last)}\n`)]);
   try {
     writeAtomically(path.join(workFolder, noteName), text, { mode: 0o644 });

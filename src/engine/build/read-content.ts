@@ -1,18 +1,15 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Result } from "../../language/problem/problem.ts";
 import { digest } from "../../newsroom/content/digest.ts";
-import { readMasthead } from "../../newsroom/content/read-masthead.ts";
-import type { PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
-import { divideSegments } from "../index/divide-segments.ts";
-import { readSegment } from "../index/read-segment.ts";
-import { SegmentIndex } from "../index/segment-index.ts";
-import { StoredSegments } from "../index/segment-reader.ts";
+import { readMasthead, type ReadMasthead } from "../../newsroom/content/read-masthead.ts";
+import { fileDigestOf } from "../index/article-row.ts";
+import { keyOfPath, type ContentIndex } from "../index/content-index.ts";
+import { IndexedArticles } from "../index/indexed-article.ts";
+import { readRows, type FileToRead, type ReadRow } from "../index/read-rows.ts";
 import { scanContent, type ContentScan } from "../index/scan-content.ts";
 import type { LeakCheck } from "../leaks/leak-check.ts";
-import type { ReadTask } from "../workers/worker-messages.ts";
 import { chooseFlags, manyArticles } from "../workers/v8-flags.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BuildHost, BuildOrder } from "./build-order.ts";
@@ -26,35 +23,45 @@ export interface BuildContent {
   readonly site: ReadPublication;
   /** The work folder of the site, `.khabar/dist`. */
   readonly workFolder: string;
-  /** Where the files of the index's segments are. */
-  readonly segments: readonly string[];
-  /** A digest of what was in `content/` before it was read. */
-  readonly inventory: string;
+  readonly index: ContentIndex;
   /** Until when a site that was made by the clock stays the same; null where the clock has no say. */
   readonly until: number | null;
   /** Is given every file that is made; absent where nothing is withheld. */
   readonly leakCheck: LeakCheck | undefined;
 }
 
-/** A newspaper, or its problems, and the workers that have read it. */
-interface ReadContent {
-  readonly content: Result<BuildContent>;
+/** What was read of `content/`, each file by itself. */
+export interface ReadFiles {
+  readonly changes: ContentChanges;
+  readonly scan: ContentScan;
+  /** Absent where there is no masthead without mistakes, by which articles could be read. */
+  readonly masthead: ReadMasthead | undefined;
+  /** The rows of the articles that are new or were changed, as they are and as they were. */
+  readonly rows: readonly ChangedRow[];
+  /** Whether articles were read by what the index was read by: else all rows are new. */
+  readonly isReadBySame: boolean;
   /** Absent where one process does the work. The caller stops it. */
   readonly pool: WorkerPool | undefined;
 }
 
+/** The row of an article in the index, as it is and as it was; absent where there was none. */
+export interface ChangedRow {
+  readonly inside: string;
+  readonly row: string;
+  readonly before: string | undefined;
+}
+
 /**
- * Reads and checks a newspaper: from the index what has not changed, from its files what has. What the
- * index knows of the files is let go of when this returns.
+ * Reads what has changed in `content/` into the index, and puts nothing into the index's file yet.
  */
-export async function readContent(
+export async function readFiles(
   order: BuildOrder,
   host: BuildHost,
   changes: ContentChanges,
   code: CodeHashes,
-): Promise<ReadContent> {
-  const { content, output, now } = order;
-  const scan = scanContent(content, changes.time, changes.before, changes.unchanged);
+): Promise<ReadFiles> {
+  const { content } = order;
+  const scan = scanContent(content, changes.time, changes.index, changes.known);
   const { found } = scan;
   // Loading Eleventy waits on the disk; content is read in that time. Where nothing has changed it may not
   // be needed. Should it fail, the import that needs it throws.
@@ -62,26 +69,37 @@ export async function readContent(
   if (order.explains) host.tell(explainChanges(changes, scan));
   const pool = await openPool(order.workers, found.articles.length);
   try {
-    const read = await readSegments(order, host, { changes, scan }, code, pool);
-    const { segments = [], inventory = "", preloaded = { found } } = read ?? {};
-    const site = await readPublication(content, output.location, host.clock, now, preloaded);
-    if (!site.ok) return { content: site, pool };
-    const leakCheck = await openLeakCheck(site.value);
-    const { workFolder } = changes;
-    const value = {
-      site: site.value,
-      workFolder,
-      segments,
-      inventory,
-      leakCheck,
-      until: findEnd(site.value),
-    };
-    return { content: { ok: true, value }, pool };
+    const read = found.hasMasthead ? readMasthead(content) : undefined;
+    const masthead = read?.ok === true ? read.value : undefined;
+    const known = { changes, scan, masthead, pool };
+    if (masthead === undefined) return { ...known, rows: [], isReadBySame: false };
+    return { ...known, ...(await readChanged(order, host, known, masthead, code)) };
   } catch (error) {
     host.progress.end();
     pool?.stop();
     throw error;
   }
+}
+
+/** Checks the whole newspaper, once its files have been read, and prepares what its pages need. */
+export async function checkContent(
+  { content, output, now }: BuildOrder,
+  host: BuildHost,
+  { changes, scan, masthead }: ReadFiles,
+): Promise<Result<BuildContent>> {
+  const { found } = scan;
+  const { index, workFolder } = changes;
+  // Workers read it, and the next build, if this one comes to nothing.
+  index.commit();
+  const preloaded =
+    masthead === undefined
+      ? { found }
+      : { found, masthead, articles: new IndexedArticles(index, masthead.masthead) };
+  const site = await readPublication(content, output.location, host.clock, now, preloaded);
+  if (!site.ok) return site;
+  const leakCheck = await openLeakCheck(site.value);
+  const until = findEnd(site.value);
+  return { ok: true, value: { site: site.value, workFolder, index, leakCheck, until } };
 }
 
 /** Up to how many articles one process builds a site as fast as several, which have to be started. */
@@ -105,90 +123,91 @@ async function openPool(
   return new WorkerPool(size, asked !== undefined, starting, articles <= manyArticles);
 }
 
-/** A newspaper whose articles have been read into the index. */
-interface IndexedContent extends Pick<BuildContent, "segments" | "inventory"> {
-  readonly preloaded: PreloadedContent;
-}
+/** How many articles a worker reads at a time. */
+const filesPerTask = 250;
 
-/**
- * Brings the index up to date, segment by segment: reads the articles that have changed since the last build.
- *
- * @returns undefined where there is no masthead without mistakes, by which articles could be read
- */
-async function readSegments(
+/** Up to how many articles one process reads before a worker would have started. */
+const fewFiles = 300;
+
+/** Brings the index up to date: reads the articles that have changed since the last build. */
+async function readChanged(
   { content }: BuildOrder,
   { progress }: BuildHost,
-  { changes, scan }: { readonly changes: ContentChanges; readonly scan: ContentScan },
+  { changes, scan, pool }: Pick<ReadFiles, "changes" | "scan" | "pool">,
+  { masthead, text }: ReadMasthead,
   code: CodeHashes,
-  pool?: WorkerPool,
-): Promise<IndexedContent | undefined> {
-  const { found, origins } = scan;
-  if (!found.hasMasthead) return undefined;
-  const read = readMasthead(content);
-  if (!read.ok) return undefined;
-  const { masthead, text } = read.value;
-  const { indexFolder: folder, before } = changes;
+): Promise<Pick<ReadFiles, "rows" | "isReadBySame">> {
+  const { found, changed, gone, folders } = scan;
+  const { index, workFolder } = changes;
+  const { articles, texts, files } = index;
   // Where the newspaper is does not count: each file of another checkout is looked at.
-  const readBy = [content.name, text, code.code, code.packages, code.node];
-  const index = new SegmentIndex(folder, digest(JSON.stringify(readBy)), before);
-
-  const divided = divideSegments(found.articles);
-  const names: (string | undefined)[] = [];
-  const tasks: ReadTask[] = [];
-  let start = 0;
-  for (const [number, files] of divided.entries()) {
-    const own = origins.subarray(start, (start += files.length));
-    const name = index.find(own);
-    names.push(name);
-    if (name !== undefined) continue;
-    const known = index.findNear(files);
-    const changed = known.length === 0 ? [] : files.filter((_, place) => own[place] === -1);
-    tasks.push({ kind: "read", number, segment: { files, known, changed } });
+  const readBy = digest(JSON.stringify([content.name, text, code.code, code.packages, code.node]));
+  const isReadBySame = index.note("read by") === readBy;
+  if (!isReadBySame) {
+    articles.clear();
+    texts.clear();
+    index.setNote("read by", readBy);
   }
-  const waiting = tasks.reduce((sum, { segment }) => sum + segment.files.length, 0);
-  if (waiting > 0) progress.begin({ verb: "Reading", noun: "articles", total: waiting });
-  const workers = pool?.isRequested === false && areFew(tasks) ? undefined : pool;
-  const readHere = ({ number, segment }: ReadTask): void => {
-    names[number] = readSegment(segment, { content, folder }, masthead);
-    progress.advance(segment.files.length);
+  const toRead: FileToRead[] = [];
+  for (const inside of found.articles) {
+    const row = articles.get(keyOfPath(inside));
+    if (row === undefined) toRead.push([inside]);
+    else if (changed.has(inside)) toRead.push([inside, fileDigestOf(row)]);
+  }
+  const rows: ChangedRow[] = [];
+  const take = ([inside, row, text]: ReadRow): void => {
+    if (row === undefined) return;
+    const key = keyOfPath(inside);
+    // Of a whole archive they are not needed.
+    if (toRead.length <= fewFiles) rows.push({ inside, row, before: articles.get(key) });
+    articles.set(key, row);
+    if (text === undefined) texts.delete(key);
+    else texts.set(key, text);
   };
-  if (workers === undefined) {
-    for (const task of tasks) {
-      readHere(task);
-      // A signal that is to stop the build is heard between two segments.
+  if (toRead.length > 0)
+    progress.begin({ verb: "Reading", noun: "articles", total: toRead.length });
+  const readHere = (files: readonly FileToRead[]): void => {
+    for (const row of readRows(files, content, masthead, workFolder)) take(row);
+    progress.advance(files.length);
+  };
+  if (pool === undefined || (!pool.isRequested && toRead.length <= fewFiles)) {
+    for (const files of divide(toRead)) {
+      readHere(files);
+      // A signal that is to stop the build is heard in between.
       await setImmediate();
     }
   } else {
-    workers.broadcast(() => ({ kind: "open", content, masthead, folder }));
-    const reading = workers.run(tasks, {
-      toTask: (task) => task,
-      take: ({ segment }, task) => {
-        if (segment !== undefined) names[segment.number] = segment.name;
-        progress.advance(task.segment.files.length);
+    pool.broadcast(() => ({ kind: "open", content, masthead, workFolder }));
+    const reading = pool.run(divide(toRead), {
+      toTask: (files) => ({ kind: "read", files }),
+      take: ({ rows = [] }, { files }) => {
+        rows.forEach(take);
+        progress.advance(files.length);
       },
       doHere: readHere,
     });
     // This process draws the desks' pictures while the workers read; the next build finds them.
     await Promise.all([reading, drawDesks(masthead)]);
-    workers.broadcast(() => ({ kind: "load" }));
+    pool.broadcast(() => ({ kind: "load" }));
   }
   progress.end();
-  const segments = divided.map((files, number) => {
-    const segment = names[number] ?? "";
-    return { segment, count: files.length, files, location: path.join(folder, segment) };
-  });
-  const inventory = index.replace(scan, segments);
-  const articles = new StoredSegments(segments, masthead);
-  return {
-    preloaded: { found, masthead: read.value, articles },
-    segments: segments.map(({ location }) => location),
-    inventory,
-  };
+  if (!scan.isSame || !isReadBySame) {
+    for (const inside of gone) {
+      files.delete(keyOfPath(inside));
+      articles.delete(keyOfPath(inside));
+      texts.delete(keyOfPath(inside));
+    }
+    for (const [inside, stamp] of changed) files.set(keyOfPath(inside), stamp);
+    index.folders.clear();
+    for (const [inside, stamp] of folders) index.folders.set(keyOfPath(inside), stamp);
+    const made = [index.note("state"), changes.time, readBy, [...changed], gone];
+    index.setNote("state", digest(JSON.stringify(made)));
+  }
+  return { rows, isReadBySame };
 }
 
-/** Up to how many segments, each mostly known, one process reads before a worker would have started. */
-const fewSegments = 3;
-
-function areFew(tasks: readonly ReadTask[]): boolean {
-  return tasks.length <= fewSegments && tasks.every(({ segment }) => segment.known.length > 0);
+function* divide<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += filesPerTask) {
+    yield items.slice(start, start + filesPerTask);
+  }
 }

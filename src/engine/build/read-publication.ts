@@ -3,7 +3,7 @@ import { compareProblems, type Result } from "../../language/problem/problem.ts"
 import { decideNow, type Now } from "../../newsroom/content/decide-now.ts";
 import { findFutureMoments } from "../../newsroom/content/find-future-moments.ts";
 import { projectFolder, type Folder } from "../../newsroom/content/folder.ts";
-import type { Newspaper } from "../../newsroom/content/newspaper.ts";
+import type { Newspaper, PictureUse } from "../../newsroom/content/newspaper.ts";
 import { readNewspaper, type PreloadedContent } from "../../newsroom/content/read-newspaper.ts";
 import type { ReadingMemory } from "../../newsroom/content/reading-memory.ts";
 import { checkWithheld, withhold, type DividedNewspaper } from "../../newsroom/content/withhold.ts";
@@ -66,6 +66,23 @@ export async function openLeakCheck(site: ReadPublication): Promise<LeakCheck | 
   const shown = site.pictures.ofFile;
   const { LeakCheck } = await import("../leaks/leak-check.ts");
   return new LeakCheck({ published, withheld, pictures: site.whole.pictures, shown, readOwnText });
+}
+
+/**
+ * Prepares the pictures of some pages alone.
+ *
+ * @param uses - the pictures that they show
+ * @param articles - the articles whose own pages are among them
+ * @returns undefined where a picture has a problem
+ */
+export async function preparePicturesOf(
+  uses: readonly PictureUse[],
+  articles: Newspaper["articles"],
+  masthead: Masthead,
+): Promise<Pictures | undefined> {
+  const { ofFile, problems } = await preparePictures(uses, workFolder, "make");
+  if (problems.length > 0) return undefined;
+  return { ofFile, ...(await prepareSharePictures({ masthead, articles }, workFolder)) };
 }
 
 /** A newspaper, checked, drafts and all, and its pictures. */

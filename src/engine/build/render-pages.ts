@@ -160,7 +160,7 @@ export async function renderPlan(
 }
 
 /** The middle value; undefined of none. */
-function median(values: readonly number[]): number | undefined {
+export function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
   return middle.length === 0
@@ -170,7 +170,7 @@ function median(values: readonly number[]): number | undefined {
 
 /** Gives workers what they need to render the batches that follow. */
 export function prepareWorkers(
-  { order, site, segments, leakCheck }: BuildContext,
+  { order, site, index, leakCheck }: BuildContext,
   pool: WorkerPool,
   store: BatchStore | undefined,
 ): void {
@@ -179,7 +179,7 @@ export function prepareWorkers(
   const patterns = leakCheck && JSON.stringify(leakCheck.patterns);
   pool.broadcast((worker) => ({
     kind: "prepare",
-    site: { masthead, pictures, segments },
+    site: { masthead, pictures, index: index.file },
     output: order.output.location,
     label: `worker${worker}`,
     store,

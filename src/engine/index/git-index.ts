@@ -1,10 +1,11 @@
 import type { GitAnswer } from "../git/query-git.ts";
-import type { KeptInventory } from "./inventory.ts";
+import { keyOfPath } from "./content-index.ts";
+import { parseStamp, type Voucher } from "./scan-content.ts";
 
 // Git's index has a stamp of each tracked file, and git finds the files that have another one in a third of
 // the time that we take to stat each. It knows no other files, and compares whole seconds as it is built for
-// Debian: we rely on it where its stamp is that of our inventory, to the nanosecond, and the inventory has
-// none of a file changed within two seconds of our reading it. (gitformat-index(5), git-diff-files(1).)
+// Debian: we rely on it where its stamp is the one that we have, to the nanosecond, and we have none of a file
+// that was changed within two seconds of our reading it. (gitformat-index(5), git-diff-files(1).)
 
 /** Bits of an entry's flags: assume-valid and the stage of a merge; more flags follow. */
 const doubtful = 0x8000 | 0x3000;
@@ -12,58 +13,79 @@ const isExtended = 0x4000;
 
 const [regularFile, kindOfFile] = [0o100000, 0o170000];
 
-/**
- * Finds the files of an inventory that are tracked by git, and unchanged since they were read.
- *
- * @returns 1 for each of them; undefined where the index has an unknown format
- */
-export function findUnchangedByGit(
-  answer: GitAnswer,
-  inventory: KeptInventory,
-): Uint8Array | undefined {
-  try {
-    return readUnchanged(answer, inventory);
-  } catch (error) {
-    // The index is truncated.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+/** An entry of git's index that can be relied upon. */
+interface Entry {
+  readonly key: string;
+  /** The lower 32 bits of size and inode, and the times in milliseconds. */
+  readonly stamp: readonly [size: number, mtime: number, ctime: number, ino: number];
 }
 
-function readUnchanged(
-  { index, hashLength, prefix, changed }: GitAnswer,
-  { names, articleCount, count, fileStamps }: KeptInventory,
-): Uint8Array | undefined {
+/**
+ * Has git vouch for the files that it tracks and has found unchanged.
+ *
+ * @returns undefined where its index has an unknown format
+ */
+export function vouchByGit(answer: GitAnswer): Voucher | undefined {
+  let entries: readonly Entry[] | undefined;
+  try {
+    entries = readEntries(answer);
+  } catch (error) {
+    // The index is truncated.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  if (entries === undefined) return undefined;
+  const known = entries;
+  let next = 0;
+  return (inside, stamp) => {
+    // Both are in one order, but for names with rare characters: those are looked at.
+    const key = keyOfPath(inside);
+    while ((known[next]?.key ?? key) < key) next += 1;
+    const entry = known[next];
+    return entry?.key === key && isSameStamp(entry.stamp, parseStamp(stamp));
+  };
+}
+
+function isSameStamp(short: Entry["stamp"], whole: readonly number[]): boolean {
+  const [size = NaN, mtime, ctime, ino = NaN] = whole;
+  return (
+    short[0] === size % 2 ** 32 &&
+    short[1] === mtime &&
+    short[2] === ctime &&
+    short[3] === ino % 2 ** 32
+  );
+}
+
+function readEntries({
+  index,
+  hashLength,
+  prefix,
+  changed,
+}: GitAnswer): readonly Entry[] | undefined {
   if (index.length < 12 + hashLength || index.toString("latin1", 0, 4) !== "DIRC") return undefined;
-  const [form, entries] = [index.readUInt32BE(4), index.readUInt32BE(8)];
+  const [form, count] = [index.readUInt32BE(4), index.readUInt32BE(8)];
   if (form < 2 || form > 4) return undefined;
   const numbers = new DataView(index.buffer, index.byteOffset, index.length);
-  const unchangedByGit = new Uint8Array(count);
   const home = Buffer.from(prefix);
-  const articles = new NameCursor(names, 0, articleCount);
-  const others = new NameCursor(names, articleCount, count);
-
   const timeAt = (at: number): number =>
     numbers.getUint32(at) * 1000 + numbers.getUint32(at + 4) / 1e6;
-  const judge = (at: number, path: Buffer, length: number): void => {
-    if (length <= home.length || path.compare(home, 0, home.length, 0, home.length) !== 0) return;
-    const article = articles.find(path, home.length, length);
-    const row = article === -1 ? others.find(path, home.length, length) : article;
-    if (row === -1) return;
+  const readEntry = (at: number, path: Buffer, length: number): Entry | undefined => {
+    if (length <= home.length || path.compare(home, 0, home.length, 0, home.length) !== 0)
+      return undefined;
     const flags = numbers.getUint16(at + 40 + hashLength);
     const more = (flags & isExtended) !== 0 ? numbers.getUint16(at + 42 + hashLength) : 0;
-    if ((flags & doubtful) !== 0 || more !== 0) return;
-    if ((numbers.getUint32(at + 24) & kindOfFile) !== regularFile) return;
+    if ((flags & doubtful) !== 0 || more !== 0) return undefined;
+    if ((numbers.getUint32(at + 24) & kindOfFile) !== regularFile) return undefined;
+    if (changed.size > 0 && changed.has(path.toString("latin1", 0, length))) return undefined;
     const [ino, size] = [numbers.getUint32(at + 20), numbers.getUint32(at + 36)];
-    if (!fileStamps.hasShort(row, size, timeAt(at + 8), timeAt(at), ino)) return;
-    if (changed.size > 0 && changed.has(path.toString("latin1", 0, length))) return;
-    unchangedByGit[row] = 1;
+    const key = keyOfPath(path.toString("utf8", home.length, length));
+    return { key, stamp: [size, timeAt(at + 8), timeAt(at), ino] };
   };
 
+  const entries: Entry[] = [];
   const path = Buffer.alloc(longestPath);
   let length = 0;
   let at = 12;
-  for (let entry = 0; entry < entries; entry++) {
+  for (let number = 0; number < count; number++) {
     const flags = numbers.getUint16(at + 40 + hashLength);
     let start = at + 42 + hashLength + ((flags & isExtended) !== 0 ? 2 : 0);
     let kept = 0;
@@ -71,10 +93,11 @@ function readUnchanged(
     const end = index.indexOf(0, start);
     if (end === -1 || kept < 0 || kept + end - start > longestPath) return undefined;
     length = kept + index.copy(path, kept, start, end);
-    judge(at, path, length);
+    const entry = readEntry(at, path, length);
+    if (entry !== undefined) entries.push(entry);
     at = form === 4 ? end + 1 : at + ((end - at + 8) & ~7);
   }
-  return hasUnknownParts(index, at, index.length - hashLength) ? undefined : unchangedByGit;
+  return hasUnknownParts(index, at, index.length - hashLength) ? undefined : entries;
 }
 
 /** In bytes; Linux has no longer paths (PATH_MAX). */
@@ -100,48 +123,4 @@ function hasUnknownParts(index: Buffer, start: number, end: number): boolean {
     at += 8 + index.readUInt32BE(at + 4);
   }
   return at !== end;
-}
-
-const lineFeed = 0x0a;
-
-/** Finds names in sorted lines, asked for in the same order, without splitting the lines. */
-class NameCursor {
-  readonly #names: Buffer;
-  readonly #end: number;
-  #row: number;
-  #start = 0;
-
-  /**
-   * @param names - lines, sorted from one number to the other
-   * @param from - the number of the first line to be found
-   * @param to - that of the first one behind them
-   */
-  constructor(names: Buffer, from: number, to: number) {
-    this.#names = names;
-    this.#row = 0;
-    this.#end = to;
-    while (this.#row < from) this.#skip();
-  }
-
-  /**
-   * The number of the line that a name has, or -1. Names are asked for in their order, by bytes; where
-   * lines have another one, some are not found.
-   *
-   * @param text - holds the name, from one place to the other
-   */
-  find(text: Buffer, from: number, to: number): number {
-    while (this.#row < this.#end) {
-      const end = this.#names.indexOf(lineFeed, this.#start);
-      const order = text.compare(this.#names, this.#start, end, from, to);
-      if (order === 0) return this.#row;
-      if (order < 0) return -1;
-      this.#skip();
-    }
-    return -1;
-  }
-
-  #skip(): void {
-    this.#start = this.#names.indexOf(lineFeed, this.#start) + 1;
-    this.#row += 1;
-  }
 }

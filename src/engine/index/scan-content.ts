@@ -1,54 +1,68 @@
 import fs from "node:fs";
-import path from "node:path";
+import type { Folder } from "../../newsroom/content/folder.ts";
 import { frontName, mastheadName, walkContent } from "../../newsroom/content/walk-content.ts";
 import type { FoundContent, KnownFolders } from "../../newsroom/content/walk-content.ts";
-import type { Folder } from "../../newsroom/content/folder.ts";
-import type { InventoryFolder, KeptInventory } from "./inventory.ts";
-import { FileStamps, isSettled } from "./file-stamps.ts";
+import { keyOfPath, pathOfKey, type ContentIndex } from "./content-index.ts";
 
-/** The files of `content/`, and which of them are as they were when the last inventory was made. */
-export interface ContentScan {
-  readonly found: FoundContent;
-  readonly folders: readonly InventoryFolder[];
-  /** Pictures and the files at the root. */
-  readonly others: readonly string[];
-  /** The number of each article, then of each other file, in the last inventory; -1 if it has changed. */
-  readonly origins: Int32Array;
-  /** The stamps of the same files, from before they were read. */
-  readonly fileStamps: FileStamps;
-  /** Whether its inventory would be the same as the last one. */
-  readonly isSame: boolean;
+/** Milliseconds within which a file system may give two changes the same time: FAT has the coarsest. */
+const coarsest = 2000;
+
+/**
+ * The stamp of a file or folder: while it is the same, so are its bytes, or its entries. `""`, which is no
+ * stamp, where it was changed so lately that another change may give it the same one.
+ *
+ * @param now - a time that the same file system gave before, in milliseconds
+ */
+function stampOf(stats: fs.Stats, now: number): string {
+  const isSettled = Math.max(stats.mtimeMs, stats.ctimeMs) < now - coarsest;
+  return isSettled ? formatStamp(stats) : "";
+}
+
+function formatStamp({ size, mtimeMs, ctimeMs, ino }: fs.Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** The numbers of a stamp: size, mtime and ctime in milliseconds, inode. */
+export function parseStamp(stamp: string): readonly number[] {
+  return stamp.split(" ").map(Number);
+}
+
+/** Tells of a file of the index, asked for in their order, that somebody vouches for its being unchanged. */
+export type Voucher = (inside: string, stamp: string) => boolean;
+
+/** The files that the index knows. */
+export interface KnownFiles {
+  readonly count: number;
+  /** Those that are not as they were, inside of `content/`. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /**
- * Finds the files of an inventory that have not been changed since.
+ * Looks at the files of the index.
  *
  * @param location - `content/` on this machine
- * @param unchangedByGit - 1 for each that git has found to be unchanged
- * @returns 1 for each of these
+ * @param vouches - for files that need not be looked at
  */
-export function findUnchanged(
+export function lookAtFiles(
   location: string,
-  before: KeptInventory,
-  unchangedByGit?: Uint8Array,
-): Uint8Array {
-  const unchanged = unchangedByGit ?? new Uint8Array(before.count);
-  for (
-    let number = unchanged.indexOf(0);
-    number !== -1;
-    number = unchanged.indexOf(0, number + 1)
-  ) {
-    const stats = lookAt(`${location}/${before.files[number] ?? ""}`);
-    if (stats === undefined) continue;
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    if (before.fileStamps.has(number, size, mtimeMs, ctimeMs, ino)) unchanged[number] = 1;
+  index: ContentIndex,
+  vouches: Voucher = () => false,
+): KnownFiles {
+  const changed = new Set<string>();
+  let count = 0;
+  for (const [key, stamp] of index.files.entries()) {
+    const inside = pathOfKey(key);
+    count += 1;
+    if (vouches(inside, stamp)) continue;
+    const stats = lookAt(`${location}/${inside}`);
+    if (stats === undefined || formatStamp(stats) !== stamp) changed.add(inside);
   }
-  return unchanged;
+  return { count, changed };
 }
 
-/** Returns whether `content/` has the folders of an inventory, and each of them the same files. */
-export function hasSameFolders(location: string, before: KeptInventory): boolean {
-  const folders = new KeptFolders(location, Infinity, before);
+/** Returns whether `content/` has the folders of the index, and each of them the same entries. */
+export function hasSameFolders(location: string, index: ContentIndex): boolean {
+  const folders = new IndexedFolders(location, Infinity, index);
   const waiting = [""];
   for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
     const inner = folders.take(inside);
@@ -58,63 +72,63 @@ export function hasSameFolders(location: string, before: KeptInventory): boolean
   return folders.areSame;
 }
 
+/** What is in `content/`, and how it differs from what the index knows. */
+export interface ContentScan {
+  readonly found: FoundContent;
+  /** The stamps of the files that are new or changed, from before they are read. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** The files of the index that are gone. */
+  readonly gone: readonly string[];
+  /** The stamps of the folders. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** Whether the index would stay as it is. */
+  readonly isSame: boolean;
+}
+
 /**
  * Scans `content/`. A folder that has not changed is not listed again.
  *
  * @param now - a time that its file system has just given, in milliseconds
- * @param before - the last inventory
- * @param unchanged - which of its files are as they were: see `findUnchanged`
+ * @param known - see `lookAtFiles`
  */
 export function scanContent(
   content: Folder,
   now: number,
-  before?: KeptInventory,
-  unchanged?: Uint8Array,
+  index: ContentIndex,
+  known: KnownFiles,
 ): ContentScan {
   const { location } = content;
-  const known = new KeptFolders(location, now, before);
-  const found = walkContent(content, known);
+  const indexed = new IndexedFolders(location, now, index);
+  const found = walkContent(content, indexed);
+  const { articles, pictures, hasMasthead, hasFront, problems } = found;
+  const others = [...(hasMasthead ? [mastheadName] : []), ...(hasFront ? [frontName] : [])];
+  const changed = new Map<string, string>();
+  let kept = 0;
+  for (const file of [articles, pictures, others].flat()) {
+    const isKnown = index.files.get(keyOfPath(file)) !== undefined;
+    if (isKnown) kept += 1;
+    if (isKnown && !known.changed.has(file)) continue;
+    const stats = lookAt(`${location}/${file}`);
+    changed.set(file, stats === undefined ? "" : stampOf(stats, now));
+  }
+  const gone =
+    kept === known.count ? [] : findGone(index, new Set([...articles, ...pictures, ...others]));
   // Where something could not be listed, the next scan lists all again.
-  const isWhole = found.problems.length === 0;
-  const folders = isWhole
-    ? known.folders
-    : known.folders.map((folder) => ({ ...folder, stamp: "" }));
-  const { articles, pictures, hasMasthead, hasFront } = found;
-  const others = [
-    ...pictures,
-    ...(hasMasthead ? [mastheadName] : []),
-    ...(hasFront ? [frontName] : []),
-  ].sort();
+  const isWhole = problems.length === 0;
+  const folders = new Map(
+    [...indexed.stamps].map(([inside, stamp]) => [inside, isWhole ? stamp : ""]),
+  );
+  const isSame = isWhole && indexed.areSame && changed.size + gone.length === 0;
+  return { found, changed, gone, folders, isSame };
+}
 
-  const origins = new Int32Array(articles.length + others.length).fill(-1);
-  const fileStamps = FileStamps.forFiles(origins.length);
-  let isSame = isWhole && known.areSame;
-  const compare = (files: readonly string[], start: number, from: number, to: number): void => {
-    let other = from;
-    files.forEach((file, index) => {
-      const number = start + index;
-      while (other < to && (before?.files[other] ?? "") < file) other += 1;
-      if (before?.files[other] === file && unchanged?.[other] === 1) {
-        origins[number] = other;
-        fileStamps.copy(number, before.fileStamps, other);
-        return;
-      }
-      isSame = false;
-      const stats = lookAt(`${location}/${file}`);
-      if (stats !== undefined) fileStamps.note(number, stats, now);
-    });
-  };
-  const [articleCount, count] = [before?.articleCount ?? 0, before?.count ?? 0];
-  compare(articles, 0, 0, articleCount);
-  compare(others, articles.length, articleCount, count);
-  return {
-    found,
-    folders,
-    others,
-    origins,
-    fileStamps,
-    isSame: isSame && origins.length === count,
-  };
+function findGone(index: ContentIndex, standing: ReadonlySet<string>): readonly string[] {
+  const gone: string[] = [];
+  for (const [key] of index.files.entries()) {
+    const inside = pathOfKey(key);
+    if (!standing.has(inside)) gone.push(inside);
+  }
+  return gone;
 }
 
 /** Returns the stats of a regular file; undefined where there is none or it can't be read. */
@@ -128,27 +142,27 @@ function lookAt(location: string): fs.Stats | undefined {
 }
 
 /**
- * Finds the folders of `content/` that have the same entries as in the last inventory: a file that is added,
- * removed or renamed changes the stamp of its folder, writing to one does not.
+ * Finds the folders of `content/` that have the same entries as in the index: a file that is added, removed
+ * or renamed changes the stamp of its folder, writing to one does not.
  */
-class KeptFolders implements KnownFolders {
+class IndexedFolders implements KnownFolders {
   /** Every folder that was asked for, with its stamp from before it was listed. */
-  readonly folders: InventoryFolder[] = [];
+  readonly stamps = new Map<string, string>();
   readonly #location: string;
   readonly #now: number;
-  readonly #before: KeptInventory | undefined;
-  readonly #folderStamps: ReadonlyMap<string, string>;
+  readonly #index: ContentIndex;
+  readonly #known = new Map<string, string>();
   readonly #inner = new Map<string, string[]>();
   readonly #taken = new Set<string>();
 
   /** @param now - a time that the file system has just given, in milliseconds */
-  constructor(location: string, now: number, before?: KeptInventory) {
+  constructor(location: string, now: number, index: ContentIndex) {
     this.#location = location;
     this.#now = now;
-    this.#before = before;
-    const folders = before?.folders ?? [];
-    this.#folderStamps = new Map(folders.map(({ inside, stamp }) => [inside, stamp]));
-    for (const { inside } of folders) {
+    this.#index = index;
+    for (const [key, stamp] of index.folders.entries()) {
+      const inside = pathOfKey(key);
+      this.#known.set(inside, stamp);
       if (inside === "") continue;
       const home = homeOf(inside);
       const others = this.#inner.get(home);
@@ -158,25 +172,28 @@ class KeptFolders implements KnownFolders {
   }
 
   take(inside: string): readonly string[] | undefined {
-    const stats = fs.lstatSync(path.join(this.#location, inside), { throwIfNoEntry: false });
+    const stats = fs.lstatSync(`${this.#location}/${inside}`, { throwIfNoEntry: false });
     if (stats?.isDirectory() !== true) {
-      this.folders.push({ inside, stamp: "" });
+      this.stamps.set(inside, "");
       return undefined;
     }
-    const stamp = [stats.dev, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
-    this.folders.push({ inside, stamp: isSettled(stats, this.#now) ? stamp : "" });
-    if (this.#folderStamps.get(inside) !== stamp) return undefined;
+    this.stamps.set(inside, stampOf(stats, this.#now));
+    if (this.#known.get(inside) !== formatStamp(stats)) return undefined;
     this.#taken.add(inside);
     return this.#inner.get(inside) ?? [];
   }
 
   *listFiles(): Generator<string> {
-    for (const file of this.#before?.files ?? []) if (this.#taken.has(homeOf(file))) yield file;
+    if (this.#taken.size === 0) return;
+    for (const [key] of this.#index.files.entries()) {
+      const inside = pathOfKey(key);
+      if (this.#taken.has(homeOf(inside))) yield inside;
+    }
   }
 
-  /** Whether every folder of the last inventory has been taken, and no other one asked for. */
+  /** Whether every folder of the index has been taken, and no other one asked for. */
   get areSame(): boolean {
-    return this.#taken.size === this.#folderStamps.size && this.folders.length === this.#taken.size;
+    return this.#taken.size === this.#known.size && this.stamps.size === this.#taken.size;
   }
 }
 

@@ -14,10 +14,11 @@ interface ArticleTexts {
 }
 
 /** The texts of an article that a page, a feed or a list could show. */
-export function textsOfArticle({ article, body }: FinishedArticle): ArticleTexts {
+export function textsOfArticle(finished: FinishedArticle): ArticleTexts {
+  const { article, body } = finished;
   const { title, kicker, deck, byline, agency, place, tags, image } = article;
   const { corrections, retracted } = article;
-  const files = picturesOf(article, body).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const files = picturesOf(finished).map((file) => file.slice(file.lastIndexOf("/") + 1));
   return {
     names: [title, kicker, byline, agency, place, image?.credit, ...tags, ...files].filter(isGiven),
     lines: [

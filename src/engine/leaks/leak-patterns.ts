@@ -8,7 +8,7 @@ import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 
 /**
  * What a leak check looks for, and a sample of what is published. As JSON it can be sent to a worker that has
- * the same segments.
+ * the same index.
  */
 export interface LeakPatterns {
   readonly withheld: readonly LeakSource[];
@@ -25,7 +25,8 @@ export interface LeakSource {
   readonly pictures: readonly string[];
 }
 
-const sampleSize = 20;
+/** How many published articles are a sample. */
+export const sampleSize = 20;
 
 /**
  * Collects what a leak check looks for.
@@ -45,7 +46,7 @@ export function collectLeakPatterns(
   return {
     withheld: withheld.map(({ finished }) => ({
       finished,
-      pictures: picturesOf(finished.article, finished.body).flatMap((file) => keyOf(file) ?? []),
+      pictures: picturesOf(finished).flatMap((file) => keyOf(file) ?? []),
     })),
     masthead: published.masthead,
     tags: [...tags].filter((tag) => openTags.has(tagSlug(tag))),

@@ -1,6 +1,7 @@
 import { digest } from "../../newsroom/content/digest.ts";
 import type { Neighbours } from "../../site/archive/pages.ts";
-import { StoredLibrary, type StoredReference } from "../index/stored-article.ts";
+import { ContentIndex } from "../index/content-index.ts";
+import { IndexedArticles, type ArticleReference } from "../index/indexed-article.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
 import type { SitePages } from "../../site/eleventy/newspaper-data.ts";
@@ -28,8 +29,8 @@ export type CompleteBatch = PageBatch & { readonly pages: SitePages };
 export interface SiteCommons {
   readonly masthead: Masthead;
   readonly pictures: Pictures;
-  /** Where the segments' files are that hold its articles. */
-  readonly segments: readonly string[];
+  /** Where the file of its index is. */
+  readonly index: string;
 }
 
 /** Returns a batch as JSON, for a process that has the same index: articles are named, not copied. */
@@ -54,11 +55,11 @@ interface FormattedBatch {
 export class BatchReader {
   readonly #site: SiteCommons;
   readonly #theme = loadTheme();
-  readonly #library: StoredLibrary;
+  readonly #articles: IndexedArticles;
 
   constructor(site: SiteCommons) {
     this.#site = site;
-    this.#library = new StoredLibrary(site.segments, site.masthead);
+    this.#articles = new IndexedArticles(ContentIndex.read(site.index), site.masthead);
   }
 
   /** Parses JSON of another process; articles that it names are read from the index. */
@@ -69,7 +70,7 @@ export class BatchReader {
   /** A reviver of `JSON.parse` would be called for each number, too, and take three times as long. */
   #find(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    if (isReference(value)) return this.#library.find(value.stored);
+    if (isReference(value)) return this.#articles.revive(value.reference);
     if (Array.isArray(value)) return value.map((item) => this.#find(item));
     const found: Record<string, unknown> = {};
     for (const [name, held] of Object.entries(value)) found[name] = this.#find(held);
@@ -87,8 +88,8 @@ export class BatchReader {
   }
 }
 
-function isReference(value: object): value is { readonly stored: StoredReference } {
-  return "stored" in value;
+function isReference(value: object): value is { readonly reference: ArticleReference } {
+  return "reference" in value;
 }
 
 /** Returns pages with all that layouts ask for; the lists that are not given are empty. */

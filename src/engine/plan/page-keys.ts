@@ -1,8 +1,8 @@
+import { lastChange } from "../../newsroom/article/amendments.ts";
 import { digest } from "../../newsroom/content/digest.ts";
 import type { DayPage, ListPage, Neighbours } from "../../site/archive/pages.ts";
 import type { Summary } from "../../site/archive/summary.ts";
 import type { IndexedArticle } from "../../newsroom/content/newspaper.ts";
-import { picturesOf } from "../../newsroom/content/withhold.ts";
 import type { Feed } from "../../site/feeds/feed.ts";
 import type { Pictures } from "../../newsroom/images/picture.ts";
 import type { Sitemap } from "../../site/sitemap/sitemap.ts";
@@ -73,7 +73,14 @@ export class PageKeys {
   ofSitemap(sitemap: Sitemap): string {
     this.#own.addText(sitemap.permalink);
     if (sitemap.articles !== undefined) {
-      for (const finished of sitemap.articles) this.#addStory(finished);
+      // It shows no headline: what it says of an article are its address, a date and its pictures.
+      for (const finished of sitemap.articles) {
+        this.#others.addText(finished.article.id);
+        this.#others.addText(lastChange(finished.article).machine);
+        if (finished.indexed !== undefined) {
+          this.#others.addText(this.#picturesOf(finished.indexed));
+        }
+      }
       return this.#finish();
     }
     for (const { permalink, changed } of sitemap.entries) {
@@ -131,18 +138,16 @@ export class PageKeys {
   /** Adds an article with its text. */
   #addWhole(key: KeyHash, summary: Known): void {
     const indexed = addArticle(key, summary);
-    key.addNumber(indexed.digest(2));
-    key.addNumber(indexed.digest(3));
+    key.addText(indexed.digests[1]);
     key.addText(this.#picturesOf(indexed));
   }
 
   /** A digest of the files that its pictures are shown as: behind the same name may be another picture. */
   #picturesOf(indexed: IndexedArticle): string {
-    if (!indexed.hasPictures && indexed.article.image === undefined) return "";
+    if (indexed.pictures.length === 0) return "";
     const known = this.#shown.get(indexed);
     if (known !== undefined) return known;
-    const files = picturesOf(indexed.article, indexed.body);
-    const shown = files.map((file) => {
+    const shown = indexed.pictures.map((file) => {
       const { avif = [], webp = [], jpeg = [] } = this.#pictures.ofFile.get(file) ?? {};
       return [...avif, ...webp, ...jpeg].map((made) => [made.permalink, made.width, made.height]);
     });
@@ -162,8 +167,7 @@ function addArticle(key: KeyHash, { article, indexed }: Known): IndexedArticle {
   const { revision } = indexed;
   if (revision === undefined) {
     key.addNumber(1);
-    key.addNumber(indexed.digest(0));
-    key.addNumber(indexed.digest(1));
+    key.addText(indexed.digests[0]);
   } else {
     key.addNumber(2);
     key.addText(JSON.stringify(revision));

@@ -24,8 +24,8 @@ export interface BatchPlanning {
 }
 
 /**
- * Plans what has to be rendered of a site, in batches, each when it is asked for: the articles, segment by
- * segment; their lists and days; last the pages that need much of the newspaper at once. There is no batch
+ * Plans what has to be rendered of a site, in batches, each when it is asked for: the articles, from
+ * the oldest on; their lists and days; last the pages that need much of the newspaper at once. There is no batch
  * where nothing has to be rendered. A new article changes few of them: those that it is in, or shown in.
  */
 export function* planBatches(
@@ -68,41 +68,27 @@ function* planArticles(
   planning: BatchPlanning,
 ): Generator<PlannedBatch> {
   const table = new NeighbourTable(archive);
+  // From the oldest on: a new article joins the last batch.
+  const places = Array.from(articles, (_, index) => articles.length - 1 - index);
   const articleAt = (place: number): FinishedArticle => {
     const finished = articles[place];
     if (finished === undefined) throw new RangeError(`there is no article ${place}`);
     return finished;
   };
-  for (const inSegment of divideBySegment(articles)) {
-    const keyed = addKeys(
-      inSegment,
-      (place) => articlePermalink(articleAt(place).article),
-      (place) => keys.ofArticle(articleAt(place), table.at(place)),
-      planning.isUpToDate,
+  const beginsMonth = (place: number): boolean =>
+    articles[place]?.article.date.jalali.month !== articles[place + 1]?.article.date.jalali.month;
+  const keyed = addKeys(
+    places,
+    (place) => articlePermalink(articleAt(place).article),
+    (place) => keys.ofArticle(articleAt(place), table.at(place)),
+    planning.isUpToDate,
+  );
+  for (const { pages, ...batch } of divide(keyed, articlesPerBatch, planning, beginsMonth)) {
+    const neighbours = new Map(
+      pages.map((place) => [articleAt(place).article.id, table.at(place)]),
     );
-    for (const { pages: places, ...batch } of divide(keyed, articlesPerBatch, planning)) {
-      const neighbours = new Map(
-        places.map((place) => [articleAt(place).article.id, table.at(place)]),
-      );
-      yield { pages: { articles: places.map(articleAt), neighbours }, ...batch };
-    }
+    yield { pages: { articles: pages.map(articleAt), neighbours }, ...batch };
   }
-}
-
-/**
- * Groups the places of articles by the segment of the index that they are in, the oldest first, so that a
- * new article joins the last batch. Articles that are in no index form one group.
- */
-function divideBySegment(articles: readonly FinishedArticle[]): Iterable<readonly number[]> {
-  const segments = new Map<number, number[]>();
-  for (const [place, { indexed }] of articles.entries()) {
-    const segment = indexed?.segment ?? -1;
-    const others = segments.get(segment);
-    if (others === undefined) segments.set(segment, [place]);
-    else others.push(place);
-  }
-  for (const places of segments.values()) places.reverse();
-  return segments.values();
 }
 
 /** A page with its file and its key. */

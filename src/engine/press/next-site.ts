@@ -43,6 +43,13 @@ export class NextSite {
     this.#kept += 1;
   }
 
+  /** Keeps every file of the last publication that is not kept or changed yet. */
+  keepOthers(): void {
+    for (let row = 0; row < this.#states.length; row++) {
+      if (this.#states[row] === isRemoved) this.keep(row);
+    }
+  }
+
   /**
    * Adds a file.
    *

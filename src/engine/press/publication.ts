@@ -109,6 +109,11 @@ export class Publication {
     return row === -1 ? undefined : this.#published?.recordAt(row).key;
   }
 
+  /** Keeps all files of the last publication that are not in this one yet, unlooked at. */
+  keepOthers(): void {
+    this.#next.keepOthers();
+  }
+
   /** Begins to compare the stamps of all published files in a thread, for tens of thousands of `keep`. */
   lookAhead(): void {
     const [site, published] = [this.#site, this.#published];

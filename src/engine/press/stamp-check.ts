@@ -77,6 +77,11 @@ export class SiteCheck {
     }
   }
 
+  /** Ends it: the result is not needed. */
+  stop(): void {
+    this.#stamps?.stop();
+  }
+
   /** Waits for the result: undefined where a file is gone or changed, or there is no manifest. */
   finish(): UnchangedSite | undefined {
     const [published, stamps] = [this.#published, this.#stamps];

@@ -35,7 +35,7 @@ function explain(by: string, stderr: string): readonly [happened: string, advice
 
 function formatTask(task: WorkerTask): string {
   if (task.kind !== "read") return "";
-  const { files } = task.segment;
-  const [first = "", last = ""] = [files[0], files.at(-1)];
+  const { files } = task;
+  const [[first] = [""], [last] = [""]] = [files[0], files.at(-1)];
   return ` while they read ${first === last ? first : `${first} to ${last}`}`;
 }

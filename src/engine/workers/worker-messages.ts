@@ -1,6 +1,6 @@
 import type { Folder } from "../../newsroom/content/folder.ts";
 import type { Masthead } from "../../newsroom/masthead/masthead.ts";
-import type { Segment } from "../index/read-segment.ts";
+import type { FileToRead, ReadRow } from "../index/read-rows.ts";
 import type { LeakCandidate } from "../leaks/confirm-leaks.ts";
 import type { SiteCommons } from "../plan/page-batch.ts";
 import type { StagingReport } from "../press/staged-file.ts";
@@ -14,15 +14,14 @@ export interface OpenTask {
   readonly kind: "open";
   readonly content: Folder;
   readonly masthead: Masthead;
-  /** The folder of the index. */
-  readonly folder: string;
+  /** The work folder of the site. */
+  readonly workFolder: string;
 }
 
-/** To read the articles of a segment into its file. */
+/** To read articles: see `readRows`. */
 export interface ReadTask {
   readonly kind: "read";
-  readonly number: number;
-  readonly segment: Segment;
+  readonly files: readonly FileToRead[];
 }
 
 /** To load the modules that render, while there is nothing else to do. */
@@ -55,8 +54,8 @@ export interface RenderTask {
 export type WorkerAnswer =
   | {
       readonly kind: "done";
-      /** The segment that was read, and the name of its file. */
-      readonly segment?: { readonly number: number; readonly name: string };
+      /** What was read. */
+      readonly rows?: readonly ReadRow[];
       /** Milliseconds that each article took. */
       readonly times?: readonly number[];
       /** How many pages were rendered. */

@@ -1,7 +1,7 @@
 import { innermostError, UserError } from "../../language/problem/user-error.ts";
 import { projectFolder } from "../../newsroom/content/folder.ts";
 import { readOwnText } from "../../site/eleventy/own-text.ts";
-import { readSegment } from "../index/read-segment.ts";
+import { readRows } from "../index/read-rows.ts";
 import type { LeakScanner } from "../leaks/leak-scanner.ts";
 import { NearArticles } from "../leaks/near-articles.ts";
 import type { LeakPatterns } from "../leaks/leak-patterns.ts";
@@ -11,7 +11,7 @@ import { renderBatch, type BatchStore } from "./render-batch.ts";
 import type { OpenTask, PrepareTask, WorkerAnswer, WorkerTask } from "./worker-messages.ts";
 
 /**
- * The process of a worker: reads segments and renders batches as the build that started it asks, and ends
+ * The process of a worker: reads articles and renders batches as the build that started it asks, and ends
  * with that build.
  *
  * @throws {UserError} where nobody else than a build has started it
@@ -63,9 +63,8 @@ class Worker {
         return { kind: "done" };
       case "read": {
         if (this.#opened === undefined) throw new Error("a worker was opened for no newspaper");
-        const { content, masthead, folder } = this.#opened;
-        const name = readSegment(task.segment, { content, folder }, masthead);
-        return { kind: "done", segment: { number: task.number, name } };
+        const { content, masthead, workFolder } = this.#opened;
+        return { kind: "done", rows: [...readRows(task.files, content, masthead, workFolder)] };
       }
       case "load":
         await Promise.all([

@@ -39,19 +39,14 @@ export interface FinishedArticle {
 export interface IndexedArticle extends FinishedArticle {
   /** Its first paragraph as plain text. */
   readonly lede: string;
-  /** Whether its text has pictures. */
-  readonly hasPictures: boolean;
+  /** The pictures that it shows, by their files. */
+  readonly pictures: readonly string[];
   /** The articles whose addresses its texts name, by their ids. */
   readonly named: readonly string[];
-  /** The number of the segment that holds it, from 0. */
-  readonly segment: number;
   /** Its record where that isn't the one in the index. */
   readonly revision: Article | undefined;
   /** The same text under another record. */
   revise(change: (article: Article) => Article): FinishedArticle;
-  /** A part of the digests of its record and its text, as the index holds them. */
-  digest(part: DigestPart): number;
+  /** Digests of its record, which has all that lists show, and of its text. */
+  readonly digests: readonly [record: string, text: string];
 }
-
-/** 32 bits of the digests of an article: 0 and 1 of what lists show, 2 and 3 of the text. */
-export type DigestPart = 0 | 1 | 2 | 3;

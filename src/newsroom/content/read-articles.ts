@@ -23,8 +23,6 @@ export interface PreloadedArticles {
   /**
    * Returns an article, as reading its file would give it; undefined where it has a problem, also with a
    * picture: then its file has to be read.
-   *
-   * @param file - the one behind that which was asked for last
    */
   take(file: ContentFile, pictures: PictureFinder): FinishedArticle | undefined;
 }

@@ -65,7 +65,7 @@ export function withhold(newspaper: Newspaper, now: number): DividedNewspaper {
   if (withheld.length === 0) return { published: newspaper, withheld };
 
   const ids = new Set(withheld.map(({ finished }) => finished.article.id));
-  const shown = new Set(published.flatMap(({ article, body }) => picturesOf(article, body)));
+  const shown = new Set(published.flatMap(picturesOf));
   const nextDue = findNextDue(withheld);
   return {
     published: {
@@ -80,12 +80,10 @@ export function withhold(newspaper: Newspaper, now: number): DividedNewspaper {
 }
 
 /** Returns the pictures that an article shows, by their files. */
-export function picturesOf(
-  { image }: FinishedArticle["article"],
-  { pictures }: FinishedArticle["body"],
-): readonly string[] {
-  const ofBody = pictures.map(({ file }) => file);
-  return image === undefined ? ofBody : [image.file, ...ofBody];
+export function picturesOf({ article, body, indexed }: FinishedArticle): readonly string[] {
+  if (indexed !== undefined) return indexed.pictures;
+  const ofBody = body.pictures.map(({ file }) => file);
+  return article.image === undefined ? ofBody : [article.image.file, ...ofBody];
 }
 
 function openEditions(

@@ -9,10 +9,10 @@ import { tagSlug } from "../../newsroom/article/permalink.ts";
 export const maxRelated = 4;
 
 /** How many of the latest articles of a tag or desk are candidates. */
-const latestKept = 6;
+export const latestKept = 6;
 
 /** How many of an article's tags count: the first ones, since editors type the most telling first. */
-const tagsCompared = 8;
+export const tagsCompared = 8;
 
 /** An article that the walk from the oldest to the newest has reached. */
 interface Visited {

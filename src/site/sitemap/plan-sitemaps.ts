@@ -2,6 +2,7 @@ import type { ArchivePages } from "../archive/pages.ts";
 import { lastChange } from "../../newsroom/article/amendments.ts";
 import { articlePermalink, sitemapPermalink } from "../../newsroom/article/permalink.ts";
 import type { FinishedArticle } from "../../newsroom/content/newspaper.ts";
+import { picturesOf } from "../../newsroom/content/withhold.ts";
 import { findJpeg, type Pictures } from "../../newsroom/images/picture.ts";
 import { planDayEntries, planListEntries } from "./plan-entries.ts";
 import type { Sitemap, SitemapEntry } from "./sitemap.ts";
@@ -73,8 +74,9 @@ function planArticles(
   };
 }
 
-function planArticleEntry({ article, body }: FinishedArticle, pictures: Pictures): SitemapEntry {
-  const files = [article.image, ...body.pictures].flatMap((picture) => picture?.file ?? []);
+function planArticleEntry(finished: FinishedArticle, pictures: Pictures): SitemapEntry {
+  const { article } = finished;
+  const files = picturesOf(finished);
   const shown = Array.from(new Set(files), (file) => findJpeg(pictures, file).permalink);
   return {
     permalink: articlePermalink(article),

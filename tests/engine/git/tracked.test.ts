@@ -33,7 +33,7 @@ function refused({ status, stdout, stderr }: Outcome, folder: string): void {
 test("what earlier builds left is not used where it is in git, and the site stays as it was", () => {
   const before = copy.readDist();
   // A stranger's pull request could bring an index in which an article has another text.
-  git("add", "--force", ".khabar/dist/index");
+  git("add", "--force", ".khabar/dist/index.db");
   for (const words of [
     ["build"],
     ["build", "--fresh"],

@@ -1,32 +1,51 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { walkContent } from "../../../src/newsroom/content/walk-content.ts";
+import { ContentIndex, keyOfPath } from "../../../src/engine/index/content-index.ts";
+import { IndexedArticles } from "../../../src/engine/index/indexed-article.ts";
+import { readRows, type FileToRead } from "../../../src/engine/index/read-rows.ts";
 import { readMasthead } from "../../../src/newsroom/content/read-masthead.ts";
 import { readNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
 import type { ReadNewspaper } from "../../../src/newsroom/content/read-newspaper.ts";
-import { readSegment } from "../../../src/engine/index/read-segment.ts";
-import type { Segment } from "../../../src/engine/index/read-segment.ts";
-import { StoredSegments } from "../../../src/engine/index/segment-reader.ts";
+import { walkContent } from "../../../src/newsroom/content/walk-content.ts";
 import { SampleContent } from "../../newsroom/content/open-content.ts";
 
-/** Sample content whose articles are put on file, all in one segment. */
+/** Sample content whose articles are put in an index. */
 export class FiledContent extends SampleContent {
-  readonly segments = fs.mkdtempSync(`${this.folder}-segments-`);
+  readonly work = fs.mkdtempSync(`${this.folder}-index-`);
+  readonly index = ContentIndex.open(path.join(this.work, "index.db"));
 
-  /** Puts all articles on file. @returns where the segment's file is */
-  file(known: Pick<Segment, "known" | "changed"> = { known: [], changed: [] }): string {
-    const { articles: files } = walkContent(this.place);
-    const places = { content: this.place, folder: this.segments };
-    return path.join(this.segments, readSegment({ files, ...known }, places, this.masthead));
+  /**
+   * Puts articles in the index.
+   *
+   * @param files - all of them where they are not given
+   * @returns those that were read, and not known by their digests
+   */
+  file(files: readonly FileToRead[] = this.files.map((inside) => [inside])): readonly string[] {
+    const read: string[] = [];
+    for (const [inside, row, text] of readRows(files, this.place, this.masthead, this.work)) {
+      if (row === undefined) continue;
+      this.index.articles.set(keyOfPath(inside), row);
+      if (text !== undefined) this.index.texts.set(keyOfPath(inside), text);
+      read.push(inside);
+    }
+    this.index.commit();
+    return read;
   }
 
-  /** The newspaper, as its articles are on file. */
-  readFiled(location = this.file()): ReadNewspaper {
+  /** The newspaper, as its articles are in the index. */
+  readFiled(): ReadNewspaper {
     const found = walkContent(this.place);
-    const filed = [{ files: found.articles, location }];
-    const articles = new StoredSegments(filed, this.masthead);
-    return readNewspaper(this.place, undefined, { found, articles });
+    return readNewspaper(this.place, undefined, { found, articles: this.indexed });
+  }
+
+  get indexed(): IndexedArticles {
+    return new IndexedArticles(this.index, this.masthead);
+  }
+
+  /** All articles, as `walkContent` finds them. */
+  get files(): readonly string[] {
+    return walkContent(this.place).articles;
   }
 
   get masthead() {
@@ -37,6 +56,7 @@ export class FiledContent extends SampleContent {
 
   override [Symbol.dispose](): void {
     super[Symbol.dispose]();
-    fs.rmSync(this.segments, { recursive: true });
+    this.index.close();
+    fs.rmSync(this.work, { recursive: true });
   }
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 import type { Article } from "../../../src/newsroom/article/article.ts";
-import { KnownRows } from "../../../src/engine/index/read-segment.ts";
-import { DamagedSegment, SegmentFile } from "../../../src/engine/index/segment-file.ts";
+import { fileDigestOf } from "../../../src/engine/index/article-row.ts";
+import { keyOfPath } from "../../../src/engine/index/content-index.ts";
+import { DamagedIndex } from "../../../src/engine/index/index-database.ts";
+import { RowArticle, type ArticleReference } from "../../../src/engine/index/indexed-article.ts";
 import type { FinishedArticle } from "../../../src/newsroom/content/newspaper.ts";
-import { StoredArticle } from "../../../src/engine/index/stored-article.ts";
+import { picturesOf } from "../../../src/newsroom/content/withhold.ts";
 import { FiledContent } from "./filed-content.ts";
 import { jpegStart, sampleArticle } from "../../newsroom/content/open-content.ts";
 
@@ -38,9 +38,10 @@ function fill(content: FiledContent, front: readonly string[]): void {
   });
 }
 
-test("an article on file is what reading its file gives, field by field", () => {
+test("an article in the index is what reading its file gives, field by field", () => {
   using content = new FiledContent();
   fill(content, sound);
+  content.file();
   const plain = content.check();
   const filed = content.readFiled();
   assert.ok(plain.ok && filed.ok, JSON.stringify(plain));
@@ -50,18 +51,21 @@ test("an article on file is what reading its file gives, field by field", () => 
   for (const [place, stored] of filed.articles.entries()) {
     const read: FinishedArticle | undefined = plain.articles[place];
     assert.ok(read !== undefined);
-    assert.ok(stored instanceof StoredArticle);
+    assert.ok(stored instanceof RowArticle);
     assert.deepEqual(tell(stored), tell(read));
     assert.deepEqual(
       [stored.body.pieces, stored.body.pictures],
       [read.body.pieces, read.body.pictures],
     );
-    assert.equal(stored.lede, read.body.lede);
-    assert.deepEqual(JSON.parse(JSON.stringify(stored.readWhole())), tell(read));
+    assert.deepEqual([stored.lede, stored.body.lede], [read.body.lede, read.body.lede]);
+    assert.deepEqual(stored.pictures, picturesOf(read));
+    // Another process is told of it by a reference.
+    const { reference } = JSON.parse(JSON.stringify(stored)) as { reference: ArticleReference };
+    assert.deepEqual(tell(content.indexed.revive(reference)), tell(read));
   }
   assert.deepEqual(filed.pictures, plain.pictures);
   const first = filed.articles.find(({ article }) => article.id === "1");
-  assert.ok(first instanceof StoredArticle);
+  assert.ok(first instanceof RowArticle);
   assert.deepEqual(first.named, ["0"]);
   const { article } = first;
   assert.equal(article.date, article.date, "whether a moment is an article's date can be asked");
@@ -108,11 +112,12 @@ const faults: readonly (readonly [name: string, front: readonly string[]])[] = [
 ];
 
 for (const [name, front] of faults) {
-  test(`${name}: told of articles on file as of others`, () => {
+  test(`${name}: told of articles in the index as of others`, () => {
     using content = new FiledContent();
     fill(content, front);
     content.write("again.md", sampleArticle(2));
     content.write("front.yaml", "stories: [{ id: 9 }, { id: 1, size: lead }]\n");
+    content.file();
     const [plain, filed] = [content.check(), content.readFiled()];
     assert.ok(!plain.ok && !filed.ok);
     assert.deepEqual(filed.problems, plain.problems);
@@ -126,9 +131,9 @@ for (const [name, front] of faults) {
 test("a mistake that is mended while a newspaper is read is told to be", () => {
   using content = new FiledContent();
   fill(content, ["", "desk: nowhere\n"]);
-  const location = content.file();
+  content.file();
   content.write("2.md", sampleArticle(2));
-  const read = content.readFiled(location);
+  const read = content.readFiled();
   assert.ok(!read.ok);
   assert.deepEqual(read.problems, [
     {
@@ -139,78 +144,80 @@ test("a mistake that is mended while a newspaper is read is told to be", () => {
   ]);
 });
 
-test("files with the same bytes are not read again, whatever their times", () => {
+test("files with the same bytes are not parsed again, and others are", () => {
   using content = new FiledContent();
-  fill(content, sound);
-  const location = content.file();
-  const [known, changed] = [[path.basename(location)], sound.map((_, index) => `${index + 1}.md`)];
-  const before = fs.statSync(location);
-  assert.equal(content.file({ known, changed }), location);
-  assert.equal(fs.statSync(location).ino, before.ino, "the segment's file was not written again");
-  // Nobody asks for the bytes of a file of which it is known that it has not been changed.
+  fill(content, [...sound, "desk: nowhere\n"]);
+  const all = content.files;
+  assert.deepEqual(content.file(), all);
+  const rows = (): readonly string[] => [...content.index.articles.entries()].flat();
+  const known = content.files.map(
+    (inside) =>
+      [inside, fileDigestOf(content.index.articles.get(keyOfPath(inside)) ?? "")] as const,
+  );
+  const before = rows();
+  assert.deepEqual(content.file(known), [], "one that has a mistake neither");
+  assert.deepEqual(rows(), before);
   content.write("1.md", sampleArticle(1, "", "Another text."));
-  assert.equal(content.file({ known, changed: ["2.md"] }), location);
-  const other = content.file({ known, changed });
-  assert.notEqual(other, location);
-  fs.rmSync(location);
-  assert.equal(content.file(), other, "as if all of it had been read");
+  assert.deepEqual(content.file(known), ["1.md"]);
+  const after = rows();
+  assert.notDeepEqual(after, before);
+  content.file();
+  assert.deepEqual(rows(), after, "as if all of it had been read");
 });
 
-test("a segment that is torn, changed at any byte or renamed says nothing", () => {
+test("an article may be revised, and another process gets it as it was revised", () => {
   using content = new FiledContent();
-  fill(content, sound.slice(0, 4));
-  const location = content.file();
-  const bytes = fs.readFileSync(location);
-  const table = new SegmentFile(location).readTable();
-  assert.ok(table !== undefined);
-  const last = table.columns.placeOf(3);
-  const recordsEnd = last[0] + last[1] + last[2];
-  const isRead = (changed: Buffer): boolean => {
-    fs.writeFileSync(location, changed);
-    const file = new SegmentFile(location);
-    try {
-      return file.readTable() !== undefined;
-    } finally {
-      file.close();
-    }
-  };
-  for (let at = 0; at < bytes.length; at++) {
-    assert.ok(!isRead(bytes.subarray(0, at)), `torn at ${at}`);
-    if (at < recordsEnd) continue;
-    const flipped = Buffer.from(bytes);
-    flipped[at] = (flipped[at] ?? 0) ^ 0x20;
-    assert.ok(!isRead(flipped), `changed at ${at}`);
-  }
-  assert.ok(isRead(bytes));
-  const foreign = path.join(content.segments, `${"0".repeat(32)}.segment`);
-  fs.renameSync(location, foreign);
-  assert.equal(new SegmentFile(foreign).readTable(), undefined);
-  assert.throws(() => content.readFiled(foreign), DamagedSegment);
+  fill(content, ["tags: [One]\n"]);
+  content.file();
+  const found = content.indexed.find("1.md");
+  assert.ok(found !== undefined);
+  const revised = found.revise((article) => ({ ...article, translation: "7" }));
+  assert.equal(revised.article.translation, "7");
+  assert.deepEqual(fieldsOf(revised.article), {
+    ...fieldsOf(found.article),
+    translation: "7",
+  });
+  assert.equal(found.article.translation, undefined);
+  const { reference } = JSON.parse(JSON.stringify(revised)) as { reference: ArticleReference };
+  const revived = content.indexed.revive(reference);
+  assert.deepEqual(
+    [revived.article.translation, revived.article.title, revived.body.pieces],
+    ["7", "A sample", found.body.pieces],
+  );
 });
 
-test("a record that is changed is not taken", () => {
+test("an article that the index lacks is none, and a reference to it says that it is damaged", () => {
   using content = new FiledContent();
-  fill(content, sound.slice(0, 2));
-  const location = content.file();
-  const bytes = fs.readFileSync(location);
-  const [at, article, body] = new SegmentFile(location).readTable()?.columns.placeOf(1) ?? [
-    0, 0, 0,
-  ];
-  for (let place = at; place < at + article + body; place += 7) {
-    const flipped = Buffer.from(bytes);
-    flipped[place] = (flipped[place] ?? 0) ^ 1;
-    fs.writeFileSync(location, flipped);
-    const stored = content.readFiled(location).articles.find((found) => found.article.id === "2");
-    assert.ok(stored !== undefined);
-    const read = (): unknown => (place < at + article ? stored.article.title : stored.body.pieces);
-    assert.throws(read, DamagedSegment);
-    assert.ok(new KnownRows([location]).find("2.md") !== undefined);
+  fill(content, ["", "desk: nowhere\n"]);
+  content.file();
+  for (const inside of ["2.md", "3.md"]) {
+    assert.equal(content.indexed.find(inside), undefined);
+    assert.throws(() => content.indexed.revive({ inside }), DamagedIndex);
   }
-  // It is read again where a new segment is made of it.
-  content.write("1.md", sampleArticle(1, "", "Another text."));
-  const known = [path.basename(location)];
-  const other = content.file({ known, changed: ["1.md"] });
-  assert.equal(content.readFiled(other).articles.length, 2);
-  fs.rmSync(other);
-  assert.equal(content.file(), other);
 });
+
+/** Which of an article's digests another file changes. */
+const digests: readonly (readonly [keys: string, body: string, isOther: readonly boolean[]])[] = [
+  ["", "Sample text.\n\nAnother paragraph.", [false, true]],
+  ["", "Another first paragraph.", [true, true]],
+  ["kicker: Another\n", "Sample text.", [true, false]],
+  ["", "Sample text.\n\n", [false, false]],
+];
+
+for (const [keys, body, isOther] of digests) {
+  test(`digests tell an article with ${keys.trim() || "no keys"} and ${JSON.stringify(body)} from another`, () => {
+    using content = new FiledContent();
+    const digestsNow = (): readonly string[] => {
+      content.file();
+      return content.indexed.find("1.md")?.digests ?? [];
+    };
+    content.write("1.md", sampleArticle(1));
+    const before = digestsNow();
+    content.write("1.md", sampleArticle(1, keys, body));
+    const after = digestsNow();
+    assert.deepEqual(
+      after.map((digest, place) => digest !== before[place]),
+      isOther,
+    );
+  });
+}

@@ -102,7 +102,7 @@ test(
   { skip: !isLinux },
   async () => {
     const expected = copy.readDist();
-    fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
+    fs.rmSync(path.join(copy.folder, ".khabar/dist/index.db"));
     const building = startBuild();
     while (building.isRunning()) {
       workersOf(building.id).forEach(kill);
@@ -121,7 +121,7 @@ test(
 );
 
 test("workers go with the build that is killed", { skip: !isLinux }, async () => {
-  fs.rmSync(path.join(copy.folder, ".khabar/dist/index"), { recursive: true });
+  fs.rmSync(path.join(copy.folder, ".khabar/dist/index.db"));
   const building = startBuild();
   let workers: readonly number[] = [];
   while (workers.length === 0 && building.isRunning()) {
@@ -139,15 +139,14 @@ test("workers go with the build that is killed", { skip: !isLinux }, async () =>
 test("a fault of the plan, in the midst of the work, ends the run and not the process", async () => {
   const pool = new WorkerPool(1);
   try {
-    const folder = path.join(copy.folder, "shards");
-    fs.mkdirSync(folder);
+    const workFolder = path.join(copy.folder, ".khabar/dist");
     const content = { location: paper(), name: "paper" };
-    const masthead = readMasthead(content);
-    assert.ok(masthead.ok);
-    pool.broadcast(() => ({ kind: "open", content, masthead: masthead.value.masthead, folder }));
+    const read = readMasthead(content);
+    assert.ok(read.ok);
+    const { masthead } = read.value;
+    pool.broadcast(() => ({ kind: "open", content, masthead, workFolder }));
     const plan = function* (): Generator<ReadTask> {
-      for (const number of [0, 1, 2])
-        yield { kind: "read", number, segment: { files: [], known: [], changed: [] } };
+      for (let tasks = 0; tasks < 3; tasks++) yield { kind: "read", files: [] };
       throw new Error("no more");
     };
     await assert.rejects(
