@@ -157,6 +157,7 @@ function findEdited(
   const { changed, gone, found } = scan;
   const isMore = [...changed.keys()].some((file) => !file.endsWith(".md"));
   if (!isReadBySame || isMore || gone.length > 0 || found.problems.length > 0) return undefined;
+  if (rows === undefined) return undefined;
   const edited: EditedArticle[] = [];
   for (const row of rows) {
     const article = articles.find(row.inside);

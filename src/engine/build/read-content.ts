@@ -36,8 +36,8 @@ export interface ReadFiles {
   readonly scan: ContentScan;
   /** Absent where there is no masthead without mistakes, by which articles could be read. */
   readonly masthead: ReadMasthead | undefined;
-  /** The rows of the articles that are new or were changed, as they are and as they were. */
-  readonly rows: readonly ChangedRow[];
+  /** The rows of the articles that are new or were changed; absent where they are too many to be held. */
+  readonly rows: readonly ChangedRow[] | undefined;
   /** Whether articles were read by what the index was read by: else all rows are new. */
   readonly isReadBySame: boolean;
   /** Absent where one process does the work. The caller stops it. */
@@ -154,12 +154,12 @@ async function readChanged(
     if (row === undefined) toRead.push([inside]);
     else if (changed.has(inside)) toRead.push([inside, fileDigestOf(row)]);
   }
+  const areFew = toRead.length <= fewFiles;
   const rows: ChangedRow[] = [];
   const take = ([inside, row, text]: ReadRow): void => {
     if (row === undefined) return;
     const key = keyOfPath(inside);
-    // Of a whole archive they are not needed.
-    if (toRead.length <= fewFiles) rows.push({ inside, row, before: articles.get(key) });
+    if (areFew) rows.push({ inside, row, before: articles.get(key) });
     articles.set(key, row);
     if (text === undefined) texts.delete(key);
     else texts.set(key, text);
@@ -170,7 +170,7 @@ async function readChanged(
     for (const row of readRows(files, content, masthead, workFolder)) take(row);
     progress.advance(files.length);
   };
-  if (pool === undefined || (!pool.isRequested && toRead.length <= fewFiles)) {
+  if (pool === undefined || (!pool.isRequested && areFew)) {
     for (const files of divide(toRead)) {
       readHere(files);
       // A signal that is to stop the build is heard in between.
@@ -203,7 +203,7 @@ async function readChanged(
     const made = [index.note("state"), changes.time, readBy, [...changed], gone];
     index.setNote("state", digest(JSON.stringify(made)));
   }
-  return { rows, isReadBySame };
+  return { rows: areFew ? rows : undefined, isReadBySame };
 }
 
 function* divide<T>(items: readonly T[]): Generator<readonly T[]> {
