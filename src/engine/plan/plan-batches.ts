@@ -4,6 +4,7 @@ import { NeighbourTable } from "../../site/archive/neighbour-table.ts";
 import type { ListPage } from "../../site/archive/pages.ts";
 import { summarize, type Archive } from "../../site/archive/summary.ts";
 import { planOtherPages, type SiteContent } from "../../site/eleventy/newspaper-data.ts";
+import { PendingFiles } from "./find-pending.ts";
 import type { PageBatch, PlannedBatch } from "./page-batch.ts";
 import type { PageKeys } from "./page-keys.ts";
 
@@ -171,13 +172,8 @@ function planSinglePages(
   keys: PageKeys,
   isUpToDate: BatchPlanning["isUpToDate"],
 ): PageBatch {
-  const pending = new Map<string, string>();
-  const isPending = (permalink: string, key: string): boolean => {
-    const file = fileOfPermalink(permalink);
-    if (isUpToDate(file, key)) return false;
-    pending.set(file, key);
-    return true;
-  };
+  const pending = new PendingFiles(isUpToDate);
+  const isPending = pending.add.bind(pending);
   const changes = (page: { readonly permalink: string }): boolean =>
     isPending(page.permalink, keys.ofPage(page));
 
@@ -191,12 +187,7 @@ function planSinglePages(
     notFounds: pages.notFounds.filter(changes),
     robots: pages.robots.filter(changes),
     news: pages.news.filter(changes),
-    feeds: pages.feeds.filter((feed) => {
-      const key = keys.ofFeed(feed);
-      return Object.values(feed.permalinks)
-        .map((permalink: string) => isPending(permalink, key))
-        .includes(true);
-    }),
+    feeds: pages.feeds.filter((feed) => pending.addFeed(feed, keys)),
     sitemaps: pages.sitemaps.filter(({ permalink }, index) =>
       isPending(permalink, keysOfSitemaps[index] ?? ""),
     ),
@@ -204,5 +195,5 @@ function planSinglePages(
       isPending(permalink, keys.ofIndex(permalink, keysOfSitemaps)),
     ),
   } satisfies SinglePages;
-  return { pages: changed, keys: pending };
+  return { pages: changed, keys: pending.keys };
 }
